@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-edition.h"
+
+#include "news-members.h"
+
+#include <string.h>
+
+#define FORMAT 1
+
+G_DEFINE_BOXED_TYPE (NewsEdition, news_edition, news_edition_ref, news_edition_unref)
+G_DEFINE_QUARK (news - edition - error - quark, news_edition_error)
+
+static const char *const members[]
+  = { "format", "id", "name", "language", "city", "timezone", "sections", "sources", NULL };
+
+static NewsEdition *
+create (void)
+{
+  NewsEdition *self = g_atomic_rc_box_new0 (NewsEdition);
+
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) news_section_unref);
+  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) news_source_unref);
+
+  return self;
+}
+
+static void
+clear (NewsEdition *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->language);
+  g_free (self->city);
+  g_free (self->timezone);
+  g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->sources);
+}
+
+static gboolean invalid (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+invalid (GError **error, const char *format, ...)
+{
+  va_list args;
+  g_autofree char *message = NULL;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, NEWS_EDITION_ERROR, NEWS_EDITION_ERROR_INVALID, message);
+
+  return FALSE;
+}
+
+static gboolean
+read_sources (NewsEdition *self, JsonObject *object, const char *origin, GError **error)
+{
+  JsonArray *array;
+
+  if (!news_members_get_array (object, "sources", origin, &array, error))
+    return FALSE;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      g_autofree char *where = NULL;
+      JsonObject *element = news_members_get_element (array, i, "sources", &where, error);
+      g_autoptr (NewsSource) source = NULL;
+
+      if (element == NULL)
+        return FALSE;
+      source = news_source_new_from_json (element, where, error);
+      if (source == NULL)
+        return FALSE;
+      if (news_edition_get_source (self, source->id) != NULL)
+        return invalid (error, "%s: the id “%s” is taken", where, source->id);
+      g_ptr_array_add (self->sources, g_steal_pointer (&source));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_queries (NewsEdition *self, NewsSection *section, const char *where, GError **error)
+{
+  for (guint i = 0; i < section->queries->len; i++)
+    {
+      NewsQuery *query = g_ptr_array_index (section->queries, i);
+
+      if (news_edition_get_source (self, query->source) == NULL)
+        return invalid (error, "%s.queries[%u]: there is no source “%s”", where, i, query->source);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_sections (NewsEdition *self, JsonObject *object, const char *origin, GError **error)
+{
+  JsonArray *array;
+
+  if (!news_members_get_array (object, "sections", origin, &array, error))
+    return FALSE;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      g_autofree char *where = NULL;
+      JsonObject *element = news_members_get_element (array, i, "sections", &where, error);
+      g_autoptr (NewsSection) section = NULL;
+
+      if (element == NULL)
+        return FALSE;
+      section = news_section_new_from_json (element, where, error);
+      if (section == NULL || !check_queries (self, section, where, error))
+        return FALSE;
+      if (news_edition_get_section (self, section->id) != NULL)
+        return invalid (error, "%s: the id “%s” is taken", where, section->id);
+      g_ptr_array_add (self->sections, g_steal_pointer (&section));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_timezone (NewsEdition *self, JsonObject *object, const char *origin, GError **error)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if (!news_members_dup_string (object, "timezone", TRUE, origin, &self->timezone, error))
+    return FALSE;
+
+  zone = g_time_zone_new_identifier (self->timezone);
+  if (zone == NULL)
+    return invalid (error, "%s: there is no time zone “%s”", origin, self->timezone);
+
+  return TRUE;
+}
+
+static gboolean
+read_edition (NewsEdition *self, JsonNode *root, const char *origin, GError **error)
+{
+  JsonObject *object;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return invalid (error, "%s: this is not an object", origin);
+
+  object = json_node_get_object (root);
+  if (json_object_get_int_member_with_default (object, "format", 0) != FORMAT)
+    return invalid (error, "%s: the member “format” is not %d, the only one that is known", origin,
+                    FORMAT);
+
+  return news_members_check (object, members, origin, error)
+         && news_members_dup_string (object, "id", TRUE, origin, &self->id, error)
+         && news_members_dup_string (object, "name", TRUE, origin, &self->name, error)
+         && news_members_dup_string (object, "language", TRUE, origin, &self->language, error)
+         && news_members_dup_string (object, "city", TRUE, origin, &self->city, error)
+         && read_timezone (self, object, origin, error)
+         && read_sources (self, object, origin, error)
+         && read_sections (self, object, origin, error);
+}
+
+NewsEdition *
+news_edition_ref (NewsEdition *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+news_edition_unref (NewsEdition *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+NewsEdition *
+news_edition_new_from_bytes (GBytes *bytes, const char *origin, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (NewsEdition) self = create ();
+  g_autoptr (GError) syntax = NULL;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  if (!json_parser_load_from_data (parser, text, length, &syntax))
+    {
+      invalid (error, "%s: %s", origin, syntax->message);
+      return NULL;
+    }
+
+  if (!read_edition (self, json_parser_get_root (parser), origin, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+GBytes *
+news_edition_to_bytes (NewsEdition *self)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+  JsonArray *sections = json_array_new ();
+  JsonArray *sources = json_array_new ();
+  char *text;
+
+  json_object_set_int_member (object, "format", FORMAT);
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "name", self->name);
+  json_object_set_string_member (object, "language", self->language);
+  json_object_set_string_member (object, "city", self->city);
+  json_object_set_string_member (object, "timezone", self->timezone);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    json_array_add_element (sections, news_section_to_json (g_ptr_array_index (self->sections, i)));
+  json_object_set_array_member (object, "sections", sections);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    json_array_add_element (sources, news_source_to_json (g_ptr_array_index (self->sources, i)));
+  json_object_set_array_member (object, "sources", sources);
+
+  json_node_take_object (root, object);
+  text = json_to_string (root, TRUE);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+NewsSection *
+news_edition_get_section (NewsEdition *self, const char *id)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      NewsSection *section = g_ptr_array_index (self->sections, i);
+
+      if (g_strcmp0 (section->id, id) == 0)
+        return section;
+    }
+
+  return NULL;
+}
+
+NewsSource *
+news_edition_get_source (NewsEdition *self, const char *id)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      NewsSource *source = g_ptr_array_index (self->sources, i);
+
+      if (g_strcmp0 (source->id, id) == 0)
+        return source;
+    }
+
+  return NULL;
+}
+
+static NewsEdition *
+copy (NewsEdition *self)
+{
+  NewsEdition *edition = create ();
+
+  edition->id = g_strdup (self->id);
+  edition->name = g_strdup (self->name);
+  edition->language = g_strdup (self->language);
+  edition->city = g_strdup (self->city);
+  edition->timezone = g_strdup (self->timezone);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    g_ptr_array_add (edition->sections, news_section_ref (g_ptr_array_index (self->sections, i)));
+  for (guint i = 0; i < self->sources->len; i++)
+    g_ptr_array_add (edition->sources, news_source_ref (g_ptr_array_index (self->sources, i)));
+
+  return edition;
+}
+
+static void
+replace_source (NewsEdition *self, NewsSource *source)
+{
+  guint index;
+  NewsSource *old = news_edition_get_source (self, source->id);
+
+  if (old != NULL && g_ptr_array_find (self->sources, old, &index))
+    g_ptr_array_remove_index (self->sources, index);
+  g_ptr_array_add (self->sources, news_source_ref (source));
+}
+
+static void
+append_section (NewsEdition *self, NewsSection *section)
+{
+  g_autoptr (NewsSection) renamed = NULL;
+  g_autofree char *id = g_strdup (section->id);
+
+  for (guint n = 2; news_edition_get_section (self, id) != NULL; n++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", section->id, n);
+    }
+
+  renamed = news_section_new (id, section->title, section->icon);
+  renamed->group = g_strdup (section->group);
+  for (guint i = 0; i < section->queries->len; i++)
+    {
+      NewsQuery *query = g_ptr_array_index (section->queries, i);
+
+      news_section_add_query (renamed, query->source, query->section);
+    }
+  g_ptr_array_add (self->sections, g_steal_pointer (&renamed));
+}
+
+NewsEdition *
+news_edition_extend (NewsEdition *self, GPtrArray *sources, GPtrArray *sections)
+{
+  NewsEdition *edition = copy (self);
+
+  for (guint i = 0; sources != NULL && i < sources->len; i++)
+    replace_source (edition, g_ptr_array_index (sources, i));
+  for (guint i = 0; sections != NULL && i < sections->len; i++)
+    append_section (edition, g_ptr_array_index (sections, i));
+
+  return edition;
+}

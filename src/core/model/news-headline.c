@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-headline.h"
+
+G_DEFINE_FINAL_TYPE (NewsHeadline, news_headline, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_READ = 1,
+  PROP_BOOKMARKED,
+} Property;
+
+static GParamSpec *properties[PROP_BOOKMARKED + 1];
+
+static void
+news_headline_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  NewsHeadline *self = NEWS_HEADLINE (object);
+
+  switch ((Property) id)
+    {
+    case PROP_READ:
+      g_value_set_boolean (value, self->read);
+      break;
+    case PROP_BOOKMARKED:
+      g_value_set_boolean (value, self->bookmarked);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+news_headline_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  NewsHeadline *self = NEWS_HEADLINE (object);
+
+  switch ((Property) id)
+    {
+    case PROP_READ:
+      news_headline_set_read (self, g_value_get_boolean (value));
+      break;
+    case PROP_BOOKMARKED:
+      news_headline_set_bookmarked (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+news_headline_finalize (GObject *object)
+{
+  NewsHeadline *self = NEWS_HEADLINE (object);
+
+  g_free (self->title);
+  g_free (self->outlet);
+  g_free (self->byline);
+  g_free (self->preview);
+  g_free (self->language);
+  g_free (self->url);
+  g_clear_pointer (&self->lead, news_picture_unref);
+
+  G_OBJECT_CLASS (news_headline_parent_class)->finalize (object);
+}
+
+static void
+news_headline_class_init (NewsHeadlineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = news_headline_get_property;
+  object_class->set_property = news_headline_set_property;
+  object_class->finalize = news_headline_finalize;
+
+  properties[PROP_READ] = g_param_spec_boolean ("read", NULL, NULL, FALSE, flags);
+  properties[PROP_BOOKMARKED] = g_param_spec_boolean ("bookmarked", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+news_headline_init (NewsHeadline *self)
+{
+  self->visits = -1;
+}
+
+NewsHeadline *
+news_headline_new (gint64 article)
+{
+  NewsHeadline *self = g_object_new (NEWS_TYPE_HEADLINE, NULL);
+
+  self->article = article;
+
+  return self;
+}
+
+gboolean
+news_headline_get_read (NewsHeadline *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE (self), FALSE);
+
+  return self->read;
+}
+
+void
+news_headline_set_read (NewsHeadline *self, gboolean read)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE (self));
+
+  if (self->read == !!read)
+    return;
+
+  self->read = !!read;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ]);
+}
+
+gboolean
+news_headline_get_bookmarked (NewsHeadline *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE (self), FALSE);
+
+  return self->bookmarked;
+}
+
+void
+news_headline_set_bookmarked (NewsHeadline *self, gboolean bookmarked)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE (self));
+
+  if (self->bookmarked == !!bookmarked)
+    return;
+
+  self->bookmarked = !!bookmarked;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOKMARKED]);
+}

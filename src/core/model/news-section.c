@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-section.h"
+
+#include "news-edition.h"
+#include "news-members.h"
+
+#include <string.h>
+
+G_DEFINE_BOXED_TYPE (NewsSection, news_section, news_section_ref, news_section_unref)
+
+static const char *const members[] = { "id", "title", "icon", "group", "queries", NULL };
+static const char *const query_members[] = { "source", "section", NULL };
+
+static void
+free_query (NewsQuery *query)
+{
+  g_free (query->source);
+  g_free (query->section);
+  g_free (query);
+}
+
+static NewsSection *
+create (void)
+{
+  NewsSection *self = g_atomic_rc_box_new0 (NewsSection);
+
+  self->queries = g_ptr_array_new_with_free_func ((GDestroyNotify) free_query);
+
+  return self;
+}
+
+static void
+clear (NewsSection *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->icon);
+  g_free (self->group);
+  g_ptr_array_unref (self->queries);
+}
+
+static gboolean
+read_query (NewsSection *self, JsonObject *object, const char *where, GError **error)
+{
+  g_autofree char *source = NULL;
+  g_autofree char *section = NULL;
+
+  if (!news_members_check (object, query_members, where, error)
+      || !news_members_dup_string (object, "source", TRUE, where, &source, error)
+      || !news_members_dup_string (object, "section", FALSE, where, &section, error))
+    return FALSE;
+
+  news_section_add_query (self, source, section);
+
+  return TRUE;
+}
+
+static gboolean
+read_queries (NewsSection *self, JsonObject *object, const char *where, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%s.queries", where);
+  JsonArray *array;
+
+  if (!news_members_get_array (object, "queries", where, &array, error))
+    return FALSE;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      g_autofree char *place = NULL;
+      JsonObject *query = news_members_get_element (array, i, name, &place, error);
+
+      if (query == NULL || !read_query (self, query, place, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+NewsSection *
+news_section_new (const char *id, const char *title, const char *icon)
+{
+  NewsSection *self = create ();
+
+  self->id = g_strdup (id);
+  self->title = g_strdup (title);
+  self->icon = g_strdup (icon);
+
+  return self;
+}
+
+NewsSection *
+news_section_ref (NewsSection *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+news_section_unref (NewsSection *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+gboolean
+news_section_is_home (NewsSection *self)
+{
+  return self->queries->len == 0 && strcmp (self->id, NEWS_SECTION_HOME) == 0;
+}
+
+void
+news_section_add_query (NewsSection *self, const char *source, const char *section)
+{
+  NewsQuery *query = g_new0 (NewsQuery, 1);
+
+  query->source = g_strdup (source);
+  query->section = g_strdup (section);
+  g_ptr_array_add (self->queries, query);
+}
+
+NewsSection *
+news_section_new_from_json (JsonObject *object, const char *where, GError **error)
+{
+  g_autoptr (NewsSection) self = create ();
+
+  if (!news_members_check (object, members, where, error)
+      || !news_members_dup_string (object, "id", TRUE, where, &self->id, error)
+      || !news_members_dup_string (object, "title", TRUE, where, &self->title, error)
+      || !news_members_dup_string (object, "icon", FALSE, where, &self->icon, error)
+      || !news_members_dup_string (object, "group", FALSE, where, &self->group, error)
+      || !read_queries (self, object, where, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+JsonNode *
+news_section_to_json (NewsSection *self)
+{
+  JsonObject *object = json_object_new ();
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "title", self->title);
+  news_members_set_string (object, "icon", self->icon);
+  news_members_set_string (object, "group", self->group);
+
+  if (self->queries->len > 0)
+    {
+      JsonArray *array = json_array_new ();
+
+      for (guint i = 0; i < self->queries->len; i++)
+        {
+          NewsQuery *query = g_ptr_array_index (self->queries, i);
+          JsonObject *element = json_object_new ();
+
+          json_object_set_string_member (element, "source", query->source);
+          news_members_set_string (element, "section", query->section);
+          json_array_add_object_element (array, element);
+        }
+      json_object_set_array_member (object, "queries", array);
+    }
+
+  json_node_take_object (node, object);
+
+  return node;
+}

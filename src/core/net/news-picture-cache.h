@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-fetcher.h"
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_PICTURE_CACHE (news_picture_cache_get_type ())
+
+typedef enum
+{
+  NEWS_PICTURE_CACHE_ONLY = 1 << 0,   /* do not ask the network */
+  NEWS_PICTURE_FROM_ARTICLE = 1 << 1, /* the address was told by a page: public hosts only */
+} NewsPictureFlags;
+
+/* The files of pictures that were shown, in a folder of bounded size. */
+G_DECLARE_FINAL_TYPE (NewsPictureCache, news_picture_cache, NEWS, PICTURE_CACHE, GObject)
+
+/* @limit is in bytes; the files that were not used for longest go first. */
+NewsPictureCache *news_picture_cache_new (NewsFetcher *fetcher, const char *folder, guint64 limit);
+
+/* The bytes of the picture at @url, from the folder or else from the network. Worker threads only.
+ * Errors are those of NEWS_NET_ERROR and G_IO_ERROR; G_IO_ERROR_NOT_FOUND where the answer is not
+ * a picture or the cache has none. */
+GBytes *news_picture_cache_load (NewsPictureCache *self,
+                                 const char *url,
+                                 NewsPictureFlags flags,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+/* Bytes in the folder. Worker threads only. */
+guint64 news_picture_cache_get_size (NewsPictureCache *self);
+
+/* Removes everything. Worker threads only. */
+void news_picture_cache_clear (NewsPictureCache *self);
+
+G_END_DECLS

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-scope.h"
+
+#include <string.h>
+
+G_DEFINE_BOXED_TYPE (NewsScope, news_scope, news_scope_ref, news_scope_unref)
+
+static NewsScope *
+create (NewsScopeKind kind)
+{
+  NewsScope *self = g_atomic_rc_box_new0 (NewsScope);
+
+  self->kind = kind;
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) news_section_unref);
+
+  return self;
+}
+
+static void
+clear (NewsScope *self)
+{
+  g_ptr_array_unref (self->sections);
+  g_free (self->topic);
+}
+
+NewsScope *
+news_scope_new_section (NewsSection *section)
+{
+  NewsScope *self = create (NEWS_SCOPE_SECTION);
+
+  g_ptr_array_add (self->sections, news_section_ref (section));
+
+  return self;
+}
+
+NewsScope *
+news_scope_new_home (GPtrArray *sections)
+{
+  NewsScope *self = create (NEWS_SCOPE_HOME);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      NewsSection *section = g_ptr_array_index (sections, i);
+
+      if (section->queries->len > 0)
+        g_ptr_array_add (self->sections, news_section_ref (section));
+    }
+
+  return self;
+}
+
+NewsScope *
+news_scope_new_bookmarks (void)
+{
+  return create (NEWS_SCOPE_BOOKMARKS);
+}
+
+NewsScope *
+news_scope_new_topic (const char *topic)
+{
+  NewsScope *self = create (NEWS_SCOPE_TOPIC);
+
+  self->topic = g_strdup (topic);
+
+  return self;
+}
+
+NewsScope *
+news_scope_ref (NewsScope *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+news_scope_unref (NewsScope *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+gboolean
+news_scope_equal (NewsScope *self, NewsScope *other)
+{
+  if (self == other)
+    return TRUE;
+
+  if (self == NULL || other == NULL || self->kind != other->kind
+      || self->sections->len != other->sections->len || g_strcmp0 (self->topic, other->topic) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      NewsSection *one = g_ptr_array_index (self->sections, i);
+      NewsSection *another = g_ptr_array_index (other->sections, i);
+
+      if (strcmp (one->id, another->id) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}

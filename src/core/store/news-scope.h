@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-section.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_SCOPE (news_scope_get_type ())
+
+typedef enum
+{
+  NEWS_SCOPE_SECTION,   /* what stands in one section, newest first */
+  NEWS_SCOPE_HOME,      /* the best of several sections, section by section */
+  NEWS_SCOPE_BOOKMARKS, /* every bookmark, the last one first */
+  NEWS_SCOPE_TOPIC,     /* every article of a topic, newest first */
+} NewsScopeKind;
+
+/* What a list is of. Immutable; may be shared between threads. */
+typedef struct _NewsScope NewsScope;
+
+struct _NewsScope
+{
+  NewsScopeKind kind;
+  GPtrArray *sections; /* NewsSection: the one of SECTION, those of HOME in order; else empty */
+  char *topic;         /* of TOPIC, else NULL */
+};
+
+GType news_scope_get_type (void) G_GNUC_CONST;
+NewsScope *news_scope_new_section (NewsSection *section);
+
+/* @sections holds NewsSection; those without a query are left out. */
+NewsScope *news_scope_new_home (GPtrArray *sections);
+NewsScope *news_scope_new_bookmarks (void);
+NewsScope *news_scope_new_topic (const char *topic);
+NewsScope *news_scope_ref (NewsScope *self);
+void news_scope_unref (NewsScope *self);
+
+/* Whether both list the same: the same kind, topic and ids of sections. */
+gboolean news_scope_equal (NewsScope *self, NewsScope *other);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsScope, news_scope_unref)
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-headline.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* A row of a list. */
+typedef struct
+{
+  gint64 article; /* the store's number of it */
+  gint64 time; /* what it is sorted by, seconds since 1970: when it was published, or bookmarked */
+  guint group; /* of HOME: 0 for the top stories, then 1 + the index of the section; else 0 */
+} NewsRow;
+
+/* What a list held at one moment: all its rows, and the headlines of the first of them, so that
+ * the first view needs no second question. Immutable once returned. */
+typedef struct _NewsSnapshot NewsSnapshot;
+
+struct _NewsSnapshot
+{
+  GArray *rows;         /* NewsRow */
+  GPtrArray *headlines; /* NewsHeadline of the first rows, in their order */
+};
+
+NewsSnapshot *news_snapshot_new (void);
+NewsSnapshot *news_snapshot_ref (NewsSnapshot *self);
+void news_snapshot_unref (NewsSnapshot *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsSnapshot, news_snapshot_unref)
+
+G_END_DECLS

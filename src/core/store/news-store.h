@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-scope.h"
+#include "news-snapshot.h"
+#include "news-source.h"
+#include "news-story.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_STORE (news_store_get_type ())
+#define NEWS_STORE_ERROR (news_store_error_quark ())
+
+typedef enum
+{
+  NEWS_STORE_ERROR_FAILED,    /* SQLite's own words are in the message */
+  NEWS_STORE_ERROR_FULL,      /* the disk is full, or the quota */
+  NEWS_STORE_ERROR_READ_ONLY, /* the folder or the file can't be written to */
+  NEWS_STORE_ERROR_CORRUPT,   /* the file is damaged */
+  NEWS_STORE_ERROR_TOO_NEW,   /* a later version of Broadsheet has written it */
+  NEWS_STORE_ERROR_NOT_FOUND, /* there is no such article */
+  NEWS_STORE_ERROR_CLOSED,    /* news_store_close() was called */
+} NewsStoreError;
+
+/* The cache and the reader's own marks, in one SQLite file. One thread writes; two threads read,
+ * and never wait for the writer (WAL). Nothing of SQLite runs on the main thread.
+ *
+ * The functions that end in _async are for the main thread: they return at once, and the callback
+ * comes in the caller's thread-default main context. The others wait for the disk and are for
+ * worker threads only, which they assert. */
+G_DECLARE_FINAL_TYPE (NewsStore, news_store, NEWS, STORE, GObject)
+
+GQuark news_store_error_quark (void);
+
+/* Opens or creates the store at @path, whose folder is made if it is missing, and brings an older
+ * schema up to date. Worker threads only.
+ *
+ * A damaged file is put aside as "NAME.damaged-DATE" and a new one begun; what could be read of the
+ * statuses and bookmarks is carried over. *@set_aside (nullable) gets the path of the old file, or
+ * NULL. A file of a later version is left as it is, with NEWS_STORE_ERROR_TOO_NEW. */
+NewsStore *news_store_open (const char *path, char **set_aside, GError **error);
+
+/* Finishes what has been asked to be written, then ends the threads. What is asked later fails with
+ * NEWS_STORE_ERROR_CLOSED. Waits; the last thing to be done with a store. */
+void news_store_close (NewsStore *self);
+
+/* Signals, emitted in the main context that was the thread-default one when news_store_open() ran
+ * (the global default one for a worker without its own):
+ *
+ *   lists-changed ()                 articles came, went or changed, or moved between lists
+ *   status-changed (article: gint64, read: gboolean, bookmarked: gboolean)
+ *                                    one article's marks, for rows on show
+ *   counts-changed ()                unread counts or the number of bookmarks may be others */
+
+/* --- taking in ------------------------------------------------------------------------------ */
+
+/* What is known of the last answer to a request, by the request's own address. */
+typedef struct
+{
+  char *etag;
+  char *last_modified;
+  gint64 answered; /* when, seconds since 1970 */
+  guint64 hash;    /* of the body, 0 when unknown */
+} NewsValidators;
+
+void news_validators_free (NewsValidators *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsValidators, news_validators_free)
+
+/* NULL if the request was never answered (no error), or on error. Worker threads only. */
+NewsValidators *news_store_get_validators (NewsStore *self, const char *request, GError **error);
+
+/* What one answer of a source held. */
+typedef struct
+{
+  NewsSource *source;
+  const char *section; /* the source's own id of the section asked for, or NULL for everything */
+  GPtrArray *articles; /* NewsArticle, with page, text and preview made */
+  const char *request; /* address that the validators belong to, or NULL for none */
+  NewsValidators *validators; /* to keep with it, or NULL */
+} NewsBatch;
+
+typedef struct
+{
+  guint added;
+  guint changed;
+  guint known;
+} NewsTaken;
+
+/* Puts a batch into the store in one transaction: articles that are new, changed (the earlier
+ * version becomes a revision) or seen before. An article whose title, standfirst, body, byline or
+ * lead changed is changed; visits and addresses of pictures are brought up to date without a
+ * revision. One that had left and comes back keeps its marks. *@taken (nullable) gets the counts.
+ * Worker threads only. */
+gboolean news_store_take_in (NewsStore *self,
+                             const NewsBatch *batch,
+                             NewsTaken *taken,
+                             GError **error);
+
+/* Keeps validators alone, after an answer without news. Worker threads only. */
+gboolean news_store_set_validators (NewsStore *self,
+                                    const char *request,
+                                    const NewsValidators *validators,
+                                    GError **error);
+
+/* How many articles are stored of that section of that source, and when it was last answered (0 if
+ * never). Worker threads only. */
+gboolean news_store_get_extent (NewsStore *self,
+                                const char *source,
+                                const char *section,
+                                guint *articles,
+                                gint64 *answered,
+                                GError **error);
+
+/* Removes articles that were taken in before @before (seconds since 1970) and are neither
+ * bookmarked nor still told by their source in its newest answer; their marks stay known. Returns
+ * how many, -1 on error. Worker threads only. */
+int news_store_drop_older (NewsStore *self, gint64 before, GError **error);
+
+/* --- lists ---------------------------------------------------------------------------------- */
+
+/* The rows of @scope, with the first @headlines headlines. @kept (0 for none) is the article on
+ * show: it stays in the list where it belongs even if it no longer should be there (an unmarked
+ * bookmark). */
+void news_store_list_async (NewsStore *self,
+                            NewsScope *scope,
+                            gint64 kept,
+                            guint headlines,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+NewsSnapshot *news_store_list_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* The headlines of @articles (@length numbers, copied). Returns an array of NewsHeadline, without
+ * those that are no longer there. */
+void news_store_headlines_async (NewsStore *self,
+                                 const gint64 *articles,
+                                 guint length,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GPtrArray *news_store_headlines_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* What to read after @article: at most @length headlines, those that its source calls related
+ * first, then of the same topics, then the most visited, then the newest of the same sections;
+ * unread before read within each. Never @article itself. */
+void news_store_more_async (NewsStore *self,
+                            gint64 article,
+                            guint length,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+GPtrArray *news_store_more_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* Unread articles of each of @sections (an array of NewsSection): an array of guint in the same
+ * order, and after them the number of bookmarks. The section without queries gets the number of
+ * distinct unread articles of all others. */
+void news_store_count_async (NewsStore *self,
+                             GPtrArray *sections,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+GArray *news_store_count_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* --- one article ------------------------------------------------------------------------------ */
+
+void news_store_story_async (NewsStore *self,
+                             gint64 article,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+NewsStory *news_store_story_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* The number of the article at @url, to follow a link inside Broadsheet; 0 if it is not there.
+ * Tracking parameters, a fragment, a closing slash and http against https do not matter. */
+void news_store_find_async (NewsStore *self,
+                            const char *url,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+gint64 news_store_find_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* --- marks --------------------------------------------------------------------------------------
+ */
+
+/* Marks @articles (@length numbers, copied). Returns the numbers (gint64) of those whose mark
+ * changed, which is what an undo has to turn back. Written, and on the disk, when the callback
+ * comes. */
+void news_store_set_read_async (NewsStore *self,
+                                const gint64 *articles,
+                                guint length,
+                                gboolean read,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+GArray *news_store_set_read_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* The same for a whole list: every unread article of @scope is marked read. */
+void news_store_read_all_async (NewsStore *self,
+                                NewsScope *scope,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+GArray *news_store_read_all_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+void news_store_set_bookmarked_async (NewsStore *self,
+                                      gint64 article,
+                                      gboolean bookmarked,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean news_store_set_bookmarked_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
