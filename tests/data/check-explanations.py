@@ -13,8 +13,9 @@ def main(top):
     for path in sorted(pathlib.Path(top, "data").glob("*.gschema.xml")):
         for key in ET.parse(path).getroot().iter("key"):
             count += 1
-            faults += [f"{path.name}: the key “{key.get('name')}” has no {tag}"
-                       for tag in ("summary", "description") if not (key.findtext(tag) or "").strip()]
+            for tag in ("summary", "description"):
+                if not (key.findtext(tag) or "").strip():
+                    faults.append(f"{path.name}: the key “{key.get('name')}” has no {tag}")
 
     print(f"{count} settings")
     sys.stderr.writelines(f"{fault}\n" for fault in faults)

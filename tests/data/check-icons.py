@@ -8,8 +8,8 @@ import sys
 import xml.etree.ElementTree as ET
 
 SVG = "{http://www.w3.org/2000/svg}"
-FULL = {"svg", "defs", "g", "path", "rect", "circle", "ellipse", "linearGradient", "radialGradient", "stop"}
 SYMBOLIC = {"svg", "g", "path", "rect", "circle"}
+FULL = SYMBOLIC | {"defs", "ellipse", "linearGradient", "radialGradient", "stop"}
 # A colour that GTK's own reader of symbolic icons replaces, and nothing else that paints.
 INK = "#222222"
 PAINT = {"stroke", "style", "class", "opacity", "fill-opacity", "filter", "mask", "clip-path"}
