@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Broadsheet developers
-"""Checks po/POTFILES: each file with something to translate is in it, and each file in it exists."""
+"""Checks po/POTFILES: what has something to translate is in it, and what is in it exists."""
 
 import pathlib
 import re

@@ -27,7 +27,8 @@ def main(top):
     there = [str(path.relative_to(data)) for glob in BUNDLED for path in sorted(data.glob(glob))]
     faults += [f"{name} is listed and not there" for name in listed if not (data / name).is_file()]
     faults += [f"{name} is there and not listed" for name in there if name not in listed]
-    faults += [f"{place} is given twice" for place in sorted(set(places)) if places.count(place) > 1]
+    twice = sorted({place for place in places if places.count(place) > 1})
+    faults += [f"{place} is given twice" for place in twice]
 
     print(f"{len(listed)} files in resources")
     sys.stderr.writelines(f"{fault}\n" for fault in faults)
