@@ -5,8 +5,8 @@
 
 #include "news-desk.h"
 
+#include "news-desk-private.h"
 #include "news-editions.h"
-#include "news-errand.h"
 #include "news-opening.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,35 +18,6 @@
 
 /* After a network has come back: a moment, until it is really there. */
 #define NETWORK_SETTLES 3
-
-struct _NewsDesk
-{
-  GObject parent_instance;
-
-  /* Owned */
-  char *data;
-  char *cache;
-  char *sample;
-  NewsFetcher *fetcher;
-  NewsPictureCache *pictures;
-  NewsWorkers *workers;
-  NewsStore *store;
-  NewsRegistry *registry;
-  NewsRounds *rounds;
-  GPtrArray *editions;
-  NewsEdition *edition;
-  GListStore *sections;
-  GCancellable *cancellable;
-  guint timer;
-  guint settling;
-
-  guint interval; /* minutes */
-  guint bookmarks;
-  gboolean counting;
-  gboolean count_again;
-  gboolean refreshing;
-  gboolean unreachable;
-};
 
 typedef enum
 {
@@ -76,7 +47,7 @@ tell (NewsDesk *self, const char *message)
   g_signal_emit (self, signals[PROBLEM], 0, message);
 }
 
-/* --- unread counts ------------------------------------------------------------------------- */
+/* --- unread counts --- */
 
 static void
 set_bookmarks (NewsDesk *self, guint bookmarks)
@@ -127,7 +98,7 @@ count (NewsDesk *self)
                           g_object_ref (self));
 }
 
-/* --- how things stand ---------------------------------------------------------------------- */
+/* --- how things stand --- */
 
 static void
 rounds_changed_cb (NewsRounds *rounds, NewsDesk *self)
@@ -179,8 +150,8 @@ allow_sources (NewsDesk *self)
     }
 }
 
-static void
-show_edition (NewsDesk *self, NewsEdition *edition)
+void
+_news_desk_show_edition (NewsDesk *self, NewsEdition *edition)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
   NewsEdition *old = self->edition;
@@ -198,7 +169,7 @@ show_edition (NewsDesk *self, NewsEdition *edition)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITION]);
 }
 
-/* --- the clock and the network --------------------------------------------------------------- */
+/* --- the clock and the network --- */
 
 static gboolean
 timer_cb (gpointer user_data)
@@ -224,8 +195,7 @@ network_changed_cb (GNetworkMonitor *monitor, gboolean available, NewsDesk *self
     self->settling = g_timeout_add_seconds_once (NETWORK_SETTLES, settled_cb, self);
 }
 
-/* --- opening ------------------------------------------------------------------------------------
- */
+/* --- opening --- */
 
 static void
 open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -254,7 +224,8 @@ take_opening (NewsDesk *self, NewsOpening *opening, const char *edition)
   g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
                            G_CALLBACK (network_changed_cb), self, 0);
 
-  show_edition (self, news_editions_choose (self->editions, edition, g_get_language_names ()));
+  _news_desk_show_edition (self,
+                           news_editions_choose (self->editions, edition, g_get_language_names ()));
   for (guint i = 0; i < opening->faults->len; i++)
     tell (self, g_ptr_array_index (opening->faults, i));
 }
@@ -276,93 +247,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_task_return_boolean (task, TRUE);
 }
 
-/* --- a story that was opened ------------------------------------------------------------------ */
-
-typedef struct
-{
-  NewsSource *source;
-  NewsDescriptor *descriptor;
-  char *article;
-} Visit;
-
-static void
-free_visit (Visit *visit)
-{
-  news_source_unref (visit->source);
-  news_descriptor_unref (visit->descriptor);
-  g_free (visit->article);
-  g_free (visit);
-}
-
-static void
-visit_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  NewsDesk *self = source;
-  Visit *visit = data;
-  g_auto (NewsErrand) errand = { 0 };
-  NewsBatch batch = { 0 };
-  GError *error = NULL;
-
-  errand.descriptor = visit->descriptor;
-  errand.source = visit->source;
-  errand.question.ask = NEWS_ASK_ITEM;
-  errand.question.article = visit->article;
-  if (!news_errand_run (&errand, self->fetcher, NULL, cancellable, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  batch.source = visit->source;
-  batch.articles = errand.answer->articles;
-  if (news_store_take_in (self->store, &batch, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-visited_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  /* What the list told of it is on show; that there is no more of it need not trouble a reader. */
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_debug ("Opening: %s", error->message);
-}
-
-/* --- tidying -------------------------------------------------------------------------------------
- */
-
-static void
-tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  NewsDesk *self = source;
-  gint64 *before = data;
-  GError *error = NULL;
-  int dropped = news_store_drop_older (self->store, *before, &error);
-
-  if (dropped < 0)
-    g_task_return_error (task, error);
-  else
-    g_task_return_int (task, dropped);
-}
-
-static void
-tidied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  gssize dropped = g_task_propagate_int (G_TASK (result), &error);
-
-  /* Nothing is lost by keeping more; it is tried again at the next start. */
-  if (error != NULL)
-    g_debug ("Tidying: %s", error->message);
-  else
-    g_debug ("Tidying dropped %" G_GSSIZE_FORMAT " articles", dropped);
-}
-
-/* --- object
- * ----------------------------------------------------------------------------------------- */
+/* --- object --- */
 
 static void
 news_desk_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -599,7 +484,7 @@ news_desk_set_edition (NewsDesk *self, const char *id)
 
       if (edition != self->edition && g_strcmp0 (edition->id, id) == 0)
         {
-          show_edition (self, edition);
+          _news_desk_show_edition (self, edition);
           news_desk_refresh_due (self);
           return;
         }
@@ -642,49 +527,4 @@ news_desk_extend (NewsDesk *self, NewsDeskSection *section)
   g_return_if_fail (NEWS_IS_DESK_SECTION (section));
 
   news_rounds_extend (self->rounds, news_desk_section_get_section (section));
-}
-
-void
-news_desk_note_opened (NewsDesk *self, NewsStory *story)
-{
-  g_autoptr (GTask) task = NULL;
-  NewsSource *source;
-  NewsDescriptor *descriptor;
-  Visit *visit;
-
-  g_return_if_fail (NEWS_IS_DESK (self));
-  g_return_if_fail (story != NULL);
-
-  source = news_edition_get_source (self->edition, story->source);
-  descriptor = source != NULL ? news_registry_get (self->registry, source->api) : NULL;
-  if (descriptor == NULL || !news_descriptor_asks_when_opened (descriptor))
-    return;
-
-  visit = g_new0 (Visit, 1);
-  visit->source = news_source_ref (source);
-  visit->descriptor = news_descriptor_ref (descriptor);
-  visit->article = g_strdup (story->article->id);
-
-  task = g_task_new (self, self->cancellable, visited_cb, NULL);
-  g_task_set_source_tag (task, news_desk_note_opened);
-  g_task_set_task_data (task, visit, (GDestroyNotify) free_visit);
-  news_workers_push (self->workers, task, visit_thread);
-}
-
-void
-news_desk_tidy (NewsDesk *self, guint days)
-{
-  g_autoptr (GTask) task = NULL;
-  gint64 before;
-
-  g_return_if_fail (NEWS_IS_DESK (self));
-
-  if (days == 0)
-    return;
-
-  before = g_get_real_time () / G_USEC_PER_SEC - days * 24 * 60 * 60;
-  task = g_task_new (self, self->cancellable, tidied_cb, NULL);
-  g_task_set_source_tag (task, news_desk_tidy);
-  g_task_set_task_data (task, g_memdup2 (&before, sizeof before), g_free);
-  news_workers_push (self->workers, task, tidy_thread);
 }

@@ -6,6 +6,7 @@
 #include "news-desk-section.h"
 #include "news-picture-cache.h"
 #include "news-registry.h"
+#include "news-site.h"
 
 G_BEGIN_DECLS
 
@@ -72,6 +73,25 @@ void news_desk_extend (NewsDesk *self, NewsDeskSection *section);
 /* A story was opened: where its source wants to know, or has more of it to tell, it is asked for
  * again. */
 void news_desk_note_opened (NewsDesk *self, NewsStory *story);
+
+/* Finds a site by its address; see news_site_find(). */
+void news_desk_find_site_async (NewsDesk *self,
+                                const char *typed,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+NewsSite *news_desk_find_site_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Puts sections of a site into the edition that is being read (see news_site_add_to()), keeps that
+ * edition as the reader's own, shows it and asks for the new sections. @site must live until it has
+ * ended. */
+void news_desk_add_site_async (NewsDesk *self,
+                               NewsSite *site,
+                               GPtrArray *ids,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean news_desk_add_site_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
 /* Drops what is older than @days (0: nothing) and not bookmarked. */
 void news_desk_tidy (NewsDesk *self, guint days);

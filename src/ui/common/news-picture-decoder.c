@@ -44,10 +44,10 @@ create_texture (GdkPixbuf *pixbuf)
 {
   g_autoptr (GBytes) bytes = gdk_pixbuf_read_pixel_bytes (pixbuf);
 
-  return gdk_memory_texture_new (
-    gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
-    gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8, bytes,
-    (gsize) gdk_pixbuf_get_rowstride (pixbuf));
+  return gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
+                                 gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8
+                                                                   : GDK_MEMORY_R8G8B8,
+                                 bytes, (gsize) gdk_pixbuf_get_rowstride (pixbuf));
 }
 
 GdkTexture *

@@ -21,8 +21,8 @@ NewsPictureLoader *news_picture_loader_new (NewsPictureCache *cache);
 /* Ends its threads; what still runs fails as cancelled. Waits for what was begun. */
 void news_picture_loader_close (NewsPictureLoader *self);
 
-/* Whether pictures may be fetched where the network is paid for by what goes over it; those that were
- * kept are shown in any case. */
+/* Whether pictures may be fetched where the network is paid for by what goes over it; those that
+ * were kept are shown in any case. */
 void news_picture_loader_set_metered (NewsPictureLoader *self, gboolean allowed);
 
 /* The picture as it is kept in memory for that width (device pixels), or NULL: nothing waits. */

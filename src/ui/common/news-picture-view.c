@@ -13,7 +13,8 @@
 #define NARROWEST_RATIO 0.5
 #define WIDEST_RATIO 4.0
 
-/* Widths asked for are rounded up to these steps, so that resizing a window does not load at each pixel. */
+/* Widths asked for are rounded up to these steps, so that resizing a window does not load at each
+ * pixel. */
 #define STEP 160
 
 struct _NewsPictureView
@@ -217,9 +218,8 @@ news_picture_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gtk_snapshot_append_scaled_texture (
     snapshot, self->texture, GSK_SCALING_FILTER_TRILINEAR,
-    &GRAPHENE_RECT_INIT ((width - texture_width * scale) / 2,
-                         (height - texture_height * scale) / 3, texture_width * scale,
-                         texture_height * scale));
+    &GRAPHENE_RECT_INIT ((width - texture_width * scale) / 2, (height - texture_height * scale) / 3,
+                         texture_width * scale, texture_height * scale));
   gtk_snapshot_pop (snapshot);
 }
 

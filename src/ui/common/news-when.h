@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* Times in words, in the reader's language, locale and time zone. All take seconds since 1970 (UTC) and give NULL for 0,
- * which stands for a time that is not known. */
+/* Times in words, in the reader's language, locale and time zone. All take seconds since 1970 (UTC)
+ * and give NULL for 0, which stands for a time that is not known. */
 
-/* For a row: "5 min", "3 h", "Yesterday", "Sat", "12 Feb" or "12 Feb 2024", as long ago as it is. */
+/* For a row: "5 min", "3 h", "Yesterday", "Sat", "12 Feb" or "12 Feb 2024", as long ago as it is.
+ */
 char *news_when_dup_short (gint64 when, gint64 now);
 
 /* For a page: the whole date and the time of day. */
@@ -22,7 +23,8 @@ char *news_when_dup_day (gint64 when, gint64 now);
 /* The beginning of the day that @when is in, in the reader's time zone. */
 gint64 news_when_get_day (gint64 when);
 
-/* The date over the paper: the city's, in its own @zone, such as "New York: Sunday, February 22, 2026".
+/* The date over the paper: the city's, in its own @zone, such as "New York: Sunday, February 22,
+ * 2026".
  * *@turns gets the seconds until the city's next midnight. */
 char *news_when_dup_dateline (const char *city, GTimeZone *zone, gint64 now, guint *turns);
 

@@ -52,16 +52,16 @@ static void load (NewsHeadlineModel *self);
 static void list_model_iface_init (GListModelInterface *iface);
 static void section_model_iface_init (GtkSectionModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (
-  NewsHeadlineModel,
-  news_headline_model,
-  G_TYPE_OBJECT,
-  G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init)
-    G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, section_model_iface_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (NewsHeadlineModel,
+                               news_headline_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init)
+                                 G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
+                                                        section_model_iface_init))
 
 #define ROW(self, i) (&g_array_index ((self)->rows, NewsRow, (i)))
 
-/* --- headlines ------------------------------------------------------------------------------ */
+/* --- headlines --- */
 
 static void
 read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -139,7 +139,8 @@ keep_headline (NewsHeadlineModel *self, NewsHeadline *headline)
   return headline;
 }
 
-/* The headline of a row, empty if it has not been read yet; then those around it are read as well. */
+/* The headline of a row, empty if it has not been read yet; then those around it are read as well.
+ */
 static NewsHeadline *
 get_headline (NewsHeadlineModel *self, guint position)
 {
@@ -163,9 +164,10 @@ get_headline (NewsHeadlineModel *self, guint position)
   return g_hash_table_lookup (self->headlines, &ROW (self, position)->article);
 }
 
-/* --- snapshots ------------------------------------------------------------------------------- */
+/* --- snapshots --- */
 
-/* Headlines that came with the snapshot fill those on show; others that are on show are read again. */
+/* Headlines that came with the snapshot fill those on show; others that are on show are read again.
+ */
 static void
 take_headlines (NewsHeadlineModel *self, NewsSnapshot *snapshot)
 {
@@ -226,8 +228,8 @@ list_articles (GArray *rows)
   return articles;
 }
 
-/* Brings the rows on show to those of the snapshot, splice by splice, so that each change that is told
- * of is true at that moment. */
+/* Brings the rows on show to those of the snapshot, splice by splice, so that each change that is
+ * told of is true at that moment. */
 static void
 take_rows (NewsHeadlineModel *self, NewsSnapshot *snapshot)
 {
@@ -263,8 +265,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NewsHeadlineModel) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (NewsSnapshot) snapshot
-    = news_store_list_finish (NEWS_STORE (object), result, &error);
+  g_autoptr (NewsSnapshot) snapshot = news_store_list_finish (NEWS_STORE (object), result, &error);
 
   /* Another list is on show by now; it has loaded, or will, on its own. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -307,7 +308,7 @@ status_changed_cb (NewsHeadlineModel *self, gint64 article, gboolean read, gbool
   news_headline_set_bookmarked (headline, bookmarked);
 }
 
-/* --- interfaces ---------------------------------------------------------------------------------- */
+/* --- interfaces --- */
 
 static GType
 get_item_type (GListModel *model)

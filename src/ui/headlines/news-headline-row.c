@@ -166,9 +166,8 @@ news_headline_row_class_init (NewsHeadlineRowClass *klass)
   object_class->get_property = news_headline_row_get_property;
   object_class->dispose = news_headline_row_dispose;
 
-  properties[PROP_LABEL]
-    = g_param_spec_string ("label", NULL, NULL, NULL,
-                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LABEL] = g_param_spec_string (
+    "label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (NEWS_TYPE_PICTURE_VIEW);

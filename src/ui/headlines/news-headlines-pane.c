@@ -10,8 +10,8 @@
 
 #include <glib/gi18n.h>
 
-/* Milliseconds that a row has to stay selected before it is opened: who holds an arrow key down passes
- * by many and reads one. */
+/* Milliseconds that a row has to stay selected before it is opened: who holds an arrow key down
+ * passes by many and reads one. */
 #define SETTLES 120
 
 /* Milliseconds of work after which progress is shown. */
@@ -72,8 +72,7 @@ get_length (NewsHeadlinesPane *self)
 static void
 open_article (NewsHeadlinesPane *self, guint position, gboolean go)
 {
-  g_autoptr (NewsHeadline) headline
-    = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_autoptr (NewsHeadline) headline = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
   g_clear_handle_id (&self->settling, g_source_remove);
   if (headline != NULL)
@@ -88,7 +87,7 @@ select_position (NewsHeadlinesPane *self, guint position)
   self->selecting = FALSE;
 }
 
-/* --- what is shown in place of the list ------------------------------------------------------- */
+/* --- what is shown in place of the list --- */
 
 static void
 show_empty (NewsHeadlinesPane *self, const char *icon, const char *title, const char *words)
@@ -107,8 +106,7 @@ show_empty (NewsHeadlinesPane *self, const char *icon, const char *title, const 
 static void
 show_problem (NewsHeadlinesPane *self, const char *problem)
 {
-  gboolean unreachable
-    = self->section != NULL && news_desk_section_is_unreachable (self->section);
+  gboolean unreachable = self->section != NULL && news_desk_section_is_unreachable (self->section);
 
   show_empty (self, unreachable ? "network-offline-symbolic" : "dialog-warning-symbolic",
               unreachable ? _ ("Not Reached") : _ ("No Articles"), problem);
@@ -172,7 +170,7 @@ show_state (NewsHeadlinesPane *self)
     show_nothing (self);
 }
 
-/* --- progress ------------------------------------------------------------------------------------ */
+/* --- progress --- */
 
 static void
 show_progress_cb (gpointer user_data)
@@ -204,15 +202,15 @@ refreshing_changed (NewsHeadlinesPane *self)
     gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
 }
 
-/* --- older articles ------------------------------------------------------------------------------ */
+/* --- older articles --- */
 
 static void
 extend (NewsHeadlinesPane *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   double page = gtk_adjustment_get_page_size (adjustment);
-  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
-                 - page;
+  double below
+    = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
 
   if (self->section == NULL || get_length (self) == 0 || page <= 0 || below > page * AHEAD
       || news_section_is_home (news_desk_section_get_section (self->section))
@@ -224,7 +222,7 @@ extend (NewsHeadlinesPane *self)
   news_desk_extend (self->desk, self->section);
 }
 
-/* --- callbacks --------------------------------------------------------------------------------------- */
+/* --- callbacks --- */
 
 static void
 loaded_cb (NewsHeadlinesPane *self, GError *error)
@@ -313,9 +311,8 @@ unbind_cb (NewsHeadlinesPane *self, GtkListItem *item)
 static void
 setup_header_cb (NewsHeadlinesPane *self, GtkListHeader *header)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_HEADING, "xalign", 0.0f, "ellipsize",
-                                   PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   gtk_widget_add_css_class (label, "list-heading");
   gtk_list_header_set_child (header, label);
@@ -338,7 +335,7 @@ section_changed (NewsHeadlinesPane *self)
   extend (self);
 }
 
-/* --- object -------------------------------------------------------------------------------------------- */
+/* --- object --- */
 
 static void
 news_headlines_pane_dispose (GObject *object)
@@ -373,8 +370,8 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   signals[OPEN] = g_signal_new ("open", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, RESOURCE_PATH "/headlines/news-headlines-pane.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/headlines/news-headlines-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, title);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, refresh);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, banner);
@@ -399,8 +396,7 @@ connect_signals (NewsHeadlinesPane *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (extend), self,
@@ -497,7 +493,9 @@ news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread)
   if (length == 0)
     return FALSE;
 
-  from = position != GTK_INVALID_LIST_POSITION ? position : step > 0 ? -1 : length;
+  from = position != GTK_INVALID_LIST_POSITION ? (gint64) position
+         : step > 0                            ? -1
+                                               : (gint64) length;
   if (unread)
     position = news_headline_model_find_unread (self->model, from, step);
   else if (position == GTK_INVALID_LIST_POSITION)

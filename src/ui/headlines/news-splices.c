@@ -20,8 +20,9 @@ locate (const gint64 *before, guint n_before, const gint64 *after, guint n_after
   return located;
 }
 
-/* Marks the rows that stay: the longest run of rows whose places in @after grow. Patience sorting: @ends[k]
- * is the row that ends the best run of k + 1 rows so far, @previous leads back along it. */
+/* Marks the rows that stay: the longest run of rows whose places in @after grow. Patience sorting:
+ * @ends[k] is the row that ends the best run of k + 1 rows so far, @previous leads back along it.
+ */
 static gboolean *
 choose_staying (const guint *located, guint n)
 {
@@ -103,14 +104,14 @@ news_splices_find (const gint64 *before, guint n_before, const gint64 *after, gu
         }
       while (new < n_after && (old == n_before || new < located[old]))
         {
-          new++;
+          new ++;
           splice.added++;
         }
       if (splice.removed + splice.added > 0)
         g_array_append_val (splices, splice);
 
       position += splice.added;
-      for (; old < n_before && stays[old] && new < n_after && new == located[old]; old++, new++)
+      for (; old < n_before && stays[old] && new < n_after &&new == located[old]; old++, new ++)
         position++;
     }
 

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One change of a list: at @position (of the list as it is after the changes before it), @removed rows go and
+/* One change of a list: at @position (of the list as it is after the changes before it), @removed
+ * rows go and
  * @added rows come. */
 typedef struct
 {

@@ -20,9 +20,7 @@ struct _NewsPreferencesDialog
   AdwSpinRow *keep;
 };
 
-G_DEFINE_FINAL_TYPE (NewsPreferencesDialog,
-                     news_preferences_dialog,
-                     ADW_TYPE_PREFERENCES_DIALOG)
+G_DEFINE_FINAL_TYPE (NewsPreferencesDialog, news_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
 
 /* The values of enumerated keys by their places in the template's lists. */
 static const char *const intervals[]
@@ -101,10 +99,9 @@ bind_settings (NewsPreferencesDialog *self, GSettings *settings)
                                 (gpointer) &scheme_names, NULL);
   g_settings_bind_with_mapping (settings, "text-scale", self->scale, "value",
                                 G_SETTINGS_BIND_DEFAULT, get_percent, set_percent, NULL, NULL);
-  g_settings_bind_with_mapping (settings, "keep-days", self->keep, "value",
-                                G_SETTINGS_BIND_DEFAULT, get_number, set_number, NULL, NULL);
-  g_settings_bind (settings, "refresh-at-start", self->at_start, "active",
-                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "keep-days", self->keep, "value", G_SETTINGS_BIND_DEFAULT,
+                                get_number, set_number, NULL, NULL);
+  g_settings_bind (settings, "refresh-at-start", self->at_start, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "pictures-on-metered", self->metered, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "serif", self->serif, "active", G_SETTINGS_BIND_DEFAULT);
@@ -126,8 +123,8 @@ news_preferences_dialog_class_init (NewsPreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = news_preferences_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, RESOURCE_PATH "/preferences/news-preferences-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
+                                               "/preferences/news-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, interval);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, at_start);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, metered);

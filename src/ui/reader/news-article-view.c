@@ -177,7 +177,8 @@ static const char *
 get_wall (NewsArticleView *self, NewsArticle *article)
 {
   if (article->protected)
-    return _ ("This article is behind a password or a subscription. It can be read on its own site.");
+    return _ (
+      "This article is behind a password or a subscription. It can be read on its own site.");
   if (self->page == NULL || news_page_get_n_blocks (self->page) == 0)
     return _ ("The source gives no more of this article. It can be read on its own site.");
   if (news_page_is_cut (self->page))
@@ -352,9 +353,7 @@ news_article_view_set_facts (NewsArticleView *self, NewsStory *story)
 }
 
 void
-news_article_view_set_more (NewsArticleView *self,
-                            NewsPictureLoader *loader,
-                            GPtrArray *headlines)
+news_article_view_set_more (NewsArticleView *self, NewsPictureLoader *loader, GPtrArray *headlines)
 {
   g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
 

@@ -13,15 +13,15 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_ARTICLE_VIEW (news_article_view_get_type ())
 
-/* One article as a page: topic line, headline, standfirst, byline, lead, body, the way to the original and
- * more headlines. Activates "story.follow" (s) for links, "story.topic" (s) for topics and "story.open"
- * (x) for other headlines. */
+/* One article as a page: topic line, headline, standfirst, byline, lead, body, the way to the
+ * original and more headlines. Activates "story.follow" (s) for links, "story.topic" (s) for topics
+ * and "story.open" (x) for other headlines. */
 G_DECLARE_FINAL_TYPE (NewsArticleView, news_article_view, NEWS, ARTICLE_VIEW, GtkBox)
 
 GtkWidget *news_article_view_new (void);
 
-/* Shows @story; its first screens of blocks at once, the others when there is time. @page may be NULL,
- * where the source has no body. */
+/* Shows @story; its first screens of blocks at once, the others when there is time. @page may be
+ * NULL, where the source has no body. */
 void news_article_view_set_story (NewsArticleView *self,
                                   NewsPictureLoader *loader,
                                   NewsStory *story,

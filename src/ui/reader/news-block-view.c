@@ -45,10 +45,10 @@ news_block_view_new_text (const NewsText *text,
   g_autoptr (PangoAttrList) attributes
     = create_attributes (context, is_heading ? TIGHT_LEADING : LEADING);
   g_autofree char *markup = news_text_dup_markup (text);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", markup,
-                                   "use-markup", TRUE, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "selectable", TRUE,
-                                   "attributes", attributes, NULL);
+  GtkWidget *label
+    = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", markup, "use-markup", TRUE,
+                    "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "selectable",
+                    TRUE, "attributes", attributes, NULL);
 
   gtk_widget_add_css_class (label, style_class);
   g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
@@ -105,8 +105,7 @@ create_heading (const NewsBlock *block, const NewsBlockContext *context)
   GtkWidget *label
     = news_block_view_new_text (block->text, context, GTK_ACCESSIBLE_ROLE_HEADING, style_class);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
 
   return label;
 }
@@ -152,9 +151,8 @@ create_list (const NewsBlock *block, const NewsBlockContext *context)
 static GtkWidget *
 create_quote (const NewsBlock *block, const NewsBlockContext *context)
 {
-  GtkWidget *box
-    = create_box (GTK_ACCESSIBLE_ROLE_BLOCK_QUOTE,
-                  block->type == NEWS_BLOCK_PULL_QUOTE ? "pull-quote" : "quote");
+  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_BLOCK_QUOTE,
+                               block->type == NEWS_BLOCK_PULL_QUOTE ? "pull-quote" : "quote");
 
   append_children (box, block, context);
   append_text (box, block, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH, "cite");
@@ -219,9 +217,9 @@ attach_row (GtkGrid *grid, const NewsBlock *row, int top, const NewsBlockContext
   for (guint i = 0; row->children != NULL && i < row->children->len; i++)
     {
       const NewsBlock *cell = g_ptr_array_index (row->children, i);
-      GtkWidget *box = create_box (cell->header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER
-                                                : GTK_ACCESSIBLE_ROLE_CELL,
-                                   cell->header ? "header-cell" : "cell");
+      GtkWidget *box
+        = create_box (cell->header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL,
+                      cell->header ? "header-cell" : "cell");
 
       /* Where a cell from above reaches down, the next ones move to the right. */
       while (gtk_grid_get_child_at (grid, left, top) != NULL)
@@ -233,8 +231,8 @@ attach_row (GtkGrid *grid, const NewsBlock *row, int top, const NewsBlockContext
     }
 }
 
-/* A cell that wraps at every word would make a column of letters: give each some room, and let what is
- * wider than the page scroll. */
+/* A cell that wraps at every word would make a column of letters: give each some room, and let what
+ * is wider than the page scroll. */
 static void
 widen_labels (GtkWidget *widget)
 {
@@ -267,7 +265,8 @@ create_table (const NewsBlock *block, const NewsBlockContext *context)
   return box;
 }
 
-/* A video or a post elsewhere: what it is and where, and nothing is called before it is asked for. */
+/* A video or a post elsewhere: what it is and where, and nothing is called before it is asked for.
+ */
 static GtkWidget *
 create_embed (const NewsBlock *block, const NewsBlockContext *context)
 {

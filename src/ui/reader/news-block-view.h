@@ -21,7 +21,8 @@ typedef struct
  * "story.follow" with their address. */
 GtkWidget *news_block_view_new (const NewsBlock *block, const NewsBlockContext *context);
 
-/* A label for a stretch of text, with the role of a screen reader's: heading, paragraph or caption. */
+/* A label for a stretch of text, with the role of a screen reader's: heading, paragraph or caption.
+ */
 GtkWidget *news_block_view_new_text (const NewsText *text,
                                      const NewsBlockContext *context,
                                      GtkAccessibleRole role,

@@ -11,7 +11,8 @@
 
 #define MORE 8
 
-/* Of a screen that is scrolled on, this much of the last one stays, so that the eye finds its line. */
+/* Of a screen that is scrolled on, this much of the last one stays, so that the eye finds its line.
+ */
 #define OVERLAP 60
 
 struct _NewsReader
@@ -51,9 +52,9 @@ set_story (NewsReader *self, NewsStory *story)
     news_story_ref (story);
   g_clear_pointer (&self->story, news_story_unref);
   self->story = story;
-  gtk_button_set_icon_name (GTK_BUTTON (self->bookmark),
-                            story != NULL && story->bookmarked ? "news-bookmark-filled-symbolic"
-                                                               : "news-bookmark-symbolic");
+  gtk_button_set_icon_name (GTK_BUTTON (self->bookmark), story != NULL && story->bookmarked
+                                                           ? "news-bookmark-filled-symbolic"
+                                                           : "news-bookmark-symbolic");
   g_signal_emit (self, signals[STORY_CHANGED], 0);
 }
 
@@ -73,7 +74,7 @@ fail (NewsReader *self, const char *message)
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
-/* --- more headlines ------------------------------------------------------------------------------ */
+/* --- more headlines --- */
 
 static void
 more_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -89,7 +90,7 @@ more_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     news_article_view_set_more (self->view, self->loader, headlines);
 }
 
-/* --- the page ------------------------------------------------------------------------------------- */
+/* --- the page --- */
 
 static void
 parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -114,8 +115,8 @@ show_page (NewsReader *self, NewsStory *story, NewsPage *page)
   if (!again)
     gtk_adjustment_set_value (adjustment, 0);
   gtk_stack_set_visible_child_name (self->stack, "page");
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
-                                 story->article->title != NULL ? story->article->title
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), story->article->title != NULL
+                                                               ? story->article->title
                                                                : _ ("Article"));
   set_story (self, story);
   news_store_more_async (news_desk_get_store (self->desk), story->number, MORE, self->cancellable,
@@ -176,7 +177,7 @@ load (NewsReader *self)
                           story_cb, g_object_ref (self));
 }
 
-/* --- changes of the article on show ------------------------------------------------------------- */
+/* --- changes of the article on show --- */
 
 static void
 updated_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -217,7 +218,7 @@ status_changed_cb (NewsReader *self, gint64 article, gboolean read, gboolean boo
   set_story (self, story);
 }
 
-/* --- object ------------------------------------------------------------------------------------------ */
+/* --- object --- */
 
 static void
 disconnect (NewsReader *self)

@@ -7,7 +7,8 @@
 
 #include "news-when.h"
 
-/* A timer does not run while the machine sleeps, so the date is looked at again at least this often. */
+/* A timer does not run while the machine sleeps, so the date is looked at again at least this
+ * often. */
 #define LOOK_AGAIN (10 * 60)
 
 struct _NewsDateline

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_DATELINE (news_dateline_get_type ())
 
-/* The date over the paper: that of the edition's city, in the reader's locale, turning at that city's midnight. */
+/* The date over the paper: that of the edition's city, in the reader's locale, turning at that
+ * city's midnight. */
 G_DECLARE_FINAL_TYPE (NewsDateline, news_dateline, NEWS, DATELINE, GtkWidget)
 
 /* @edition is borrowed for the call. */

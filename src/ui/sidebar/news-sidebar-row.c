@@ -47,7 +47,8 @@ section_changed (NewsSidebarRow *self)
   g_autofree char *label = NULL;
 
   if (unread > 0)
-    /* Translators: what a screen reader says of a section: its title, and how many articles are unread */
+    /* Translators: what a screen reader says of a section: its title, and how many articles are
+     * unread */
     label = g_strdup_printf (ngettext ("%s, %u unread", "%s, %u unread", unread), section->title,
                              unread);
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_SIDEBAR_ROW (news_sidebar_row_get_type ())
 
-/* A row of the sidebar: a section of the edition, or the bookmarks. Its accessible label is the title, and how
- * many are unread. */
+/* A row of the sidebar: a section of the edition, or the bookmarks. Its accessible label is the
+ * title, and how many are unread. */
 G_DECLARE_FINAL_TYPE (NewsSidebarRow, news_sidebar_row, NEWS, SIDEBAR_ROW, GtkListBoxRow)
 
 GtkWidget *news_sidebar_row_new_section (NewsDeskSection *section);

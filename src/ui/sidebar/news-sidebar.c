@@ -56,9 +56,9 @@ get_group (GtkListBoxRow *row)
 static GtkWidget *
 create_heading (const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_HEADING, "label", text, "xalign", 0.0f,
-                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label
+    = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
+                    "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   gtk_widget_add_css_class (label, "group-heading");
 
@@ -173,9 +173,8 @@ news_sidebar_class_init (NewsSidebarClass *klass)
 
   object_class->dispose = news_sidebar_dispose;
 
-  signals[CHOSEN]
-    = g_signal_new ("chosen", NEWS_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 2, NEWS_TYPE_DESK_SECTION, G_TYPE_BOOLEAN);
+  signals[CHOSEN] = g_signal_new ("chosen", NEWS_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, NEWS_TYPE_DESK_SECTION, G_TYPE_BOOLEAN);
 
   g_type_ensure (NEWS_TYPE_DATELINE);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 
 /* Dateline, edition switch, the edition's sections and the bookmarks.
  *
- * Signals: chosen (section: NewsDeskSection, nullable for the bookmarks, go: gboolean), @go if the reader
- * chose it and wants to be taken there. */
+ * Signals: chosen (section: NewsDeskSection, nullable for the bookmarks, go: gboolean), @go if the
+ * reader chose it and wants to be taken there. */
 G_DECLARE_FINAL_TYPE (NewsSidebar, news_sidebar, NEWS, SIDEBAR, AdwNavigationPage)
 
 void news_sidebar_set_desk (NewsSidebar *self, NewsDesk *desk);
 
-/* Chooses the section of that id; NEWS_SIDEBAR_BOOKMARKS stands for the bookmarks. One that is not there chooses
- * the first. */
+/* Chooses the section of that id; NEWS_SIDEBAR_BOOKMARKS stands for the bookmarks. One that is not
+ * there chooses the first. */
 #define NEWS_SIDEBAR_BOOKMARKS "@bookmarks"
 void news_sidebar_choose (NewsSidebar *self, const char *id, gboolean go);
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /* "About this source": who publishes it, where, on which terms. */
 G_DECLARE_FINAL_TYPE (NewsSourceDialog, news_source_dialog, NEWS, SOURCE_DIALOG, AdwDialog)
 
-/* @source is NULL where the edition no longer has it; then the dialog tells what the article itself knows. */
+/* @source is NULL where the edition no longer has it; then the dialog tells what the article itself
+ * knows. */
 AdwDialog *news_source_dialog_new (NewsSource *source, NewsStory *story);
 
 G_END_DECLS

@@ -44,8 +44,7 @@ static const NewsKey keys[] = {
   { N_ ("Window"), N_ ("Back"), "window.back", NULL, "<Alt>Left" },
   { N_ ("Window"), N_ ("Add a site"), "app.add-site", NULL, "<Ctrl>l" },
   { N_ ("Window"), N_ ("Preferences"), "app.preferences", NULL, "<Ctrl>comma" },
-  { N_ ("Window"), N_ ("Keyboard shortcuts"), "app.shortcuts", "question",
-    "<Ctrl>question F1" },
+  { N_ ("Window"), N_ ("Keyboard shortcuts"), "app.shortcuts", "question", "<Ctrl>question F1" },
   { N_ ("Window"), N_ ("Close"), "window.close", NULL, "<Ctrl>w" },
   { N_ ("Window"), N_ ("Quit"), "app.quit", NULL, "<Ctrl>q" },
 };

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* All keys of Broadsheet, in one table: the window's shortcuts and the shortcuts dialog are made from it. */
+/* All keys of Broadsheet, in one table: the window's shortcuts and the shortcuts dialog are made
+ * from it. */
 typedef struct
 {
   const char *group;  /* heading in the dialog, marked for translation */
@@ -19,8 +20,8 @@ typedef struct
 
 const NewsKey *news_keys_get_all (guint *n);
 
-/* The table as two controllers for a window: of the letters alone, to be switched off by removing it, and of all
- * others. */
+/* The table as two controllers for a window: of the letters alone, to be switched off by removing
+ * it, and of all others. */
 GtkEventController *news_keys_create_letters (void);
 GtkEventController *news_keys_create_others (void);
 

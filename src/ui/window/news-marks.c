@@ -150,10 +150,10 @@ news_marks_class_init (NewsMarksClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = news_marks_finalize;
 
-  signals[FAILED] = g_signal_new ("failed", NEWS_TYPE_MARKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[MARKED] = g_signal_new ("marked", NEWS_TYPE_MARKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+  signals[FAILED] = g_signal_new ("failed", NEWS_TYPE_MARKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MARKED] = g_signal_new ("marked", NEWS_TYPE_MARKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
 }
 
 static void

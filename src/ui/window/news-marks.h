@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_MARKS (news_marks_get_type ())
 
-/* Marks articles read, unread and bookmarked, and knows how to turn it back. Belongs to the main thread.
+/* Marks articles read, unread and bookmarked, and knows how to turn it back. Belongs to the main
+ * thread.
  *
  * Signals: failed (message: string); marked (count: uint, read: gboolean) after many were marked at
  * once, when it is worth to offer an undo. */

@@ -32,8 +32,7 @@ create_row (const NewsKey *key)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_auto (GStrv) accelerators
-    = key->keys != NULL ? g_strsplit (key->keys, " ", -1) : NULL;
+  g_auto (GStrv) accelerators = key->keys != NULL ? g_strsplit (key->keys, " ", -1) : NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (key->title));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);

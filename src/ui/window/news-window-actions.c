@@ -18,7 +18,7 @@ get_story (NewsWindow *self)
   return news_reader_get_story (self->reader);
 }
 
-/* --- the list ---------------------------------------------------------------------------------- */
+/* --- the list --- */
 
 static void
 list_next (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -58,7 +58,7 @@ list_mark_read (GtkWidget *widget, const char *name, GVariant *parameter)
   news_marks_read_all (self->marks, news_headlines_pane_get_scope (self->headlines));
 }
 
-/* --- the story ---------------------------------------------------------------------------------- */
+/* --- the story --- */
 
 static void
 story_read_on (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -171,13 +171,12 @@ story_about_source (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
   NewsStory *story = get_story (self);
-  NewsSource *source
-    = news_edition_get_source (news_desk_get_edition (self->desk), story->source);
+  NewsSource *source = news_edition_get_source (news_desk_get_edition (self->desk), story->source);
 
   adw_dialog_present (news_source_dialog_new (source, story), widget);
 }
 
-/* --- text ---------------------------------------------------------------------------------------- */
+/* --- text --- */
 
 static void
 scale_text (NewsWindow *self, double change)
@@ -205,7 +204,7 @@ text_normal (GtkWidget *widget, const char *name, GVariant *parameter)
   scale_text (NEWS_WINDOW (widget), 0);
 }
 
-/* --- the window ------------------------------------------------------------------------------------ */
+/* --- the window --- */
 
 static void
 window_section (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -242,8 +241,8 @@ static void
 window_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
-  GtkWidget *panes[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->headlines),
-                         GTK_WIDGET (self->reader) };
+  GtkWidget *panes[]
+    = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->headlines), GTK_WIDGET (self->reader) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   guint at = 2;
 

@@ -30,7 +30,7 @@ get_story (NewsWindow *self)
   return self->reader != NULL ? news_reader_get_story (self->reader) : NULL;
 }
 
-/* --- what is on show -------------------------------------------------------------------------- */
+/* --- what is on show --- */
 
 static void
 show_list (NewsWindow *self, NewsScope *scope, NewsDeskSection *section, const char *title)
@@ -103,7 +103,7 @@ edition_changed_cb (NewsWindow *self)
   news_reader_open (self->reader, 0);
 }
 
-/* --- marks ----------------------------------------------------------------------------------------- */
+/* --- marks --- */
 
 static void
 story_changed_cb (NewsWindow *self)
@@ -134,7 +134,7 @@ marked_cb (NewsWindow *self, guint count, gboolean read)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* --- settings ---------------------------------------------------------------------------------------- */
+/* --- settings --- */
 
 static void
 text_scale_changed (NewsWindow *self)
@@ -179,18 +179,18 @@ set_settings (NewsWindow *self, GSettings *settings)
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (text_scale_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::letter-keys", G_CALLBACK (letter_keys_changed),
+  g_signal_connect_object (settings, "changed::letter-keys", G_CALLBACK (letter_keys_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::pictures-on-metered", G_CALLBACK (pictures_changed),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::pictures-on-metered",
-                           G_CALLBACK (pictures_changed), self, G_CONNECT_SWAPPED);
   text_scale_changed (self);
   letter_keys_changed (self);
 }
 
-/* --- keys ------------------------------------------------------------------------------------------------ */
+/* --- keys --- */
 
-/* Space reads on wherever the focus is, in the list or on the page, but where it presses a button or
- * writes a blank. */
+/* Space reads on wherever the focus is, in the list or on the page, but where it presses a button
+ * or writes a blank. */
 static gboolean
 space_cb (GtkEventControllerKey *controller,
           guint key,
@@ -222,7 +222,7 @@ notice_closed_cb (NewsWindow *self)
   adw_banner_set_revealed (self->notice, FALSE);
 }
 
-/* --- object ---------------------------------------------------------------------------------------------- */
+/* --- object --- */
 
 static void
 news_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -337,8 +337,7 @@ news_window_init (NewsWindow *self)
 
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->headlines, "open", G_CALLBACK (open_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->headlines, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "story-changed", G_CALLBACK (story_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -375,8 +374,7 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
 
   g_signal_connect_object (self->marks, "failed", G_CALLBACK (news_window_notice), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->marks, "marked", G_CALLBACK (marked_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->marks, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "problem", G_CALLBACK (news_window_notice), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::edition", G_CALLBACK (edition_changed_cb), self,

@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_WINDOW (news_window_get_type ())
 
-/* The window: sidebar, headlines and article in panes that fold. What can be done in it are its actions; see
- * news-keys.c for their names.
+/* The window: sidebar, headlines and article in panes that fold. What can be done in it are its
+ * actions; see news-keys.c for their names.
  *
- * Signals: reopen (), when the reader wants to try again to open a paper that could not be opened. */
+ * Signals: reopen (), when the reader wants to try again to open a paper that could not be opened.
+ */
 G_DECLARE_FINAL_TYPE (NewsWindow, news_window, NEWS, WINDOW, AdwApplicationWindow)
 
 NewsWindow *news_window_new (GtkApplication *application, GSettings *settings);
