@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Where the letter as a reader knows it ends that begins at @text: a letter with its accents, an
+ * emoji with what is joined to it, a flag, a syllable of Hangul, are one each. As UAX #29 has it,
+ * but for prepended marks, which nothing here needs. The end of @text at its end. */
+const char *news_grapheme_next (const char *text);
+
+/* Whether letters of this kind are set without spaces between words and break anywhere: Han and
+ * Kana, with their punctuation. Not Hangul, which has spaces. */
+gboolean news_letter_is_wide (gunichar letter);
+
+G_END_DECLS
