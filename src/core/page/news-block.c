@@ -79,6 +79,16 @@ news_text_append_line (NewsText *self, const NewsText *other)
     }
 }
 
+void
+news_text_cut_start (NewsText *self, gsize length)
+{
+  char *rest = g_strdup (self->text + length);
+
+  g_free (self->text);
+  self->text = rest;
+  news_spans_clip (self->spans, length, strlen (rest));
+}
+
 /* The span around all of @self, which is made if there is none. */
 static NewsSpan *
 get_whole_span (NewsText *self)

@@ -98,6 +98,9 @@ gboolean news_text_is_empty (const NewsText *self);
 /* Appends a line break, if @self is not empty, and the text of @other with its spans. */
 void news_text_append_line (NewsText *self, const NewsText *other);
 
+/* Cuts the first @length bytes off. */
+void news_text_cut_start (NewsText *self, gsize length);
+
 /* Sets all of @self in @style, in addition to what parts of it are set in. */
 void news_text_set_style (NewsText *self, NewsStyle style);
 

@@ -80,15 +80,3 @@ news_grapheme_next (const char *text)
 
   return text;
 }
-
-gboolean
-news_letter_is_wide (gunichar letter)
-{
-  if (letter < 0x2e80 || (letter >= 0xac00 && letter <= 0xd7a3)
-      || (letter >= 0x3130 && letter <= 0x318f))
-    return FALSE;
-
-  /* Emoji are wide too, but stand among words like words. */
-  return g_unichar_iswide (letter) && g_unichar_type (letter) != G_UNICODE_OTHER_SYMBOL
-         && letter < 0x3fffe && !(letter >= 0x1f000 && letter <= 0x1ffff);
-}

@@ -12,8 +12,4 @@ G_BEGIN_DECLS
  * but for prepended marks, which nothing here needs. The end of @text at its end. */
 const char *news_grapheme_next (const char *text);
 
-/* Whether letters of this kind are set without spaces between words and break anywhere: Han and
- * Kana, with their punctuation. Not Hangul, which has spaces. */
-gboolean news_letter_is_wide (gunichar letter);
-
 G_END_DECLS

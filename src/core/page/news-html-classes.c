@@ -37,6 +37,7 @@ static const struct
   { "wp-caption-text", NEWS_HTML_KIND_CAPTION, CAPTIONS },
   { "wp-element-caption", NEWS_HTML_KIND_CAPTION, CAPTIONS },
   { "credit", NEWS_HTML_KIND_CREDIT, CAPTIONS },
+  { "element-image__credit", NEWS_HTML_KIND_CREDIT, CAPTIONS },
   { "image-credit", NEWS_HTML_KIND_CREDIT, CAPTIONS },
   { "media-credit", NEWS_HTML_KIND_CREDIT, CAPTIONS },
   { "photo-credit", NEWS_HTML_KIND_CREDIT, CAPTIONS },
@@ -103,11 +104,12 @@ static const struct
   { "yarpp", NEWS_HTML_KIND_DROPPED, ANY },
   { "yarpp-related", NEWS_HTML_KIND_DROPPED, ANY },
 
-  /* Advertisements, and what a browser does not show. */
+  /* Advertisements, doubles of links, and what a browser does not show. */
   { "adsbygoogle", NEWS_HTML_KIND_DROPPED, ANY },
   { "katex-html", NEWS_HTML_KIND_DROPPED, ANY },
   { "mw-editsection", NEWS_HTML_KIND_DROPPED, ANY },
   { "screen-reader-text", NEWS_HTML_KIND_DROPPED, ANY },
+  { "wp-block-file__button", NEWS_HTML_KIND_DROPPED, ANY },
   { "wpcnt", NEWS_HTML_KIND_DROPPED, ANY },
 };
 

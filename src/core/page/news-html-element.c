@@ -244,10 +244,11 @@ news_html_element_dup_language (const xmlNode *node)
       gboolean dash = *at == '-' || *at == '_';
 
       subtag = dash ? 0 : subtag + 1;
-      if ((!dash && !g_ascii_isalnum (*at)) || subtag > 8 || (at == language && dash))
+      if ((!dash && !g_ascii_isalnum (*at)) || subtag > 8)
         return NULL;
     }
-  if (subtag == 0)
+  /* The first is of letters, two at least; what is in <code lang="c"> is no language of people. */
+  if (subtag == 0 || !g_ascii_isalpha (language[0]) || !g_ascii_isalpha (language[1]))
     return NULL;
 
   return g_strdelimit (g_strdup (language), "_", '-');

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* In letters. */
+#define MAX_TITLE 1000
+
 /* Where frames and players have their address; the first that is one of the web. */
 static const char *const sources[]
   = { "src", "data-src", "data-lazy-src", "data-litespeed-src", "data-original" };
@@ -18,7 +21,8 @@ static char *
 dup_address (NewsHtmlReader *self,
              const xmlNode *node,
              const char *const *attributes,
-             guint n_attributes)
+             guint n_attributes,
+             NewsAddressUse use)
 {
   for (guint i = 0; i < n_attributes; i++)
     {
@@ -26,7 +30,7 @@ dup_address (NewsHtmlReader *self,
       char *address = NULL;
 
       if (reference != NULL)
-        address = news_html_reader_resolve (self, reference, NEWS_ADDRESS_FILE);
+        address = news_html_reader_resolve (self, reference, use);
       if (address != NULL)
         return address;
     }
@@ -38,13 +42,14 @@ static void
 set_title (NewsBlock *embed, const char *title)
 {
   g_autoptr (NewsTextBuilder) builder = NULL;
+  guint room = MAX_TITLE;
   NewsText *text;
 
   if (title == NULL)
     return;
 
   builder = news_text_builder_new ();
-  news_text_builder_add (builder, title, strlen (title), NULL);
+  news_text_builder_add (builder, title, strlen (title), &room);
   text = news_text_builder_take (builder);
   if (text != NULL)
     {
@@ -102,7 +107,8 @@ get_title (const xmlNode *node)
 void
 news_html_read_frame (NewsHtmlReader *self, const xmlNode *node)
 {
-  g_autofree char *address = dup_address (self, node, sources, G_N_ELEMENTS (sources));
+  g_autofree char *address
+    = dup_address (self, node, sources, G_N_ELEMENTS (sources), NEWS_ADDRESS_FILE);
   g_autofree char *page = NULL;
   char *link;
 
@@ -125,7 +131,7 @@ news_html_read_audio_video (NewsHtmlReader *self, const xmlNode *node)
   for (const xmlNode *at = node; at != NULL && address == NULL;
        at = news_html_element_next (at, node, TRUE))
     if (at == node || news_html_element_is (at, "source"))
-      address = dup_address (self, at, sources, G_N_ELEMENTS (sources));
+      address = dup_address (self, at, sources, G_N_ELEMENTS (sources), NEWS_ADDRESS_FILE);
   if (address == NULL)
     return;
 
@@ -142,32 +148,41 @@ news_html_read_audio_video (NewsHtmlReader *self, const xmlNode *node)
     }
 }
 
-/* Of the addresses in a post the last one is its own: those of people and tags come before. */
+/* Of the addresses in a post its own is the last that is the page of one: those of people and tags
+ * come before, those of the network behind. */
 static char *
-dup_last_page (NewsHtmlReader *self, const xmlNode *node)
+dup_own_page (NewsHtmlReader *self, const xmlNode *node)
 {
   const char *last = NULL;
+  const char *own = NULL;
 
   for (const xmlNode *at = node; at != NULL; at = news_html_element_next (at, node, TRUE))
     {
       const char *reference
         = news_html_element_is (at, "a") ? news_html_element_get (at, "href") : NULL;
 
-      if (reference != NULL && strstr (reference, "//") != NULL)
-        last = reference;
+      if (reference == NULL || strstr (reference, "//") == NULL)
+        continue;
+      last = reference;
+      if (news_player_is_page (reference))
+        own = reference;
     }
 
-  return last != NULL ? news_html_reader_resolve (self, last, NEWS_ADDRESS_LINK) : NULL;
+  if (own == NULL)
+    own = last;
+
+  return own != NULL ? news_html_reader_resolve (self, own, NEWS_ADDRESS_LINK) : NULL;
 }
 
 void
 news_html_read_post (NewsHtmlReader *self, const xmlNode *node)
 {
-  char *link = dup_address (self, node, post_sources, G_N_ELEMENTS (post_sources));
+  char *link
+    = dup_address (self, node, post_sources, G_N_ELEMENTS (post_sources), NEWS_ADDRESS_LINK);
   NewsBlock *embed;
 
   if (link == NULL)
-    link = dup_last_page (self, node);
+    link = dup_own_page (self, node);
   if (link == NULL)
     {
       news_html_read_quote (self, node);

@@ -6,126 +6,11 @@
 
 #include <string.h>
 
-/* What was marked as a credit; other marks only say that it may be one. */
-#define STYLE_CREDIT NEWS_STYLE_PRIVATE
-
-#define PRIVATE_STYLES (STYLE_CREDIT | NEWS_HTML_STYLE_MAYBE_CREDIT)
-
-/* What stands between a caption and its credit, or around the credit. */
-#define SEPARATORS " \t\n|/()[]·•–—-"
-
-static gboolean
-is_separator (gunichar letter)
-{
-  return letter < 0x80 ? strchr (SEPARATORS, (char) letter) != NULL
-                       : letter == 0xb7 || letter == 0x2022 || letter == 0x2013 || letter == 0x2014
-                           || letter == 0x2028;
-}
-
-static gboolean
-is_all_separators (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!is_separator (g_utf8_get_char (text)) && *text != '.')
-      return FALSE;
-
-  return TRUE;
-}
-
-/* One line of plain text, without separators at its ends; NULL if nothing is left. */
-static char *
-dup_line (const char *text)
-{
-  const char *start = text;
-  const char *end = text + strlen (text);
-  g_autofree char *part = NULL;
-  g_autofree char *line = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  while (start < end && is_separator (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  while (end > start && is_separator (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-  if (start == end)
-    return NULL;
-
-  part = g_strndup (start, end - start);
-  lines = g_strsplit (part, "\u2028", -1);
-
-  return g_strjoinv (" ", lines);
-}
-
-/* A cite or small print is a credit if a caption is before it and nothing behind. */
-static gboolean
-is_credit (const NewsSpan *span, const char *text)
-{
-  if ((span->style & STYLE_CREDIT) != 0)
-    return TRUE;
-
-  return (span->style & NEWS_HTML_STYLE_MAYBE_CREDIT) != 0 && span->start > 0
-         && is_all_separators (text + span->end);
-}
-
-static char *
-dup_whole (const NewsText *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text->text, "\u2028", -1);
-
-  return news_text_is_empty (text) ? NULL : g_strjoinv (" ", lines);
-}
-
-/* Gives the picture its caption and credit in plain text. */
-static void
-split_credit (NewsPicture *picture, const NewsText *text)
-{
-  g_autoptr (GString) caption = g_string_new (NULL);
-  g_autoptr (GString) credit = g_string_new (NULL);
-  guint at = 0;
-
-  for (guint i = 0; i < text->spans->len; i++)
-    {
-      const NewsSpan *span = &g_array_index (text->spans, NewsSpan, i);
-
-      if (span->start < at || !is_credit (span, text->text))
-        continue;
-      g_string_append_len (caption, text->text + at, span->start - at);
-      if (credit->len > 0)
-        g_string_append_c (credit, ' ');
-      g_string_append_len (credit, text->text + span->start, span->end - span->start);
-      at = span->end;
-    }
-  if (!is_all_separators (text->text + at))
-    g_string_append (caption, text->text + at);
-
-  g_free (picture->caption);
-  g_free (picture->credit);
-  picture->credit = dup_line (credit->str);
-  picture->caption = picture->credit != NULL ? dup_line (caption->str) : dup_whole (text);
-}
-
-/* Makes small print of the credits, and leaves no mark. */
-static void
-clear_marks (NewsText *text)
-{
-  for (guint i = text->spans->len; i > 0; i--)
-    {
-      NewsSpan *span = &g_array_index (text->spans, NewsSpan, i - 1);
-
-      /* Small print, not the title of a work, as a cite is elsewhere. */
-      if (is_credit (span, text->text))
-        span->style = (span->style & ~NEWS_STYLE_EMPHASIS) | NEWS_STYLE_SMALL;
-      span->style &= ~PRIVATE_STYLES;
-      if (span->style == NEWS_STYLE_PLAIN && span->link == NULL && span->language == NULL)
-        g_array_remove_index (text->spans, i - 1);
-    }
-}
-
 static void
 set_caption (NewsBlock *figure, NewsText *caption)
 {
   news_text_append_line (figure->text, caption);
-  split_credit (figure->picture, figure->text);
-  clear_marks (figure->text);
+  news_html_caption_split (figure->text, figure->picture);
 }
 
 /* Returns whether @block is one that has a caption. */
@@ -138,7 +23,7 @@ attach_caption (NewsBlock *block, NewsText *caption)
       return TRUE;
     }
 
-  clear_marks (caption);
+  news_html_caption_split (caption, NULL);
   if (block->type != NEWS_BLOCK_GALLERY && block->type != NEWS_BLOCK_TABLE
       && block->type != NEWS_BLOCK_EMBED && block->type != NEWS_BLOCK_QUOTE
       && block->type != NEWS_BLOCK_PULL_QUOTE)
@@ -190,6 +75,30 @@ combine (NewsHtmlReader *self, const xmlNode *node, GPtrArray *blocks)
 
   if (other != NULL)
     g_ptr_array_add (blocks, other);
+}
+
+/* The block in @blocks that a caption belongs to: the only picture, or the only block. */
+static NewsBlock *
+find_captioned (GPtrArray *blocks)
+{
+  NewsBlock *figure = NULL;
+  guint n_figures = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      NewsBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->type == NEWS_BLOCK_FIGURE)
+        {
+          figure = block;
+          n_figures++;
+        }
+    }
+
+  if (n_figures == 1)
+    return figure;
+
+  return blocks->len == 1 ? g_ptr_array_index (blocks, 0) : NULL;
 }
 
 static NewsBlock *
@@ -308,9 +217,9 @@ news_html_read_figure (NewsHtmlReader *self, const xmlNode *node)
   g_autoptr (NewsTextBuilder) builder = news_text_builder_new ();
   g_autoptr (NewsText) caption = NULL;
   NewsHtmlScope scope = self->scope;
+  NewsBlock *captioned;
 
   news_html_reader_flush (self);
-  self->scope.list = self->scope.definitions = self->scope.table = NULL;
   self->scope.caption = builder;
   news_html_reader_read_into (self, node, blocks, 0);
   self->scope = scope;
@@ -319,14 +228,14 @@ news_html_read_figure (NewsHtmlReader *self, const xmlNode *node)
   if (caption == NULL)
     caption = steal_caption (blocks);
   combine (self, node, blocks);
-  if (caption != NULL && blocks->len == 1
-      && attach_caption (g_ptr_array_index (blocks, 0), caption))
+  captioned = find_captioned (blocks);
+  if (caption != NULL && captioned != NULL && attach_caption (captioned, caption))
     g_clear_pointer (&caption, news_text_free);
 
   news_html_reader_move (blocks, self->scope.blocks);
   if (caption != NULL)
     {
-      clear_marks (caption);
+      news_html_caption_split (caption, NULL);
       news_html_reader_append_text (self, g_steal_pointer (&caption), NEWS_STYLE_SMALL);
     }
 }
@@ -372,13 +281,13 @@ news_html_read_credit (NewsHtmlReader *self, const xmlNode *node)
   if (self->scope.caption == NULL)
     read_small (self, node);
   else if (self->builder != self->scope.caption)
-    read_caption_part (self, node, STYLE_CREDIT);
+    read_caption_part (self, node, NEWS_HTML_STYLE_CREDIT);
   else
     {
       if (!news_html_element_is_inline (node)
           && news_text_builder_count_breaks (self->builder) == 0)
         news_text_builder_break (self->builder);
-      news_text_builder_push (self->builder, STYLE_CREDIT, NULL, NULL);
+      news_text_builder_push (self->builder, NEWS_HTML_STYLE_CREDIT, NULL, NULL);
       news_html_reader_read_children (self, node);
       news_text_builder_pop (self->builder);
     }

@@ -10,6 +10,9 @@
 /* At most this wide and high, an image stands among words like a letter. */
 #define LETTER_SIZE 32
 
+/* Letters of alternative text: more is no description, but data. */
+#define MAX_ALT 4000
+
 /* A pixel, or a line of them. */
 #define TRACKER_SIZE 2
 
@@ -279,13 +282,14 @@ news_html_picture_dup_alt (const xmlNode *image)
   const char *alt = image != NULL ? news_html_element_get (image, "alt") : NULL;
   g_autoptr (NewsTextBuilder) builder = NULL;
   g_autoptr (NewsText) text = NULL;
+  guint room = MAX_ALT;
   const char *dot;
 
   if (alt == NULL)
     return NULL;
 
   builder = news_text_builder_new ();
-  news_text_builder_add (builder, alt, strlen (alt), NULL);
+  news_text_builder_add (builder, alt, strlen (alt), &room);
   text = news_text_builder_take (builder);
   if (text == NULL)
     return NULL;

@@ -6,7 +6,6 @@
 #include "news-html-source.h"
 #include "news-html-tree.h"
 #include "news-page-private.h"
-#include "news-quotation-marks.h"
 #include "news-shortcode.h"
 
 #include <string.h>
@@ -17,95 +16,6 @@
 
 /* More than this in a form is no form, but a page that is wrapped in one. */
 #define FORM_TEXT 600
-
-static void
-read_inline (NewsHtmlReader *self, const xmlNode *node)
-{
-  NewsStyle style = NEWS_STYLE_PLAIN;
-
-  if (self->scope.caption == self->builder && news_html_element_is (node, "small"))
-    style = NEWS_HTML_STYLE_MAYBE_CREDIT;
-
-  news_text_builder_push (self->builder, style, NULL, NULL);
-  news_html_reader_read_children (self, node);
-  news_text_builder_pop (self->builder);
-}
-
-static void
-read_anchor (NewsHtmlReader *self, const xmlNode *node)
-{
-  const char *reference = news_html_element_get (node, "href");
-  g_autofree char *link = NULL;
-
-  if (reference != NULL && *reference != '#')
-    link = news_html_reader_resolve (self, reference, NEWS_ADDRESS_LINK);
-  if (link != NULL && news_address_same_document (self->base, link))
-    g_clear_pointer (&link, g_free);
-
-  news_text_builder_push (self->builder, NEWS_STYLE_PLAIN, link, NULL);
-  news_html_reader_read_children (self, node);
-  news_text_builder_pop (self->builder);
-}
-
-static void
-read_break (NewsHtmlReader *self, const xmlNode *node)
-{
-  if (self->scope.verbatim)
-    news_text_builder_add_verbatim (self->builder, "\n", 1, NULL);
-  else
-    news_text_builder_break (self->builder);
-  news_html_reader_read_children (self, node);
-}
-
-static void
-add (NewsHtmlReader *self, const char *text)
-{
-  news_text_builder_add (self->builder, text, strlen (text), NULL);
-}
-
-static void
-read_break_chance (NewsHtmlReader *self, const xmlNode *node)
-{
-  add (self, "\u200b");
-  /* libxml2 2.9 does not know that it is empty, and puts what follows into it. */
-  news_html_reader_read_children (self, node);
-}
-
-static void
-read_quotation (NewsHtmlReader *self, const xmlNode *node)
-{
-  const char *language = news_text_builder_get_language (self->builder);
-  const NewsQuotationMarks *marks
-    = news_quotation_marks_get (language != NULL ? language : self->language, self->n_quotations);
-
-  self->n_quotations++;
-  add (self, marks->open);
-  news_html_reader_read_children (self, node);
-  add (self, marks->close);
-  self->n_quotations--;
-}
-
-static void
-read_reading (NewsHtmlReader *self, const xmlNode *node)
-{
-  if (!news_html_element_has_text (node, 0))
-    return;
-
-  add (self, "(");
-  news_html_reader_read_children (self, node);
-  add (self, ")");
-}
-
-static void read_element (NewsHtmlReader *self, const xmlNode *node);
-
-/* Ours are set in any case. Whoever leaves out end tags has the reading itself in the bracket. */
-static void
-read_reading_bracket (NewsHtmlReader *self, const xmlNode *node)
-{
-  for (const xmlNode *at = node->children; at != NULL; at = at->next)
-    if (at->type == XML_ELEMENT_NODE)
-      read_element (self, at);
-}
 
 static void
 read_heading (NewsHtmlReader *self, const xmlNode *node)
@@ -125,16 +35,6 @@ read_rule (NewsHtmlReader *self, const xmlNode *node)
   news_html_reader_flush (self);
   news_html_reader_append (self, news_block_new (NEWS_BLOCK_RULE));
   news_html_reader_read_children (self, node);
-}
-
-static void
-read_noscript (NewsHtmlReader *self, const xmlNode *node)
-{
-  gboolean fallback = self->scope.fallback;
-
-  self->scope.fallback = TRUE;
-  news_html_reader_read_children (self, node);
-  self->scope.fallback = fallback;
 }
 
 static void
@@ -164,13 +64,13 @@ static const struct
   ReadFunc read;
   gboolean in_line; /* whether it may stand in a line; others begin one there */
 } kinds[] = {
-  [NEWS_HTML_KIND_INLINE] = { read_inline, TRUE },
+  [NEWS_HTML_KIND_INLINE] = { news_html_read_inline, TRUE },
   [NEWS_HTML_KIND_BLOCK] = { news_html_reader_read_block, FALSE },
   [NEWS_HTML_KIND_DROPPED] = { read_dropped, TRUE },
-  [NEWS_HTML_KIND_ANCHOR] = { read_anchor, TRUE },
+  [NEWS_HTML_KIND_ANCHOR] = { news_html_read_anchor, TRUE },
   [NEWS_HTML_KIND_AUDIO_VIDEO] = { news_html_read_audio_video, TRUE },
-  [NEWS_HTML_KIND_BREAK] = { read_break, TRUE },
-  [NEWS_HTML_KIND_BREAK_CHANCE] = { read_break_chance, TRUE },
+  [NEWS_HTML_KIND_BREAK] = { news_html_read_break, TRUE },
+  [NEWS_HTML_KIND_BREAK_CHANCE] = { news_html_read_break_chance, TRUE },
   [NEWS_HTML_KIND_CAPTION] = { news_html_read_caption, FALSE },
   [NEWS_HTML_KIND_CELL] = { news_html_read_cell, FALSE },
   [NEWS_HTML_KIND_CITE] = { news_html_read_cite, TRUE },
@@ -186,16 +86,16 @@ static const struct
   [NEWS_HTML_KIND_IMAGE] = { news_html_read_image, TRUE },
   [NEWS_HTML_KIND_ITEM] = { news_html_read_item, FALSE },
   [NEWS_HTML_KIND_LIST] = { news_html_read_list, FALSE },
-  [NEWS_HTML_KIND_NOSCRIPT] = { read_noscript, TRUE },
+  [NEWS_HTML_KIND_NOSCRIPT] = { news_html_read_noscript, TRUE },
   [NEWS_HTML_KIND_NOTE] = { news_html_read_note, FALSE },
   [NEWS_HTML_KIND_PICTURE] = { news_html_read_picture, TRUE },
   [NEWS_HTML_KIND_POST] = { news_html_read_post, FALSE },
   [NEWS_HTML_KIND_PREFORMATTED] = { news_html_read_preformatted, FALSE },
   [NEWS_HTML_KIND_PULL_QUOTE] = { news_html_read_pull_quote, FALSE },
-  [NEWS_HTML_KIND_QUOTATION] = { read_quotation, TRUE },
+  [NEWS_HTML_KIND_QUOTATION] = { news_html_read_quotation, TRUE },
   [NEWS_HTML_KIND_QUOTE] = { news_html_read_quote, FALSE },
-  [NEWS_HTML_KIND_READING] = { read_reading, TRUE },
-  [NEWS_HTML_KIND_READING_BRACKET] = { read_reading_bracket, TRUE },
+  [NEWS_HTML_KIND_READING] = { news_html_read_reading, TRUE },
+  [NEWS_HTML_KIND_READING_BRACKET] = { news_html_read_reading_bracket, TRUE },
   [NEWS_HTML_KIND_ROW] = { news_html_read_row, FALSE },
   [NEWS_HTML_KIND_RULE] = { read_rule, FALSE },
   [NEWS_HTML_KIND_SMALL_PRINT] = { read_small_print, FALSE },
@@ -222,8 +122,8 @@ read_as_line (NewsHtmlReader *self, const xmlNode *node)
   begin_line (self);
 }
 
-static void
-read_element (NewsHtmlReader *self, const xmlNode *node)
+void
+news_html_reader_read_element (NewsHtmlReader *self, const xmlNode *node)
 {
   NewsHtmlKind kind = news_html_element_get_kind (node);
   g_autofree char *language = NULL;
@@ -277,20 +177,26 @@ read_text (NewsHtmlReader *self, const char *text)
 static void
 tidy_rules (GPtrArray *blocks)
 {
-  gboolean rule = TRUE;
+  gsize n_blocks;
+  g_autofree gpointer *all = g_ptr_array_steal (blocks, &n_blocks);
+  NewsBlock *rule = NULL;
 
-  for (guint i = 0; i < blocks->len;)
+  for (gsize i = 0; i < n_blocks; i++)
     {
-      gboolean before = rule;
+      NewsBlock *block = all[i];
 
-      rule = ((NewsBlock *) g_ptr_array_index (blocks, i))->type == NEWS_BLOCK_RULE;
-      if (rule && before)
-        g_ptr_array_remove_index (blocks, i);
-      else
-        i++;
+      if (block->type == NEWS_BLOCK_RULE)
+        {
+          g_clear_pointer (&rule, news_block_free);
+          rule = block;
+          continue;
+        }
+      if (rule != NULL && blocks->len > 0)
+        g_ptr_array_add (blocks, g_steal_pointer (&rule));
+      g_clear_pointer (&rule, news_block_free);
+      g_ptr_array_add (blocks, block);
     }
-  if (blocks->len > 0 && rule)
-    g_ptr_array_remove_index (blocks, blocks->len - 1);
+  g_clear_pointer (&rule, news_block_free);
 }
 
 static char *
@@ -322,7 +228,7 @@ news_html_reader_read_children (NewsHtmlReader *self, const xmlNode *node)
 {
   for (const xmlNode *at = node->children; at != NULL && !self->cut; at = at->next)
     if (at->type == XML_ELEMENT_NODE)
-      read_element (self, at);
+      news_html_reader_read_element (self, at);
     else if (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE)
       read_text (self, (const char *) at->content);
 }
@@ -344,13 +250,21 @@ news_html_reader_read_into (NewsHtmlReader *self,
   NewsHtmlScope scope = self->scope;
 
   news_html_reader_flush (self);
+  news_html_reader_enter (self, blocks, levels);
+  news_html_reader_read_children (self, node);
+  news_html_reader_flush (self);
+  self->scope = scope;
+}
+
+void
+news_html_reader_enter (NewsHtmlReader *self, GPtrArray *blocks, guint levels)
+{
   self->scope.blocks = blocks;
   self->scope.depth += levels;
   self->scope.flow = NEWS_BLOCK_PARAGRAPH;
   self->scope.level = 0;
-  news_html_reader_read_children (self, node);
-  news_html_reader_flush (self);
-  self->scope = scope;
+  self->scope.list = self->scope.definitions = self->scope.table = self->scope.row = NULL;
+  self->scope.term = FALSE;
 }
 
 void
@@ -448,6 +362,19 @@ news_html_reader_move (GPtrArray *from, GPtrArray *to)
 
   for (gsize i = 0; i < n_blocks; i++)
     g_ptr_array_add (to, blocks[i]);
+}
+
+void
+news_html_reader_remove (GPtrArray *blocks, gboolean (*is_unwanted) (const NewsBlock *block))
+{
+  gsize n_blocks;
+  g_autofree gpointer *all = g_ptr_array_steal (blocks, &n_blocks);
+
+  for (gsize i = 0; i < n_blocks; i++)
+    if (is_unwanted (all[i]))
+      news_block_free (all[i]);
+    else
+      g_ptr_array_add (blocks, all[i]);
 }
 
 char *

@@ -4,15 +4,16 @@
 #pragma once
 
 #include "news-address.h"
+#include "news-html-caption.h"
 #include "news-html-element.h"
 #include "news-text-builder.h"
 
 G_BEGIN_DECLS
 
-/* The reader of HTML, in more files than one: news-html-reader.c walks the tree and reads what
- * stands in a line; news-html-structure.c reads lists, quotes and their like, news-html-table.c
- * tables, news-html-figure.c figures, captions and galleries, news-html-picture.c the files of a
- * picture, news-html-embed.c what is played or shown elsewhere.
+/* The reader of HTML, in more files than one: news-html-reader.c walks the tree, news-html-inline.c
+ * reads what stands in a line, news-html-structure.c lists, boxes and preformatted text,
+ * news-html-quote.c quotes and who is quoted, news-html-table.c tables, news-html-figure.c figures,
+ * captions and galleries, news-html-embed.c what is played or shown elsewhere.
  *
  * Text is gathered in a builder until an element comes that begins or ends a block; then a block is
  * made of it. An element in a line may thus hold blocks, and any block text, as on the web. */
@@ -34,6 +35,7 @@ typedef struct
   NewsBlock *details;
   NewsBlock *quote;
   const xmlNode *quote_node;
+  gboolean naming; /* who is quoted is read */
 
   NewsTextBuilder *caption; /* of the figure */
   gboolean in_line;         /* only one text is read: what begins a block begins a line */
@@ -59,10 +61,15 @@ typedef struct
 
 /* news-html-reader.c */
 
+void news_html_reader_read_element (NewsHtmlReader *self, const xmlNode *node);
 void news_html_reader_read_children (NewsHtmlReader *self, const xmlNode *node);
 
 /* As a block of no kind of its own. */
 void news_html_reader_read_block (NewsHtmlReader *self, const xmlNode *node);
+
+/* Begins the scope of what is in @blocks, which lie @levels deeper than where we are: nothing of
+ * the lists and tables around holds there. The caller restores the scope. */
+void news_html_reader_enter (NewsHtmlReader *self, GPtrArray *blocks, guint levels);
 
 /* The children of @node into @blocks, which lie @levels deeper than where we are. */
 void news_html_reader_read_into (NewsHtmlReader *self,
@@ -92,8 +99,22 @@ void news_html_reader_append_text (NewsHtmlReader *self, NewsText *text, NewsSty
 /* Moves all blocks of @from to the end of @to. */
 void news_html_reader_move (GPtrArray *from, GPtrArray *to);
 
+/* Frees the blocks that are unwanted, in one pass. */
+void news_html_reader_remove (GPtrArray *blocks, gboolean (*is_unwanted) (const NewsBlock *block));
+
 /* NULL if it is no address that a page may have; see news_address_resolve(). */
 char *news_html_reader_resolve (NewsHtmlReader *self, const char *reference, NewsAddressUse use);
+
+/* news-html-inline.c */
+
+void news_html_read_inline (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_anchor (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_break (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_break_chance (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_quotation (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_reading (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_reading_bracket (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_noscript (NewsHtmlReader *self, const xmlNode *node);
 
 /* news-html-structure.c */
 
@@ -102,14 +123,17 @@ void news_html_read_item (NewsHtmlReader *self, const xmlNode *node);
 void news_html_read_definitions (NewsHtmlReader *self, const xmlNode *node);
 void news_html_read_term (NewsHtmlReader *self, const xmlNode *node);
 void news_html_read_definition (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_quote (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_pull_quote (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_cite (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_footer (NewsHtmlReader *self, const xmlNode *node);
 void news_html_read_preformatted (NewsHtmlReader *self, const xmlNode *node);
 void news_html_read_details (NewsHtmlReader *self, const xmlNode *node);
 void news_html_read_summary (NewsHtmlReader *self, const xmlNode *node);
 void news_html_read_note (NewsHtmlReader *self, const xmlNode *node);
+
+/* news-html-quote.c */
+
+void news_html_read_quote (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_pull_quote (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_cite (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_footer (NewsHtmlReader *self, const xmlNode *node);
 
 /* news-html-table.c */
 
@@ -125,9 +149,6 @@ void news_html_read_caption (NewsHtmlReader *self, const xmlNode *node);
 void news_html_read_credit (NewsHtmlReader *self, const xmlNode *node);
 void news_html_read_image (NewsHtmlReader *self, const xmlNode *node);
 void news_html_read_picture (NewsHtmlReader *self, const xmlNode *node);
-
-/* The style, known among readers only, of what may be a credit if it ends a caption. */
-#define NEWS_HTML_STYLE_MAYBE_CREDIT (NEWS_STYLE_PRIVATE << 1)
 
 /* A gallery if all of @blocks are figures, and there are two or more: takes them over. Else NULL.
  */

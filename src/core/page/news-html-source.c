@@ -142,6 +142,30 @@ add_byte (Scanner *self)
   self->at++;
 }
 
+/* Whether a byte stands for itself wherever it stands. */
+static gboolean
+is_usual (guchar byte)
+{
+  return (byte >= ' ' && byte != '<' && byte != '&') || byte == '\n' || byte == '\t';
+}
+
+/* Bytes that stand for themselves, up to @stop. Returns whether there were any. */
+static gboolean
+add_run (Scanner *self, char stop)
+{
+  const char *at = self->at;
+
+  while (at < self->end && *at != stop && is_usual (*at))
+    at++;
+  if (at == self->at)
+    return FALSE;
+
+  g_string_append_len (self->source->html, self->at, at - self->at);
+  self->at = at;
+
+  return TRUE;
+}
+
 /* The value of an attribute, quoted or not; it ends where the next attribute or the end may be. */
 static void
 add_value (Scanner *self, gboolean keep)
@@ -157,9 +181,13 @@ add_value (Scanner *self, gboolean keep)
     }
   while (self->at < self->end
          && (quote != 0 ? *self->at != quote : strchr (" \t\r\n\f>", *self->at) == NULL))
-    add_byte (self);
-  if (quote != 0 && self->at < self->end)
-    add_byte (self);
+    if (quote == 0 || !add_run (self, quote))
+      add_byte (self);
+  if (quote != 0)
+    {
+      g_string_append_c (html, quote);
+      self->at += self->at < self->end;
+    }
 
   if (!keep)
     g_string_truncate (html, before);
@@ -201,6 +229,19 @@ add_tag (Scanner *self)
     add_byte (self);
   else
     g_string_append_c (html, '>');
+}
+
+/* What begins like an end tag but has no name is a comment to a browser. */
+static void
+add_end_tag (Scanner *self)
+{
+  if (self->at + 2 >= self->end || !g_ascii_isalpha (self->at[2]))
+    self->at = find (self->at, self->end, ">");
+  else
+    {
+      g_string_append (self->source->html, "</");
+      self->at += 2;
+    }
 }
 
 static void
@@ -248,8 +289,15 @@ add_markup (Scanner *self)
       note_document (self);
       add_tag (self);
     }
+  else if (self->at + 1 < self->end && self->at[1] == '/')
+    add_end_tag (self);
   else
-    add_byte (self);
+    {
+      /* No tag. libxml2 2.9 loses it at the beginning. */
+      g_string_append (self->source->html, "&lt;");
+      self->begun = TRUE;
+      self->at++;
+    }
 }
 
 static void
@@ -266,9 +314,9 @@ scan (Scanner *self)
         }
       else
         {
-          if (!g_ascii_isspace (*self->at))
-            self->begun = TRUE;
-          add_byte (self);
+          self->begun |= !g_ascii_isspace (*self->at);
+          if (!self->begun || self->cdata || !add_run (self, '<'))
+            add_byte (self);
         }
     }
 }

@@ -87,32 +87,34 @@ has_row_spans (const NewsBlock *table)
 static void
 remove_empty_rows (NewsBlock *table)
 {
-  gboolean spans = has_row_spans (table);
   gboolean empty = TRUE;
 
-  for (guint i = table->children->len; i > 0; i--)
-    {
-      if (!is_empty_row (get_child (table, i - 1)))
-        empty = FALSE;
-      else if (!spans)
-        g_ptr_array_remove_index (table->children, i - 1);
-    }
+  for (guint i = 0; empty && i < table->children->len; i++)
+    empty = is_empty_row (get_child (table, i));
+
   if (empty)
     g_ptr_array_set_size (table->children, 0);
+  else if (!has_row_spans (table))
+    news_html_reader_remove (table->children, is_empty_row);
 }
 
+/* Whether a cell has more in it than a table of facts has. */
 static gboolean
 is_long (const NewsBlock *cell)
 {
-  const NewsBlock *child;
+  gsize length = 0;
 
-  if (cell->children->len != 1)
-    return cell->children->len > 3;
+  for (guint i = 0; i < cell->children->len; i++)
+    {
+      const NewsBlock *child = get_child (cell, i);
 
-  child = get_child (cell, 0);
+      if (child->type == NEWS_BLOCK_PARAGRAPH)
+        length += strlen (child->text->text);
+      else if (child->type != NEWS_BLOCK_LIST)
+        return TRUE;
+    }
 
-  return (child->type != NEWS_BLOCK_PARAGRAPH && child->type != NEWS_BLOCK_LIST)
-         || (child->type == NEWS_BLOCK_PARAGRAPH && strlen (child->text->text) > CELL_TEXT);
+  return length > CELL_TEXT;
 }
 
 static gboolean
@@ -168,15 +170,6 @@ append_cells (NewsHtmlReader *self, NewsBlock *table)
   news_block_free (table);
 }
 
-static void
-enter (NewsHtmlReader *self, GPtrArray *blocks)
-{
-  self->scope.blocks = blocks;
-  self->scope.flow = NEWS_BLOCK_PARAGRAPH;
-  self->scope.level = 0;
-  self->scope.list = self->scope.definitions = self->scope.table = self->scope.row = NULL;
-}
-
 void
 news_html_read_table (NewsHtmlReader *self, const xmlNode *node)
 {
@@ -195,8 +188,7 @@ news_html_read_table (NewsHtmlReader *self, const xmlNode *node)
   strays = new_blocks ();
   foot = new_blocks ();
   table = news_block_new (NEWS_BLOCK_TABLE);
-  enter (self, strays);
-  self->scope.depth += 3;
+  news_html_reader_enter (self, strays, 3);
   self->scope.table = table;
   self->scope.foot = foot;
   news_html_reader_read_children (self, node);
@@ -263,10 +255,9 @@ news_html_read_row (NewsHtmlReader *self, const xmlNode *node)
 static int
 read_span (const xmlNode *node, const char *attribute, int maximum)
 {
-  if (news_html_element_get (node, attribute) == NULL)
-    return 1;
+  const char *value = news_html_element_get (node, attribute);
 
-  return MIN (news_html_element_get_number (node, attribute), maximum);
+  return value != NULL ? (int) CLAMP (g_ascii_strtoll (value, NULL, 10), 0, maximum) : 1;
 }
 
 void
@@ -296,7 +287,7 @@ news_html_read_cell (NewsHtmlReader *self, const xmlNode *node)
   g_ptr_array_add (self->scope.row->children, cell);
 
   scope = self->scope;
-  enter (self, cell->children);
+  news_html_reader_enter (self, cell->children, 0);
   news_html_reader_read_block (self, node);
   self->scope = scope;
 }

@@ -10,9 +10,11 @@
 
 /* libxml2 gives up on a tree deeper than 256, with all that follows: a few hundred <font> that
  * nobody closed would cost the rest of the article. So elements past our own limit are closed as
- * soon as they open. Still the parser looks through all that are open at each end tag, so that it
- * must end somewhere. */
-#define MAX_OPEN 512
+ * soon as they open. Still the parser looks through all that are open at each end tag that has no
+ * start: so that it takes no more than about half a second, fewer may be open the longer it is. */
+#define LOOKS (1 << 30)
+#define MIN_OPEN 512
+#define MAX_OPEN 4096
 
 #define OPTIONS                                                                      \
   (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET \
@@ -23,6 +25,7 @@ typedef struct
   startElementSAXFunc start;
   endElementSAXFunc end;
   guint open;
+  guint max_open;
   gboolean cut;
 } Flattener;
 
@@ -40,7 +43,7 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
   Flattener *self = context->_private;
 
   self->open++;
-  if (self->open > MAX_OPEN)
+  if (self->open > self->max_open)
     {
       self->cut = TRUE;
       xmlStopParser (context);
@@ -133,6 +136,7 @@ news_html_tree_parse (NewsHtmlSource *source, gboolean *cut)
   if (context == NULL)
     return NULL;
 
+  flattener.max_open = CLAMP (LOOKS / (source->html->len + 1), MIN_OPEN, MAX_OPEN);
   flattener.start = context->sax->startElement;
   flattener.end = context->sax->endElement;
   context->_private = &flattener;

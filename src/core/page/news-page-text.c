@@ -2,6 +2,7 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "news-graphemes.h"
+#include "news-letters.h"
 #include "news-page.h"
 
 #include <string.h>

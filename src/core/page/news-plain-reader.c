@@ -2,7 +2,7 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "news-address.h"
-#include "news-graphemes.h"
+#include "news-letters.h"
 #include "news-page-private.h"
 #include "news-text-builder.h"
 

@@ -49,17 +49,30 @@ news_spans_new (void)
 }
 
 void
-news_spans_clip (GArray *spans, guint length)
+news_spans_clip (GArray *spans, guint start, guint length)
 {
-  while (spans->len > 0 && g_array_index (spans, NewsSpan, spans->len - 1).start >= length)
-    g_array_set_size (spans, spans->len - 1);
+  guint kept = 0;
 
   for (guint i = 0; i < spans->len; i++)
     {
       NewsSpan *span = &g_array_index (spans, NewsSpan, i);
+      NewsSpan *to = &g_array_index (spans, NewsSpan, kept);
+      NewsSpan clipped = *span;
 
-      span->end = MIN (span->end, length);
+      clipped.start = MAX (span->start, start) - start;
+      clipped.end = MIN (MAX (span->end, start) - start, length);
+      if (clipped.start >= clipped.end)
+        clear_span (span);
+      else
+        {
+          *to = clipped;
+          kept++;
+        }
+      if (to != span || clipped.start >= clipped.end)
+        span->link = span->language = NULL;
     }
+
+  g_array_set_size (spans, kept);
 }
 
 void

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* An array of NewsSpan that frees what is in them. */
 GArray *news_spans_new (void);
 
-/* Makes all spans end at @length at the latest, and removes those that begin there or later. */
-void news_spans_clip (GArray *spans, guint length);
+/* Keeps of all spans what lies in @length bytes from @start on, as if the text began there. */
+void news_spans_clip (GArray *spans, guint start, guint length);
 
 /* Moves spans that are ordered, nested or apart into the empty array @to, as few as will do: a span
  * as long as the one around it becomes one with it, so does one that only goes on where its like

@@ -29,12 +29,14 @@ read_descriptor (NewsSrcsetCandidate *candidate, const char *descriptor)
   char *end;
   double number = g_ascii_strtod (descriptor, &end);
 
-  if (end == descriptor || !(number > 0) || number > 65535)
-    return;
-  if (*end == 'w')
+  gboolean sound = end > descriptor && number > 0 && number <= 65535;
+
+  if (sound && *end == 'w')
     candidate->width = (int) number;
-  else if (*end == 'x')
+  else if (sound && *end == 'x')
     candidate->density = number;
+  else if (!sound || *end != 'h')
+    candidate->density = 0;
 }
 
 /* Reads what stands between an address and the next comma that is not in brackets; returns what is
@@ -82,7 +84,10 @@ news_srcset_parse (const char *srcset, NewsSrcsetFunc func, gpointer data)
       at += length;
       if (commas == 0)
         at = read_descriptors (&candidate, at);
-      g_array_append_val (candidates, candidate);
+      if (candidate.density > 0)
+        g_array_append_val (candidates, candidate);
+      else
+        clear_candidate (&candidate);
     }
 
   g_array_sort (candidates, compare_densities);

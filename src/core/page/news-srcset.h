@@ -17,7 +17,8 @@ typedef struct
 typedef void (*NewsSrcsetFunc) (const NewsSrcsetCandidate *candidate, gpointer data);
 
 /* Calls @func for the candidates of a srcset attribute (WHATWG HTML, 4.8.4.2.1), the densest first,
- * at most 24 of them. In time proportional to its length. */
+ * at most 24 of them; those with a descriptor that is none are left out, as in browsers. In time
+ * proportional to its length. */
 void news_srcset_parse (const char *srcset, NewsSrcsetFunc func, gpointer data);
 
 G_END_DECLS

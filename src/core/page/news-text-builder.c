@@ -3,7 +3,7 @@
 
 #include "news-text-builder.h"
 
-#include "news-graphemes.h"
+#include "news-letters.h"
 #include "news-spans.h"
 
 #include <string.h>
@@ -43,49 +43,6 @@ struct _NewsTextBuilder
   guint breaks;
   gsize link_bytes;
 };
-
-typedef enum
-{
-  LETTER,
-  COLLAPSES, /* into one space with its like */
-  BLANK,     /* shows as space or not at all, but is kept between letters */
-  MARK,      /* not seen: directions */
-  DROPPED,
-} Kind;
-
-/* Browsers read the control characters from U+0080 on as what Windows-1252 has in their place. */
-static const guint16 windows_letters[32] = {
-  0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
-  0x2039, 0x0152, 0x8d,   0x017d, 0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-  0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178,
-};
-
-static Kind
-classify (gunichar letter)
-{
-  if (letter < 0x80)
-    {
-      if (letter == ' ' || (letter >= '\t' && letter <= '\r'))
-        return COLLAPSES;
-      return letter < 0x20 || letter == 0x7f ? DROPPED : LETTER;
-    }
-  if (letter < 0xa0)
-    return DROPPED;
-  if (letter == 0xa0 || letter == 0xad || letter == 0x1680 || letter == 0x202f || letter == 0x205f
-      || letter == 0x2060 || letter == 0x3000 || (letter >= 0x2000 && letter <= 0x200d))
-    return BLANK;
-  if (letter == 0x2028 || letter == 0x2029)
-    return COLLAPSES;
-  if (letter == 0x200e || letter == 0x200f || (letter >= 0x202a && letter <= 0x202e)
-      || (letter >= 0x2066 && letter <= 0x2069))
-    return MARK;
-  /* The byte order mark, anchors of annotations, stand-ins for objects, and what is no letter. */
-  if (letter == 0xfeff || (letter >= 0xfff9 && letter <= 0xfffc) || (letter & 0xfffe) == 0xfffe
-      || (letter >= 0xfdd0 && letter <= 0xfdef))
-    return DROPPED;
-
-  return LETTER;
-}
 
 static void
 clear_open (Open *open)
@@ -132,10 +89,25 @@ is_line_join (NewsTextBuilder *self, gunichar next)
          && news_letter_is_wide (next);
 }
 
+static void
+append_letter (NewsTextBuilder *self, gunichar letter)
+{
+  char bytes[6];
+
+  g_string_append_len (self->text, bytes, g_unichar_to_utf8 (letter, bytes));
+}
+
 /* What was pending before a letter. */
 static void
 begin_letter (NewsTextBuilder *self, gunichar letter)
 {
+  self->collapsed = FALSE;
+  if (self->blanks->len == 0 && self->breaks == 0 && self->n_begun == self->open->len)
+    {
+      self->newline = FALSE;
+      return;
+    }
+
   if (self->text->len > 0)
     {
       if (self->breaks > 0)
@@ -145,15 +117,14 @@ begin_letter (NewsTextBuilder *self, gunichar letter)
     }
   g_string_truncate (self->blanks, 0);
   self->newline = FALSE;
-  self->collapsed = FALSE;
   self->breaks = 0;
   begin_spans (self);
 }
 
 static void
-add_blank (NewsTextBuilder *self, gunichar letter, Kind kind)
+add_blank (NewsTextBuilder *self, gunichar letter, NewsLetterKind kind)
 {
-  if (kind == BLANK)
+  if (kind == NEWS_LETTER_BLANK)
     {
       g_string_append_unichar (self->blanks, letter);
       self->collapsed = FALSE;
@@ -170,20 +141,18 @@ add_blank (NewsTextBuilder *self, gunichar letter, Kind kind)
 static void
 add_letter (NewsTextBuilder *self, gunichar letter)
 {
-  Kind kind;
+  NewsLetterKind kind;
 
-  if (letter >= 0x80 && letter < 0xa0)
-    letter = windows_letters[letter - 0x80];
-
-  kind = classify (letter);
-  if (kind == COLLAPSES || kind == BLANK)
+  letter = news_letter_mend (letter);
+  kind = news_letter_classify (letter);
+  if (kind == NEWS_LETTER_SPACE || kind == NEWS_LETTER_BLANK)
     add_blank (self, letter, kind);
-  else if (kind != DROPPED)
+  else if (kind != NEWS_LETTER_DROPPED)
     {
       begin_letter (self, letter);
-      g_string_append_unichar (self->text, letter);
+      append_letter (self, letter);
       self->last = letter;
-      self->content |= kind == LETTER;
+      self->content |= kind == NEWS_LETTER_USUAL;
     }
 }
 
@@ -208,15 +177,25 @@ add_plain (NewsTextBuilder *self, const char *text, gsize count)
   self->content = TRUE;
 }
 
+/* Preformatted text may have blank lines at its ends, and spaces at its end; the first line may
+ * begin with some. */
 static void
-trim_end (NewsTextBuilder *self)
+trim_ends (NewsTextBuilder *self)
 {
   gsize length = self->text->len;
+  gsize start = 0;
 
   while (length > 0 && g_ascii_isspace (self->text->str[length - 1]))
     length--;
+  for (gsize i = 0; i < length && g_ascii_isspace (self->text->str[i]); i++)
+    if (self->text->str[i] == '\n')
+      start = i + 1;
+  if (start == 0 && length == self->text->len)
+    return;
+
   g_string_truncate (self->text, length);
-  news_spans_clip (self->spans, length);
+  g_string_erase (self->text, 0, start);
+  news_spans_clip (self->spans, start, length - start);
 }
 
 NewsTextBuilder *
@@ -351,27 +330,23 @@ news_text_builder_add_verbatim (NewsTextBuilder *self, const char *text, gsize l
   for (const char *end = text + length; text < end; text = g_utf8_next_char (text))
     {
       gunichar letter = g_utf8_get_char (text);
-      Kind kind;
+      NewsLetterKind kind;
 
       if (letter == '\r')
-        {
-          if (text + 1 < end && text[1] == '\n')
-            continue;
-          letter = '\n';
-        }
-      if (letter >= 0x80 && letter < 0xa0)
-        letter = windows_letters[letter - 0x80];
-      kind = classify (letter);
-      if (kind == DROPPED || (letter == '\n' && self->text->len == 0))
+        letter = text + 1 < end && text[1] == '\n' ? 0 : '\n';
+      letter = news_letter_mend (letter);
+      kind = news_letter_classify (letter);
+      if (kind == NEWS_LETTER_DROPPED)
         continue;
 
       if (room != NULL && *room == 0)
         return FALSE;
       if (room != NULL)
         *room -= 1;
-      begin_spans (self);
-      g_string_append_unichar (self->text, letter);
-      self->content |= kind == LETTER;
+      if (self->n_begun < self->open->len)
+        begin_spans (self);
+      append_letter (self, letter);
+      self->content |= kind == NEWS_LETTER_USUAL;
     }
 
   return TRUE;
@@ -389,9 +364,9 @@ news_text_builder_is_blank (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
     {
-      Kind kind = classify (g_utf8_get_char (text));
+      NewsLetterKind kind = news_letter_classify (g_utf8_get_char (text));
 
-      if (kind == LETTER || kind == MARK)
+      if (kind == NEWS_LETTER_USUAL || kind == NEWS_LETTER_MARK)
         return FALSE;
     }
 
@@ -432,7 +407,7 @@ news_text_builder_take (NewsTextBuilder *self)
         g_array_index (self->spans, NewsSpan, open->span).end = self->text->len;
       open->span = -1;
     }
-  trim_end (self);
+  trim_ends (self);
 
   if (self->content)
     {
