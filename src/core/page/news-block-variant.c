@@ -191,23 +191,25 @@ read_members (GVariant *node, guint *n_children)
   return is_sound_block (self) ? g_steal_pointer (&self) : NULL;
 }
 
+/* The block at @index, which is moved behind what is in it. */
 static NewsBlock *
-read_block (GVariantIter *iter, guint depth)
+read_block (GVariant *blocks, gsize *index, guint depth)
 {
-  g_autoptr (GVariant) node = g_variant_iter_next_value (iter);
+  g_autoptr (GVariant) node = NULL;
   g_autoptr (NewsBlock) self = NULL;
   guint n_children;
 
-  if (node == NULL || depth > NEWS_BLOCK_MAX_DEPTH)
+  if (*index >= g_variant_n_children (blocks) || depth > NEWS_BLOCK_MAX_DEPTH)
     return NULL;
 
+  node = g_variant_get_child_value (blocks, (*index)++);
   self = read_members (node, &n_children);
   if (self == NULL || (n_children > 0 && self->children == NULL))
     return NULL;
 
   for (guint i = 0; i < n_children; i++)
     {
-      NewsBlock *child = read_block (iter, depth + 1);
+      NewsBlock *child = read_block (blocks, index, depth + 1);
 
       if (child == NULL)
         return NULL;
@@ -234,15 +236,12 @@ NewsBlock *
 news_block_new_from_variant (GVariant *variant)
 {
   g_autoptr (NewsBlock) self = NULL;
-  g_autoptr (GVariant) rest = NULL;
-  GVariantIter iter;
+  gsize index = 0;
 
   if (!g_variant_is_of_type (variant, G_VARIANT_TYPE (NEWS_BLOCK_VARIANT)))
     return NULL;
 
-  g_variant_iter_init (&iter, variant);
-  self = read_block (&iter, 1);
-  rest = g_variant_iter_next_value (&iter);
+  self = read_block (variant, &index, 1);
 
-  return rest == NULL ? g_steal_pointer (&self) : NULL;
+  return index == g_variant_n_children (variant) ? g_steal_pointer (&self) : NULL;
 }

@@ -117,11 +117,11 @@ parse_name (const char *address)
   return size;
 }
 
+/* Not the pattern of an address that a script completes, nor the picture itself in letters. */
 static gboolean
 may_be_file (const char *reference)
 {
-  return strpbrk (reference, "{}") == NULL && strpbrk (reference, "./") != NULL
-         && g_ascii_strncasecmp (reference, "data:", 5) != 0;
+  return strpbrk (reference, "{}") == NULL && g_ascii_strncasecmp (reference, "data:", 5) != 0;
 }
 
 static gboolean
@@ -212,7 +212,13 @@ add_image (Adder *self, const xmlNode *image)
   for (guint i = 0; i < G_N_ELEMENTS (lazy_sets); i++)
     lazy |= add_set (self, news_html_element_get (image, lazy_sets[i]));
   for (guint i = 0; i < G_N_ELEMENTS (lazy_files); i++)
-    lazy |= add_file (self, news_html_element_get (image, lazy_files[i]), self->size);
+    {
+      const char *reference = news_html_element_get (image, lazy_files[i]);
+
+      /* Scripts keep other things than addresses under these names, too. */
+      if (reference != NULL && strpbrk (reference, "./") != NULL)
+        lazy |= add_file (self, reference, self->size);
+    }
 
   if (!lazy)
     {

@@ -380,18 +380,16 @@ news_html_reader_remove (GPtrArray *blocks, gboolean (*is_unwanted) (const NewsB
 char *
 news_html_reader_resolve (NewsHtmlReader *self, const char *reference, NewsAddressUse use)
 {
-  g_autofree char *address = news_address_resolve (self->base, reference, use);
+  g_autofree char *address = NULL;
   gsize length;
 
-  if (address == NULL)
+  if (self->lost || (address = news_address_resolve (self->base, reference, use)) == NULL)
     return NULL;
 
   length = strlen (address);
-  if (length > self->address_room)
-    {
-      self->lost = TRUE;
-      return NULL;
-    }
+  self->lost = length > self->address_room;
+  if (self->lost)
+    return NULL;
   self->address_room -= length;
 
   return g_steal_pointer (&address);

@@ -55,7 +55,7 @@ typedef struct
   guint n_elements;
   guint room;         /* in letters */
   gsize address_room; /* in bytes */
-  gboolean lost;      /* something was left out */
+  gboolean lost;      /* there was no room for an address */
   gboolean cut;       /* the same, and nothing more is read */
 } NewsHtmlReader;
 

@@ -136,7 +136,6 @@ write_blocks (Writer *writer, GPtrArray *blocks, Separator separator)
       separate (writer, separator);
       write_block (writer, g_ptr_array_index (blocks, i));
     }
-  separate (writer, separator);
 }
 
 /* Small print as a whole: a byline, a notice, a credit. */
@@ -272,14 +271,12 @@ news_page_dup_preview (NewsPage *self, guint characters)
 {
   g_autoptr (GPtrArray) blocks = dup_blocks (self);
   g_autoptr (GString) line = g_string_new (NULL);
-  gsize enough;
+  gsize enough = ((gsize) characters + 1) * 4;
 
-  characters = MAX (characters, 1);
-  enough = ((gsize) characters + 1) * 4;
   gather (line, blocks, FALSE, enough);
   if (line->len == 0)
     gather (line, blocks, TRUE, enough);
-  if (line->len == 0)
+  if (line->len == 0 || characters == 0)
     return NULL;
 
   shorten (line, characters);

@@ -90,10 +90,18 @@ static char *
 dup_parameter (GUri *uri, const char *name)
 {
   const char *query = g_uri_get_query (uri);
-  g_autoptr (GHashTable) parameters
-    = query != NULL ? g_uri_parse_params (query, -1, "&", G_URI_PARAMS_NONE, NULL) : NULL;
+  gsize length = strlen (name);
 
-  return parameters != NULL ? g_strdup (g_hash_table_lookup (parameters, name)) : NULL;
+  while (query != NULL && *query != '\0')
+    {
+      gsize end = strcspn (query, "&");
+
+      if (strncmp (query, name, length) == 0 && query[length] == '=')
+        return g_uri_unescape_segment (query + length + 1, query + end, NULL);
+      query += end + (query[end] != '\0');
+    }
+
+  return NULL;
 }
 
 /* What is in a parameter may be any text: as part of a path it must be a name, as an address one of

@@ -31,6 +31,9 @@ read_descriptor (NewsSrcsetCandidate *candidate, const char *descriptor)
 
   gboolean sound = end > descriptor && number > 0 && number <= 65535;
 
+  /* One that is none spoils the others. */
+  if (candidate->density == 0)
+    return;
   if (sound && *end == 'w')
     candidate->width = (int) number;
   else if (sound && *end == 'x')
