@@ -3,10 +3,11 @@
 
 #include "news-page-private.h"
 
-/* Version, whether cut, the blocks. To be counted up whenever the meaning of a stored page changes:
- * an older one is then read anew from its source. */
+/* Version, whether cut, how many blocks, the blocks. Without their number, the first four bytes
+ * alone would be an empty page, and no error. To be counted up whenever the meaning of a stored
+ * page changes: an older one is then read anew from its source. */
 #define VERSION 1
-#define VARIANT "(yba" NEWS_BLOCK_VARIANT ")"
+#define VARIANT "(ybua" NEWS_BLOCK_VARIANT ")"
 
 /* Smaller ones are icons, portraits of authors, buttons. */
 #define LEAD_WIDTH 320
@@ -186,6 +187,7 @@ news_page_to_bytes (NewsPage *self)
   g_variant_builder_init (&builder, G_VARIANT_TYPE (VARIANT));
   g_variant_builder_add (&builder, "y", VERSION);
   g_variant_builder_add (&builder, "b", self->cut);
+  g_variant_builder_add (&builder, "u", self->blocks->len);
   g_variant_builder_open (&builder, G_VARIANT_TYPE ("a" NEWS_BLOCK_VARIANT));
   for (guint i = 0; i < self->blocks->len; i++)
     g_variant_builder_add_value (&builder,
@@ -212,7 +214,7 @@ news_page_new_from_bytes (GBytes *bytes, GError **error)
   g_autoptr (GVariant) blocks = NULL;
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
-  guint8 version;
+  guint32 n_blocks = 0;
 
   if (size == 0 || data[0] != VERSION)
     {
@@ -226,10 +228,11 @@ news_page_new_from_bytes (GBytes *bytes, GError **error)
     {
       self = news_page_new_take (g_ptr_array_new_with_free_func ((GDestroyNotify) news_block_free),
                                  FALSE);
-      g_variant_get (variant, "(yb@a" NEWS_BLOCK_VARIANT ")", &version, &self->cut, &blocks);
+      g_variant_get (variant, "(ybu@a" NEWS_BLOCK_VARIANT ")", NULL, &self->cut, &n_blocks,
+                     &blocks);
     }
 
-  if (variant == NULL || !read_blocks (self, blocks))
+  if (variant == NULL || !read_blocks (self, blocks) || self->blocks->len != n_blocks)
     {
       g_set_error_literal (error, NEWS_PAGE_ERROR, NEWS_PAGE_ERROR_CORRUPT,
                            "A stored page is damaged");

@@ -189,7 +189,7 @@ test_stored (void)
   for (gsize i = 0; i < size; i++)
     g_string_append_printf (hex, "%02x", data[i]);
   g_assert_cmpstr (hex->str, ==,
-                   "0100000001030000000000000000000000000000486900000300000016161a1b");
+                   "010000000100000001030000000000000000000000000000486900000300000016161a1b");
   g_string_free (hex, TRUE);
 }
 
