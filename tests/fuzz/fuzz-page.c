@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
 
 static void
@@ -81,6 +82,14 @@ check_page (NewsPage *page)
 
       g_assert_cmpuint (news_page_get_n_blocks (without), <=, news_page_get_n_blocks (page));
     }
+}
+
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
+
+  return 0;
 }
 
 int

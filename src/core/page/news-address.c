@@ -134,6 +134,11 @@ static gboolean
 is_web (GUri *uri)
 {
   const char *scheme = g_uri_get_scheme (uri);
+  const char *path = g_uri_get_path (uri);
+
+  /* GUri lets a host end at ";", too, and would not put together again what it took apart so. */
+  if (*path != '\0' && *path != '/')
+    return FALSE;
 
   return (strcmp (scheme, "http") == 0 || strcmp (scheme, "https") == 0)
          && is_host (g_uri_get_host (uri));

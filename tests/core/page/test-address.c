@@ -80,6 +80,7 @@ test_forgiving (void)
   assert_link ("https://user:secret@h.example:8080/x", "https://h.example:8080/x");
   assert_link ("https://h.example:99999/", NULL);
   assert_link ("https://a b.example/", NULL);
+  assert_link ("https://a.example;b/", NULL);
   assert_link ("https://[::1]/x", "https://[::1]/x");
   assert_link ("https://a\"b.example/", NULL);
 }
