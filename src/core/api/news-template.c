@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-template.h"
+
+#include "news-answer.h"
+
+#include <string.h>
+
+/* How a value is put in. */
+typedef enum
+{
+  STYLE_PLAIN,
+  STYLE_QUERY,
+  STYLE_SEGMENT,
+  STYLE_PATH,
+  STYLE_HOST,
+} Style;
+
+typedef struct
+{
+  char *literal; /* before the name */
+  char *name;    /* NULL in the last piece */
+  Style style;
+  gboolean optional;
+} Piece;
+
+struct _NewsTemplate
+{
+  GArray *pieces;
+};
+
+typedef struct
+{
+  const char *text;
+  NewsTemplateKind kind;
+  const char *host;
+  const char *host_end;
+  GError **error;
+} Reader;
+
+static void
+clear_piece (Piece *piece)
+{
+  g_free (piece->literal);
+  g_free (piece->name);
+}
+
+static gboolean
+fail (const Reader *reader, const char *reason)
+{
+  g_set_error (reader->error, NEWS_API_ERROR, NEWS_API_ERROR_INVALID,
+               "the template “%s” can't be read: %s", reader->text, reason);
+
+  return FALSE;
+}
+
+/* Where the host of the address begins and ends, in the text with its names. */
+static void
+find_host (Reader *reader)
+{
+  const char *scheme = strstr (reader->text, "://");
+
+  if (scheme == NULL || reader->kind != NEWS_TEMPLATE_ADDRESS)
+    return;
+
+  reader->host = scheme + strlen ("://");
+  reader->host_end = reader->host + strcspn (reader->host, "/?#");
+}
+
+/* The style of the name whose brace is at @at. */
+static Style
+choose_style (const Reader *reader, const char *at)
+{
+  if (reader->kind == NEWS_TEMPLATE_TEXT)
+    return STYLE_PLAIN;
+  if (reader->kind == NEWS_TEMPLATE_QUERY)
+    return STYLE_QUERY;
+  if (at == reader->text)
+    return STYLE_PLAIN;
+
+  return at >= reader->host && at < reader->host_end ? STYLE_HOST : STYLE_SEGMENT;
+}
+
+/* Reads the name whose brace is at @at. */
+static gboolean
+read_name (const Reader *reader, const char *at, Piece *piece)
+{
+  gsize length = strcspn (at + 1, "{}");
+
+  if (at[1 + length] != '}')
+    return fail (reader, "a closing brace is missing");
+
+  piece->name = g_strndup (at + 1, length);
+  piece->style = choose_style (reader, at);
+  if (g_str_has_suffix (piece->name, "?"))
+    {
+      piece->optional = TRUE;
+      piece->name[length - 1] = '\0';
+    }
+  else if (g_str_has_suffix (piece->name, ":path"))
+    {
+      if (piece->style != STYLE_SEGMENT)
+        return fail (reader, "“:path” has no meaning here");
+      piece->style = STYLE_PATH;
+      piece->name[length - strlen (":path")] = '\0';
+    }
+
+  return *piece->name != '\0' ? TRUE : fail (reader, "a name is missing");
+}
+
+static gboolean
+read_pieces (NewsTemplate *self, const Reader *reader)
+{
+  const char *at = reader->text;
+
+  for (;;)
+    {
+      Piece piece = { NULL, NULL, STYLE_PLAIN, FALSE };
+      gsize length = strcspn (at, "{}");
+      gboolean good = TRUE;
+
+      piece.literal = g_strndup (at, length);
+      at += length;
+      if (*at == '}')
+        good = fail (reader, "an opening brace is missing");
+      else if (*at == '{')
+        good = read_name (reader, at, &piece);
+      g_array_append_val (self->pieces, piece);
+
+      if (!good || piece.name == NULL)
+        return good;
+      at = strchr (at, '}') + 1;
+    }
+}
+
+/* Such a segment would lead elsewhere than the descriptor says. */
+static gboolean
+has_dot_segment (const char *value)
+{
+  g_auto (GStrv) segments = g_strsplit (value, "/", -1);
+
+  return g_strv_contains ((const char *const *) segments, ".")
+         || g_strv_contains ((const char *const *) segments, "..");
+}
+
+static gboolean
+is_host (const char *value)
+{
+  for (; *value != '\0'; value++)
+    if (!g_ascii_isalnum (*value) && *value != '-' && *value != '.')
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+append_value (GString *text, const Piece *piece, const char *value)
+{
+  switch (piece->style)
+    {
+    case STYLE_PLAIN:
+      g_string_append (text, value);
+      return TRUE;
+    case STYLE_HOST:
+      g_string_append (text, value);
+      return is_host (value);
+    case STYLE_PATH:
+      g_string_append_uri_escaped (text, value, "/", FALSE);
+      return !has_dot_segment (value);
+    case STYLE_QUERY:
+      g_string_append_uri_escaped (text, value, NULL, FALSE);
+      return TRUE;
+    case STYLE_SEGMENT:
+      g_string_append_uri_escaped (text, value, NULL, FALSE);
+      return !g_str_equal (value, ".") && !g_str_equal (value, "..");
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+NewsTemplate *
+news_template_new (const char *text, NewsTemplateKind kind, GError **error)
+{
+  g_autoptr (NewsTemplate) self = g_new0 (NewsTemplate, 1);
+  Reader reader = { text, kind, NULL, NULL, error };
+
+  find_host (&reader);
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_array_set_clear_func (self->pieces, (GDestroyNotify) clear_piece);
+  if (!read_pieces (self, &reader))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+news_template_free (NewsTemplate *self)
+{
+  g_array_unref (self->pieces);
+  g_free (self);
+}
+
+guint
+news_template_get_n_names (const NewsTemplate *self)
+{
+  return self->pieces->len - 1;
+}
+
+const char *
+news_template_get_name (const NewsTemplate *self, guint index)
+{
+  return g_array_index (self->pieces, Piece, index).name;
+}
+
+gboolean
+news_template_is_optional (const NewsTemplate *self, guint index)
+{
+  return g_array_index (self->pieces, Piece, index).optional;
+}
+
+char *
+news_template_expand (const NewsTemplate *self, const char *const *values, guint *culprit)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      gboolean given = piece->name != NULL && values[i] != NULL && *values[i] != '\0';
+
+      g_string_append (text, piece->literal);
+      if (piece->name == NULL || (!given && piece->optional))
+        continue;
+      if (given && append_value (text, piece, values[i]))
+        continue;
+
+      *culprit = i;
+      return NULL;
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
