@@ -15,7 +15,7 @@ typedef struct
   char *section; /* id */
   char *headline;
   char *standfirst;
-  char *byline;
+  char *byline; /* NULL for one that nobody signs */
   char *outlet;
   char *body; /* HTML, one block a line */
   char **topics;

@@ -91,7 +91,8 @@ news_sample_page_story (const NewsSampleView *view, const NewsSampleStory *story
           view->edition->language, view->edition->name);
   append (html, "<h1>%s</h1>\n<p class=\"standfirst\">%s</p>\n", story->headline,
           story->standfirst);
-  append (html, "<p class=\"by\">%s, %s • <time datetime=\"%s\">%.10s</time></p>\n", story->byline,
+  append (html, "<p class=\"by\">%s%s%s • <time datetime=\"%s\">%.10s</time></p>\n",
+          story->byline != NULL ? story->byline : "", story->byline != NULL ? ", " : "",
           story->outlet, time, time);
   append_lead (html, story);
   g_string_append (html, story->body);
