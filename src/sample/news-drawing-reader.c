@@ -218,18 +218,22 @@ start_cb (GMarkupParseContext *context,
 {
   Reader *self = data;
 
-  if (self->silent > 0 || strcmp (element, "title") == 0 || strcmp (element, "desc") == 0)
+  if (self->open->len == 0)
+    {
+      /* Before the root, or after it. */
+      if (self->tree->root == NULL && strcmp (element, "svg") == 0)
+        read_root (self, names, values, error);
+      else
+        g_set_error (error, NEWS_DRAWING_ERROR, NEWS_DRAWING_ERROR_INVALID,
+                     "<%s> is not the <svg> that is all there is", element);
+    }
+  else if (self->silent > 0 || strcmp (element, "title") == 0 || strcmp (element, "desc") == 0)
     self->silent++;
   else if (self->open->len >= MAX_DEPTH)
     g_set_error (error, NEWS_DRAWING_ERROR, NEWS_DRAWING_ERROR_TOO_LARGE,
                  "More than %d elements inside one another", MAX_DEPTH);
-  else if (self->tree->root != NULL)
-    start_drawn (self, element, names, values, error);
-  else if (strcmp (element, "svg") == 0)
-    read_root (self, names, values, error);
   else
-    g_set_error (error, NEWS_DRAWING_ERROR, NEWS_DRAWING_ERROR_INVALID, "<%s> is not <svg>",
-                 element);
+    start_drawn (self, element, names, values, error);
 }
 
 static void
@@ -276,6 +280,11 @@ news_drawing_tree_read (const char *text, gsize length, GError **error)
   if (!g_markup_parse_context_parse (context, text, (gssize) length, error)
       || !g_markup_parse_context_end_parse (context, error))
     return NULL;
+  if (tree->root == NULL)
+    {
+      g_set_error (error, NEWS_DRAWING_ERROR, NEWS_DRAWING_ERROR_INVALID, "There is no <svg>");
+      return NULL;
+    }
 
   return g_steal_pointer (&tree);
 }

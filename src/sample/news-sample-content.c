@@ -258,6 +258,13 @@ news_sample_dup_file (const char *path)
                                  NULL);
 }
 
+char **
+news_sample_dup_drawings (void)
+{
+  return g_resource_enumerate_children (news_sample_get_resource (), PREFIX "drawings",
+                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
 NewsSampleSection *
 news_sample_section_new_from_bytes (GBytes *bytes, const char *origin, GPtrArray *faults)
 {

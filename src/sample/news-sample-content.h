@@ -55,6 +55,9 @@ const char *const *news_sample_get_section_ids (void);
  * is none of that name. */
 GBytes *news_sample_dup_file (const char *path);
 
+/* The drawings there are, such as "night-train.svg", in no order. */
+char **news_sample_dup_drawings (void);
+
 /* Reads one content file. What can't be used is left out and told in @faults (char*, a sentence
  * each, that begins with @origin): a story, or all of it, and then NULL is returned. */
 NewsSampleSection *news_sample_section_new_from_bytes (GBytes *bytes,
