@@ -49,6 +49,16 @@ add (GPtrArray *editions, NewsEdition *edition)
   g_ptr_array_add (editions, edition);
 }
 
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const NewsEdition *one = *(const NewsEdition *const *) a;
+  const NewsEdition *other = *(const NewsEdition *const *) b;
+  int order = strcmp (one->language, other->language);
+
+  return order != 0 ? order : strcmp (one->id, other->id);
+}
+
 GPtrArray *
 news_editions_load (const char *folder, const char *sample, GPtrArray *faults)
 {
@@ -76,6 +86,7 @@ news_editions_load (const char *folder, const char *sample, GPtrArray *faults)
       else if (faults != NULL)
         g_ptr_array_add (faults, g_strdup (error->message));
     }
+  g_ptr_array_sort (editions, compare);
 
   return editions;
 }

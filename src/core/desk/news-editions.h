@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /* The editions that come with Broadsheet and a person's own, kept in @folder (nullable), of which
  * one of the same id takes the place of one that comes with it. With @sample, the address of the
- * sample's server, those of the sample alone, else all others. What can't be read is told in
+ * sample's server, those of the sample alone, else all others; in the order of their languages.
+ * What can't be read is told in
  * @faults (nullable). Returns an array of NewsEdition. Worker threads only. */
 GPtrArray *news_editions_load (const char *folder, const char *sample, GPtrArray *faults);
 

@@ -5,6 +5,8 @@
 
 #include "news-files.h"
 
+#include "news-data-resources.h"
+
 #include <string.h>
 
 static void
@@ -95,6 +97,8 @@ news_files_load (const char *resource, const char *folder, GPtrArray *faults)
 
   g_assert (!g_main_context_is_owner (g_main_context_default ()));
 
+  /* Naming it is what links the resource in, which then registers itself. */
+  news_data_get_resource ();
   load_resource (files, resource);
   if (folder != NULL)
     load_folder (files, folder, faults);
