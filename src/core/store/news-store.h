@@ -81,6 +81,7 @@ typedef struct
   GPtrArray *articles; /* NewsArticle, with page, text and preview made */
   const char *request; /* address that the validators belong to, or NULL for none */
   NewsValidators *validators; /* to keep with it, or NULL */
+  gboolean alone; /* an article that was asked for by itself: no list was answered by this */
 } NewsBatch;
 
 typedef struct
