@@ -69,15 +69,23 @@ remove_placement (NewsDatabase *database, gint64 article, gint64 query)
   news_statement_run (statement);
 }
 
-/* Compares the placements that are there with the wanted ones, and takes from these what is there
- * already. Returns whether any went. */
-static gboolean
-reconcile (NewsDatabase *database, gint64 article, GHashTable *wanted, gboolean told)
+static void
+add_placement (NewsDatabase *database, gint64 article, const Placement *placement, gint64 sorted)
+{
+  NewsStatement *statement = news_database_prepare (
+    database, "INSERT INTO placements (query, sorted, article, asked) VALUES (?, ?, ?, ?)");
+
+  news_statement_bind_ints (statement, placement->query, sorted, article, placement->asked);
+  news_statement_run (statement);
+}
+
+/* The placements that are there, an array of Placement. */
+static GArray *
+read_placements (NewsDatabase *database, gint64 article)
 {
   NewsStatement *statement
     = news_database_prepare (database, "SELECT query, asked FROM placements WHERE article = ?");
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Placement));
-  gboolean gone = FALSE;
+  GArray *placements = g_array_new (FALSE, FALSE, sizeof (Placement));
 
   news_statement_bind_int (statement, 1, article);
   while (news_statement_next (statement))
@@ -85,22 +93,34 @@ reconcile (NewsDatabase *database, gint64 article, GHashTable *wanted, gboolean 
       Placement placement = { .query = news_statement_get_int (statement, 0),
                               .asked = news_statement_get_int (statement, 1) != 0 };
 
-      g_array_append_val (found, placement);
+      g_array_append_val (placements, placement);
     }
 
-  for (guint i = 0; i < found->len; i++)
+  return placements;
+}
+
+/* Removes the placements that no longer hold, corrects the others, and takes from @wanted what is
+ * there already. Returns how many went. */
+static guint
+reconcile (NewsArticleWriter *writer, gint64 article, GHashTable *wanted, gboolean told, int unread)
+{
+  g_autoptr (GArray) placements = read_placements (writer->database, article);
+  guint gone = 0;
+
+  for (guint i = 0; i < placements->len; i++)
     {
-      Placement *placement = &g_array_index (found, Placement, i);
-      Placement *other = g_hash_table_lookup (wanted, &placement->query);
+      const Placement *placement = &g_array_index (placements, Placement, i);
+      const Placement *other = g_hash_table_lookup (wanted, &placement->query);
 
       if (other == NULL && told && !placement->asked)
         {
-          remove_placement (database, article, placement->query);
-          gone = TRUE;
+          remove_placement (writer->database, article, placement->query);
+          news_unread_tally_add (writer->tally, placement->query, -unread);
+          gone++;
         }
       else if (other != NULL && placement->asked != other->asked && (told || !other->asked))
         {
-          set_asked (database, article, other);
+          set_asked (writer->database, article, other);
         }
       g_hash_table_remove (wanted, &placement->query);
     }
@@ -116,25 +136,24 @@ news_article_links_write_placements (NewsArticleWriter *writer,
                                      gboolean read)
 {
   g_autoptr (GHashTable) wanted = collect_wanted (writer, sections);
-  gboolean changed = reconcile (writer->database, article, wanted, sections != NULL);
+  int unread = read ? 0 : 1;
+  guint changed = reconcile (writer, article, wanted, sections != NULL, unread);
   GHashTableIter iter;
   gpointer placement;
 
+  changed += g_hash_table_size (wanted);
   g_hash_table_iter_init (&iter, wanted);
   while (g_hash_table_iter_next (&iter, &placement, NULL))
     {
-      NewsStatement *statement = news_database_prepare (
-        writer->database, "INSERT INTO placements (query, sorted, article, read, asked)"
-                          " VALUES (?, ?, ?, ?, ?)");
-
-      news_statement_bind_ints (statement, ((Placement *) placement)->query, sorted, article, read,
-                                ((Placement *) placement)->asked);
-      news_statement_run (statement);
-      changed = TRUE;
+      add_placement (writer->database, article, placement, sorted);
+      news_unread_tally_add (writer->tally, ((Placement *) placement)->query, unread);
     }
 
-  writer->changes->lists |= changed;
-  writer->changes->counts |= changed;
+  if (changed > 0)
+    {
+      writer->changes->lists = TRUE;
+      writer->changes->counts = TRUE;
+    }
 }
 
 /* --- topics and related articles ----------------------------------------------------------------

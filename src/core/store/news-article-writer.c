@@ -165,10 +165,14 @@ news_article_writer_take (NewsArticleWriter *self, NewsArticle *article)
 }
 
 void
-news_article_writer_set_answered (NewsArticleWriter *self)
+news_article_writer_finish (NewsArticleWriter *self, gboolean answered)
 {
   NewsStatement *statement = news_database_prepare (
     self->database, "UPDATE queries SET told = ?, answered = ? WHERE id = ?");
+
+  news_unread_tally_write (self->tally);
+  if (!answered)
+    return;
 
   news_statement_bind_ints (statement, self->now, self->now, self->asked);
   news_statement_run (statement);
@@ -186,6 +190,7 @@ news_article_writer_init (NewsArticleWriter *self,
   self->changes = changes;
   self->now = news_database_get_now (database);
   self->queries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->tally = news_unread_tally_new (database);
 
   self->source = ensure_source (self, source);
   self->everything = news_article_writer_get_query (self, NULL);
@@ -196,4 +201,5 @@ void
 news_article_writer_clear (NewsArticleWriter *self)
 {
   g_clear_pointer (&self->queries, g_hash_table_unref);
+  g_clear_pointer (&self->tally, news_unread_tally_free);
 }

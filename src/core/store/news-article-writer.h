@@ -7,6 +7,7 @@
 #include "news-database.h"
 #include "news-source.h"
 #include "news-store.h"
+#include "news-unread-tally.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ typedef struct
   gint64 asked;        /* row of the query that was asked */
   gint64 now;          /* seconds since 1970 */
   GHashTable *queries; /* char*, id of a section, to gint64*, the row of its query */
+  NewsUnreadTally *tally;
 
   NewsDatabase *database; /* borrowed */
   NewsChanges *changes;   /* borrowed */
@@ -37,8 +39,9 @@ void news_article_writer_clear (NewsArticleWriter *self);
 /* The row of the query for @section (NULL for everything). */
 gint64 news_article_writer_get_query (NewsArticleWriter *self, const char *section);
 
-/* Notes that the source has answered the query that was asked. */
-void news_article_writer_set_answered (NewsArticleWriter *self);
+/* Ends it, after the last article. @answered tells whether the query that was asked has been
+ * answered, and did not only come up. */
+void news_article_writer_finish (NewsArticleWriter *self, gboolean answered);
 
 /* The number of what the source calls @remote, whether or not there is such an article. */
 gint64 news_article_writer_identify (NewsArticleWriter *self, const char *remote);

@@ -335,3 +335,18 @@ news_database_set_clock (NewsDatabase *self, NewsClock clock)
 
   self->clock = clock;
 }
+
+char **
+news_database_list_scans (NewsDatabase *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  sqlite3_stmt *statement = NULL;
+
+  ASSERT_THREAD (self);
+
+  while ((statement = sqlite3_next_stmt (self->handle, statement)) != NULL)
+    if (sqlite3_stmt_status (statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, FALSE) > 0)
+      g_strv_builder_add (builder, sqlite3_sql (statement));
+
+  return g_strv_builder_end (builder);
+}

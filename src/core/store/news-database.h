@@ -76,6 +76,10 @@ gint64 news_database_get_now (NewsDatabase *self);
 gint64 news_database_get_now_precise (NewsDatabase *self);
 void news_database_set_clock (NewsDatabase *self, NewsClock clock);
 
+/* The SQL of the kept statements that went through a whole table so far, which none should: for
+ * tests. */
+char **news_database_list_scans (NewsDatabase *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsDatabase, news_database_close)
 
 G_END_DECLS

@@ -8,34 +8,38 @@
 #include "news-rows.h"
 
 static void
-read_bookmarks (NewsDatabase *database, GArray *rows)
+read_bookmarks (NewsDatabase *database, int limit, GArray *rows)
 {
-  news_rows_add (
-    rows, news_database_prepare (database, "SELECT s.identity, s.bookmarked_at / 1000000"
-                                           " FROM statuses s JOIN articles a ON a.id = s.identity"
-                                           " WHERE s.bookmarked = 1"
-                                           " ORDER BY s.bookmarked_at DESC, s.identity DESC"));
+  NewsStatement *statement = news_database_prepare (
+    database,
+    "SELECT s.identity, s.bookmarked_at / 1000000 FROM statuses s INDEXED BY statuses_bookmarked"
+    " JOIN articles a ON a.id = s.identity WHERE s.bookmarked = 1"
+    " ORDER BY s.bookmarked_at DESC, s.identity DESC LIMIT ?");
+
+  news_statement_bind_int (statement, 1, limit);
+  news_rows_add (rows, statement);
 }
 
 static void
-read_topic (NewsDatabase *database, const char *topic, GArray *rows)
+read_topic (NewsDatabase *database, const char *topic, int limit, GArray *rows)
 {
   g_autofree char *key = news_article_links_fold_topic (topic);
   NewsStatement *statement = news_database_prepare (
     database, "SELECT a.article, a.sorted FROM topics t JOIN article_topics a ON a.topic = t.id"
-              " WHERE t.key = ? ORDER BY a.sorted DESC, a.article DESC");
+              " WHERE t.key = ? ORDER BY a.sorted DESC, a.article DESC LIMIT ?");
 
   news_statement_bind_text (statement, 1, key);
+  news_statement_bind_int (statement, 2, limit);
   news_rows_add (rows, statement);
 }
 
 void
-news_listing_read (NewsDatabase *database, NewsScope *scope, GArray *rows)
+news_listing_read (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
 {
   switch (scope->kind)
     {
     case NEWS_SCOPE_SECTION:
-      news_rows_read_section (database, g_ptr_array_index (scope->sections, 0), -1, rows);
+      news_rows_read_section (database, g_ptr_array_index (scope->sections, 0), limit, rows);
       break;
 
     case NEWS_SCOPE_HOME:
@@ -43,16 +47,19 @@ news_listing_read (NewsDatabase *database, NewsScope *scope, GArray *rows)
       break;
 
     case NEWS_SCOPE_BOOKMARKS:
-      read_bookmarks (database, rows);
+      read_bookmarks (database, limit, rows);
       break;
 
     case NEWS_SCOPE_TOPIC:
-      read_topic (database, scope->topic, rows);
+      read_topic (database, scope->topic, limit, rows);
       break;
 
     default:
       g_assert_not_reached ();
     }
+
+  if (limit >= 0 && rows->len > (guint) limit)
+    g_array_set_size (rows, (guint) limit);
 }
 
 /* Rows are only as exact as a second, bookmarks are sorted more exactly: so the place is what
@@ -72,10 +79,10 @@ keep_bookmark (NewsDatabase *database, gint64 kept, GArray *rows)
   if (marked == 0)
     return;
 
-  statement = news_database_prepare (database,
-                                     "SELECT count (*) FROM statuses s"
-                                     " JOIN articles a ON a.id = s.identity WHERE s.bookmarked = 1"
-                                     " AND (s.bookmarked_at, s.identity) > (?, ?)");
+  statement = news_database_prepare (
+    database, "SELECT count (*) FROM statuses s INDEXED BY statuses_bookmarked"
+              " JOIN articles a ON a.id = s.identity WHERE s.bookmarked = 1"
+              " AND (s.bookmarked_at, s.identity) > (?, ?)");
   news_statement_bind_ints (statement, marked, kept);
   before = news_statement_run_int (statement, 0);
 

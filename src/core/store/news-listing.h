@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Fills @rows (NewsRow, empty) with the list of @scope, inside a transaction. */
-void news_listing_read (NewsDatabase *database, NewsScope *scope, GArray *rows);
+/* Fills @rows (NewsRow, empty) with the list of @scope, or with its first @limit rows (-1 for all),
+ * inside a transaction. */
+void news_listing_read (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows);
 
 /* Makes sure that the article @kept stands in @rows, at the place where it belongs: in a section of
  * Home with the others of its time there, or else below the top stories; among the bookmarks where

@@ -75,6 +75,17 @@ rescue_status (Rescue *self, const NewsWreckStatus *status)
     }
 }
 
+static void
+finish_writers (Rescue *self)
+{
+  GHashTableIter iter;
+  gpointer writer;
+
+  g_hash_table_iter_init (&iter, self->writers);
+  while (g_hash_table_iter_next (&iter, NULL, &writer))
+    news_article_writer_finish (writer, FALSE);
+}
+
 /* The checkpoint moves everything from the log into the file, which is renamed without its log. */
 static gboolean
 finish (NewsDatabase *fresh, GError **error)
@@ -106,6 +117,7 @@ news_rescue_run (const char *path, NewsDatabase *fresh, GError **error)
   for (guint i = 0; i < statuses->len; i++)
     rescue_status (&self, &g_array_index (statuses, NewsWreckStatus, i));
 
+  finish_writers (&self);
   g_hash_table_unref (self.writers);
   news_changes_clear (&self.changes);
 

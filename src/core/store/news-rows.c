@@ -3,6 +3,9 @@
 
 #include "news-rows.h"
 
+#define DIGIT_BITS 11
+#define DIGITS (1 << DIGIT_BITS)
+
 #define ROW(rows, i) g_array_index (rows, NewsRow, i)
 
 GArray *
@@ -32,40 +35,56 @@ news_rows_add (GArray *rows, NewsStatement *statement)
     }
 }
 
-/* Merges [start, middle) and [middle, end) of @from into the same place of @to. */
-static void
-merge_pair (GArray *from, GArray *to, guint start, guint middle, guint end)
+/* One of the two numbers that rows are sorted by, counted from its least so that it is small. */
+static guint64
+get_digits (const NewsRow *row, gboolean by_time, gint64 least)
 {
-  guint left = start;
-  guint right = middle;
-
-  for (guint i = start; i < end; i++)
-    {
-      gboolean take_left
-        = right == end
-          || (left < middle && news_rows_compare (&ROW (from, left), &ROW (from, right)) <= 0);
-
-      ROW (to, i) = take_left ? ROW (from, left++) : ROW (from, right++);
-    }
+  return (guint64) (by_time ? row->time : row->article) - (guint64) least;
 }
 
-/* Merges neighbouring runs, so that half as many are left. */
+/* Sorts by one digit, the largest first; rows of the same digit stay in their order. */
 static void
-merge_pass (GArray *from, GArray *to, GArray *starts)
+sort_by_digit (GArray *from, GArray *to, gboolean by_time, gint64 least, guint shift)
 {
-  guint n = 0;
+  guint ends[DIGITS] = { 0 };
+  guint end = 0;
 
-  for (guint i = 0; i < starts->len; i += 2)
+  for (guint i = 0; i < from->len; i++)
+    ends[get_digits (&ROW (from, i), by_time, least) >> shift & (DIGITS - 1)]++;
+
+  for (int digit = DIGITS - 1; digit >= 0; digit--)
     {
-      guint start = g_array_index (starts, guint, i);
-      guint middle = i + 1 < starts->len ? g_array_index (starts, guint, i + 1) : from->len;
-      guint end = i + 2 < starts->len ? g_array_index (starts, guint, i + 2) : from->len;
+      guint count = ends[digit];
 
-      merge_pair (from, to, start, middle, end);
-      g_array_index (starts, guint, n++) = start;
+      ends[digit] = end;
+      end += count;
     }
 
-  g_array_set_size (starts, n);
+  for (guint i = 0; i < from->len; i++)
+    ROW (to, ends[get_digits (&ROW (from, i), by_time, least) >> shift & (DIGITS - 1)]++)
+      = ROW (from, i);
+}
+
+/* Sorts by one of the two numbers, digit by digit from the last. The rows end up in *@rows. */
+static void
+sort_by_number (GArray **rows, GArray **spare, gboolean by_time)
+{
+  gint64 least = G_MAXINT64;
+  guint64 most = 0;
+
+  for (guint i = 0; i < (*rows)->len; i++)
+    least = MIN (least, by_time ? ROW (*rows, i).time : ROW (*rows, i).article);
+  for (guint i = 0; i < (*rows)->len; i++)
+    most = MAX (most, get_digits (&ROW (*rows, i), by_time, least));
+
+  for (guint shift = 0; shift < 64 && most >> shift != 0; shift += DIGIT_BITS)
+    {
+      GArray *sorted = *spare;
+
+      sort_by_digit (*rows, sorted, by_time, least, shift);
+      *spare = *rows;
+      *rows = sorted;
+    }
 }
 
 static void
@@ -80,30 +99,23 @@ drop_repeated (GArray *rows)
   g_array_set_size (rows, n);
 }
 
+/* A radix sort: a long list of many queries has to be there before a reader notices, and comparing
+ * its rows takes five times as long. */
 void
-news_rows_merge (GArray *rows, GArray *starts)
+news_rows_sort (GArray *rows)
 {
-  g_autoptr (GArray) spare = NULL;
-  GArray *from = rows;
+  g_autoptr (GArray) copy = news_rows_new ();
+  GArray *sorted = rows;
+  GArray *spare = copy;
 
-  if (starts->len < 2)
-    return;
+  g_array_set_size (copy, rows->len);
+  sort_by_number (&sorted, &spare, FALSE);
+  sort_by_number (&sorted, &spare, TRUE);
 
-  spare = news_rows_new ();
-  g_array_set_size (spare, rows->len);
-
-  while (starts->len > 1)
-    {
-      GArray *to = from == rows ? spare : rows;
-
-      merge_pass (from, to, starts);
-      from = to;
-    }
-
-  if (from != rows)
+  if (sorted != rows)
     {
       g_array_set_size (rows, 0);
-      g_array_append_vals (rows, spare->data, spare->len);
+      g_array_append_vals (rows, sorted->data, sorted->len);
     }
   drop_repeated (rows);
 }
@@ -148,8 +160,6 @@ news_rows_get_query (NewsDatabase *database, const NewsQuery *query)
 void
 news_rows_read_section (NewsDatabase *database, NewsSection *section, int limit, GArray *rows)
 {
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
-
   for (guint i = 0; i < section->queries->len; i++)
     {
       gint64 query = news_rows_get_query (database, g_ptr_array_index (section->queries, i));
@@ -157,10 +167,11 @@ news_rows_read_section (NewsDatabase *database, NewsSection *section, int limit,
         = news_database_prepare (database, "SELECT article, sorted FROM placements WHERE query = ?"
                                            " ORDER BY sorted DESC, article DESC LIMIT ?");
 
-      g_array_append_val (starts, rows->len);
       news_statement_bind_ints (statement, query, limit);
       news_rows_add (rows, statement);
     }
 
-  news_rows_merge (rows, starts);
+  /* The rows of one query are in order. */
+  if (section->queries->len > 1)
+    news_rows_sort (rows);
 }

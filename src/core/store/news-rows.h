@@ -20,10 +20,9 @@ int news_rows_compare (const NewsRow *one, const NewsRow *other);
 /* Adds the rows that @statement gives: article, time; already in the order of lists. */
 void news_rows_add (GArray *rows, NewsStatement *statement);
 
-/* Merges runs that are each in the order of lists into one, and drops repeated articles, which must
- * have the same time in all runs. @starts are the indices (guint) at which the runs begin; it is
- * used up. */
-void news_rows_merge (GArray *rows, GArray *starts);
+/* Brings @rows into the order of lists, and drops repeated articles, which must have the same time
+ * each time. */
+void news_rows_sort (GArray *rows);
 
 /* The index of @article, or -1. */
 int news_rows_find (GArray *rows, gint64 article);

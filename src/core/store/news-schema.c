@@ -22,10 +22,10 @@
  *
  * A placement says that an article stands in what a query gives: in a section of its source, or in
  * everything it has, which is the section ''. Its primary key is the list: the placements of one
- * query, by time. The time and the read mark are repeated there from the article and its status,
- * so that neither a list nor its unread count has to look anywhere else; these repeated columns are
- * written wherever the first ones are. "asked" tells a placement that follows only from a question
- * (the answer for that section had the article) from one that the article itself tells.
+ * query, by time, which is repeated there from the article and changed together with it, so that a
+ * list has to look nowhere else. "asked" tells a placement that follows only from a question (the
+ * answer for that section had the article) from one that the article itself tells. queries.unread
+ * counts the placements of a query whose article is unread, see news-unread-tally.h.
  *
  * articles.sorted is the time that lists go by, articles.address the hash of the canonical address,
  * and articles.fingerprint what an article is compared by when it is told again. All times are
@@ -111,6 +111,7 @@ static const char *const migrations[] = {
   "  section TEXT NOT NULL,"
   "  told INTEGER NOT NULL DEFAULT 0,"
   "  answered INTEGER NOT NULL DEFAULT 0,"
+  "  unread INTEGER NOT NULL DEFAULT 0,"
   "  UNIQUE (source, section)"
   ") STRICT;"
 
@@ -118,7 +119,6 @@ static const char *const migrations[] = {
   "  query INTEGER NOT NULL REFERENCES queries,"
   "  sorted INTEGER NOT NULL,"
   "  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,"
-  "  read INTEGER NOT NULL,"
   "  asked INTEGER NOT NULL,"
   "  PRIMARY KEY (query, sorted, article)"
   ") STRICT, WITHOUT ROWID;"

@@ -31,19 +31,17 @@ mark_unread (NewsDatabase *database, gint64 article)
 }
 
 gboolean
-news_status_writer_set_read (NewsDatabase *database, gint64 article, gboolean read)
+news_status_writer_set_read (NewsDatabase *database,
+                             NewsUnreadTally *tally,
+                             gint64 article,
+                             gboolean read)
 {
   gboolean changed = read ? mark_read (database, article) : mark_unread (database, article);
-  NewsStatement *statement;
 
-  if (!changed)
-    return FALSE;
+  if (changed)
+    news_unread_tally_add_article (tally, article, read ? -1 : 1);
 
-  statement = news_database_prepare (database, "UPDATE placements SET read = ? WHERE article = ?");
-  news_statement_bind_ints (statement, read, article);
-  news_statement_run (statement);
-
-  return TRUE;
+  return changed;
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "news-changes.h"
 #include "news-database.h"
+#include "news-unread-tally.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,10 @@ G_BEGIN_DECLS
  * one before. */
 
 /* FALSE too where nobody knows @article any more. */
-gboolean news_status_writer_set_read (NewsDatabase *database, gint64 article, gboolean read);
+gboolean news_status_writer_set_read (NewsDatabase *database,
+                                      NewsUnreadTally *tally,
+                                      gint64 article,
+                                      gboolean read);
 
 /* @time is in microseconds since 1970, what bookmarks are sorted by. It stays when a bookmark is
  * unmarked, for a list that still shows it. */

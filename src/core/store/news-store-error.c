@@ -9,8 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
-G_DEFINE_QUARK (news - store - error - quark, news_store_error)
-
 #define PRIMARY(code) ((code) & 0xff)
 
 /* What the file system said, as far as a person can do something about it; FAILED for the rest. */
@@ -64,6 +62,12 @@ classify (int code, int system)
     default:
       return NEWS_STORE_ERROR_FAILED;
     }
+}
+
+GQuark
+news_store_error_quark (void)
+{
+  return g_quark_from_static_string ("news-store-error-quark");
 }
 
 GError *

@@ -53,8 +53,7 @@ take_in (NewsDatabase *database, gpointer data, NewsChanges *changes)
   for (guint i = 0; i < articles->len && !news_database_has_failed (database); i++)
     news_article_writer_take (&writer, g_ptr_array_index (articles, i));
 
-  if (!batch->alone)
-    news_article_writer_set_answered (&writer);
+  news_article_writer_finish (&writer, !batch->alone);
   if (batch->request != NULL)
     news_requests_write (database, batch->request, writer.asked, batch->validators);
   request->taken = writer.taken;

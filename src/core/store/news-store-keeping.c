@@ -3,6 +3,7 @@
 
 #include "news-rows.h"
 #include "news-store-private.h"
+#include "news-unread-tally.h"
 
 /* --- how much there is --------------------------------------------------------------------------
  */
@@ -88,10 +89,24 @@ run_for (NewsDatabase *database, const char *sql, gint64 article)
   news_statement_run (statement);
 }
 
+static gboolean
+is_read (NewsDatabase *database, gint64 article)
+{
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT read FROM statuses WHERE identity = ?");
+
+  news_statement_bind_int (statement, 1, article);
+
+  return news_statement_run_int (statement, 0) != 0;
+}
+
 /* What hangs on the article goes with it. Its number stays known if it has a mark. */
 static void
-drop_article (NewsDatabase *database, gint64 article)
+drop_article (NewsDatabase *database, NewsUnreadTally *tally, gint64 article)
 {
+  if (!is_read (database, article))
+    news_unread_tally_add_article (tally, article, -1);
+
   run_for (database, "DELETE FROM articles WHERE id = ?", article);
   run_for (database, "DELETE FROM statuses WHERE identity = ? AND read = 0 AND bookmarked = 0",
            article);
@@ -106,6 +121,7 @@ drop_chunk (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
   Drop *drop = data;
   g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (NewsUnreadTally) tally = news_unread_tally_new (database);
   NewsStatement *statement = news_database_prepare (
     database,
     "SELECT t.article, EXISTS (SELECT 1 FROM statuses s"
@@ -125,7 +141,8 @@ drop_chunk (NewsDatabase *database, gpointer data, NewsChanges *changes)
     }
 
   for (guint i = 0; i < articles->len; i++)
-    drop_article (database, g_array_index (articles, gint64, i));
+    drop_article (database, tally, g_array_index (articles, gint64, i));
+  news_unread_tally_write (tally);
 
   drop->dropped += (int) articles->len;
   changes->lists |= articles->len > 0;

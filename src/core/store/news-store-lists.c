@@ -2,7 +2,6 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "news-article-reader.h"
-#include "news-id-set.h"
 #include "news-listing.h"
 #include "news-rows.h"
 #include "news-store-private.h"
@@ -14,8 +13,22 @@ typedef struct
 {
   NewsScope *scope;
   gint64 kept;
+  int limit; /* -1 for none */
   guint headlines;
 } ListRequest;
+
+static ListRequest *
+new_list_request (NewsScope *scope, gint64 kept, int limit, guint headlines)
+{
+  ListRequest *request = g_new (ListRequest, 1);
+
+  request->scope = news_scope_ref (scope);
+  request->kept = kept;
+  request->limit = limit;
+  request->headlines = headlines;
+
+  return request;
+}
 
 static void
 free_list_request (ListRequest *request)
@@ -39,7 +52,7 @@ list (NewsDatabase *database, gpointer data, NewsChanges *changes)
   ListRequest *request = data;
   NewsSnapshot *snapshot = news_snapshot_new ();
 
-  news_listing_read (database, request->scope, snapshot->rows);
+  news_listing_read (database, request->scope, request->limit, snapshot->rows);
   news_listing_keep (database, request->scope, request->kept, snapshot->rows);
 
   for (guint i = 0; i < MIN (snapshot->rows->len, request->headlines); i++)
@@ -66,21 +79,38 @@ news_store_list_async (NewsStore *self,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  ListRequest *request;
-
   g_return_if_fail (NEWS_IS_STORE (self));
   g_return_if_fail (scope != NULL);
 
-  request = g_new (ListRequest, 1);
-  request->scope = news_scope_ref (scope);
-  request->kept = kept;
-  request->headlines = headlines;
-
-  news_store_start (self, &list_operation, request, cancellable, callback, user_data);
+  news_store_start (self, &list_operation, new_list_request (scope, kept, -1, headlines),
+                    cancellable, callback, user_data);
 }
 
 NewsSnapshot *
 news_store_list_finish (NewsStore *self, GAsyncResult *result, GError **error)
+{
+  return news_store_finish (self, &list_operation, result, error);
+}
+
+void
+news_store_list_top_async (NewsStore *self,
+                           NewsScope *scope,
+                           guint length,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  int limit = (int) MIN (length, G_MAXINT);
+
+  g_return_if_fail (NEWS_IS_STORE (self));
+  g_return_if_fail (scope != NULL);
+
+  news_store_start (self, &list_operation, new_list_request (scope, 0, limit, length), cancellable,
+                    callback, user_data);
+}
+
+NewsSnapshot *
+news_store_list_top_finish (NewsStore *self, GAsyncResult *result, GError **error)
 {
   return news_store_finish (self, &list_operation, result, error);
 }
@@ -130,101 +160,4 @@ GPtrArray *
 news_store_headlines_finish (NewsStore *self, GAsyncResult *result, GError **error)
 {
   return news_store_finish (self, &headlines_operation, result, error);
-}
-
-/* --- counts -------------------------------------------------------------------------------------
- */
-
-/* Counts the unread articles of @query into @all, and those that @section, if not NULL, does not
- * have yet. Returns how many these are. */
-static guint
-count_query (NewsDatabase *database, const NewsQuery *query, NewsIdSet *section, NewsIdSet *all)
-{
-  NewsStatement *statement = news_database_prepare (
-    database, "SELECT article FROM placements WHERE query = ? AND read = 0");
-  guint count = 0;
-
-  news_statement_bind_int (statement, 1, news_rows_get_query (database, query));
-  while (news_statement_next (statement))
-    {
-      gint64 article = news_statement_get_int (statement, 0);
-
-      news_id_set_add (all, article);
-      if (section == NULL || news_id_set_add (section, article))
-        count++;
-    }
-
-  return count;
-}
-
-/* A query alone has each article once; only several need to be compared. */
-static guint
-count_section (NewsDatabase *database, NewsSection *section, NewsIdSet *all)
-{
-  g_autoptr (NewsIdSet) own = section->queries->len > 1 ? news_id_set_new () : NULL;
-  guint count = 0;
-
-  for (guint i = 0; i < section->queries->len; i++)
-    count += count_query (database, g_ptr_array_index (section->queries, i), own, all);
-
-  return count;
-}
-
-static gpointer
-count (NewsDatabase *database, gpointer data, NewsChanges *changes)
-{
-  GPtrArray *sections = data;
-  GArray *counts = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_autoptr (NewsIdSet) all = news_id_set_new ();
-  guint bookmarks;
-
-  g_array_set_size (counts, sections->len);
-  for (guint i = 0; i < sections->len; i++)
-    g_array_index (counts, guint, i)
-      = count_section (database, g_ptr_array_index (sections, i), all);
-
-  for (guint i = 0; i < sections->len; i++)
-    if (((NewsSection *) g_ptr_array_index (sections, i))->queries->len == 0)
-      g_array_index (counts, guint, i) = news_id_set_get_size (all);
-
-  bookmarks = (guint) news_statement_run_int (
-    news_database_prepare (database, "SELECT count (*) FROM statuses s"
-                                     " JOIN articles a ON a.id = s.identity"
-                                     " WHERE s.bookmarked = 1"),
-    0);
-  g_array_append_val (counts, bookmarks);
-
-  return counts;
-}
-
-static const NewsOperation count_operation = {
-  .name = "Broadsheet: count",
-  .lane = NEWS_LANE_READ,
-  .run = count,
-  .free_request = (GDestroyNotify) g_ptr_array_unref,
-  .free_result = (GDestroyNotify) g_array_unref,
-};
-
-void
-news_store_count_async (NewsStore *self,
-                        GPtrArray *sections,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  GPtrArray *request;
-
-  g_return_if_fail (NEWS_IS_STORE (self));
-
-  request = g_ptr_array_new_with_free_func ((GDestroyNotify) news_section_unref);
-  for (guint i = 0; i < sections->len; i++)
-    g_ptr_array_add (request, news_section_ref (g_ptr_array_index (sections, i)));
-
-  news_store_start (self, &count_operation, request, cancellable, callback, user_data);
-}
-
-GArray *
-news_store_count_finish (NewsStore *self, GAsyncResult *result, GError **error)
-{
-  return news_store_finish (self, &count_operation, result, error);
 }

@@ -19,19 +19,30 @@ new_numbers (void)
 /* --- read ---------------------------------------------------------------------------------------
  */
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
 /* Marks @articles, and returns those whose mark changed. */
 static GArray *
 mark_all (NewsDatabase *database, GArray *articles, gboolean read, NewsChanges *changes)
 {
+  g_autoptr (NewsUnreadTally) tally = news_unread_tally_new (database);
   GArray *changed = new_numbers ();
 
   for (guint i = 0; i < articles->len && !news_database_has_failed (database); i++)
     {
       gint64 article = g_array_index (articles, gint64, i);
 
-      if (news_status_writer_set_read (database, article, read))
+      if (news_status_writer_set_read (database, tally, article, read))
         g_array_append_val (changed, article);
     }
+  news_unread_tally_write (tally);
 
   if (changed->len > NEWS_CHANGES_MARKS)
     news_changes_set_many (changes);
@@ -105,8 +116,10 @@ collect_unread (NewsDatabase *database, NewsSection *section, GArray *articles)
   for (guint i = 0; i < section->queries->len; i++)
     {
       gint64 query = news_rows_get_query (database, g_ptr_array_index (section->queries, i));
-      NewsStatement *statement = news_database_prepare (
-        database, "SELECT article FROM placements WHERE query = ? AND read = 0");
+      NewsStatement *statement
+        = news_database_prepare (database, "SELECT p.article FROM placements p WHERE p.query = ?"
+                                           " AND NOT EXISTS (SELECT 1 FROM statuses s"
+                                           "  WHERE s.identity = p.article AND s.read = 1)");
 
       news_statement_bind_int (statement, 1, query);
       while (news_statement_next (statement))
@@ -128,10 +141,13 @@ read_all (NewsDatabase *database, gpointer data, NewsChanges *changes)
   if (scope->kind == NEWS_SCOPE_SECTION)
     collect_unread (database, g_ptr_array_index (scope->sections, 0), articles);
   else
-    news_listing_read (database, scope, rows);
+    news_listing_read (database, scope, -1, rows);
 
   for (guint i = 0; i < rows->len; i++)
     g_array_append_val (articles, g_array_index (rows, NewsRow, i).article);
+
+  /* In the order of the table, for there may be many. */
+  g_array_sort (articles, compare_numbers);
 
   return mark_all (database, articles, TRUE, changes);
 }

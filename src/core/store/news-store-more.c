@@ -65,28 +65,29 @@ prepare_topics (NewsDatabase *database)
 
 /* The newest of the sections that the article stands in, or of all its source has if it is in none;
  * the order comes after this. */
-#define NEIGHBOURS(columns, join, condition)                                            \
-  "SELECT o.article FROM placements p JOIN queries q ON q.id = p.query"                 \
-  " JOIN placements o ON o.query = p.query AND o.sorted >= coalesce ("                  \
-  "  (SELECT l.sorted FROM placements l WHERE l.query = p.query"                        \
-  "   ORDER BY l.sorted DESC LIMIT 1 OFFSET " DEPTH "), -9223372036854775808)" join     \
-  " WHERE p.article = ?1 AND (q.section <> '' OR NOT EXISTS ("                          \
-  "  SELECT 1 FROM placements x JOIN queries y ON y.id = x.query"                       \
-  "  WHERE x.article = ?1 AND y.section <> ''))" condition " ORDER BY o.read, " columns \
-  "o.sorted DESC, o.article DESC"
+#define NEIGHBOURS(join, order)                                                     \
+  "SELECT o.article FROM placements p JOIN queries q ON q.id = p.query"             \
+  " JOIN placements o ON o.query = p.query AND o.sorted >= coalesce ("              \
+  "  (SELECT l.sorted FROM placements l WHERE l.query = p.query"                    \
+  "   ORDER BY l.sorted DESC LIMIT 1 OFFSET " DEPTH "), -9223372036854775808)" join \
+  " LEFT JOIN statuses s ON s.identity = o.article"                                 \
+  " WHERE p.article = ?1 AND (q.section <> '' OR NOT EXISTS ("                      \
+  "  SELECT 1 FROM placements x JOIN queries y ON y.id = x.query"                   \
+  "  WHERE x.article = ?1 AND y.section <> ''))"                                    \
+  " ORDER BY coalesce (s.read, 0), " order "o.sorted DESC, o.article DESC"
 
 static NewsStatement *
 prepare_visited (NewsDatabase *database)
 {
   return news_database_prepare (
     database,
-    NEIGHBOURS ("a.visits DESC, ", " JOIN articles a ON a.id = o.article", " AND a.visits > 0"));
+    NEIGHBOURS (" JOIN articles a ON a.id = o.article AND a.visits > 0", "a.visits DESC, "));
 }
 
 static NewsStatement *
 prepare_newest (NewsDatabase *database)
 {
-  return news_database_prepare (database, NEIGHBOURS ("", "", ""));
+  return news_database_prepare (database, NEIGHBOURS ("", ""));
 }
 
 static gpointer

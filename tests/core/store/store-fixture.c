@@ -258,6 +258,22 @@ store_fixture_list (StoreFixture *self, NewsScope *scope, gint64 kept, guint hea
   return snapshot;
 }
 
+NewsSnapshot *
+store_fixture_list_top (StoreFixture *self, NewsScope *scope, guint length)
+{
+  StoreFixtureWait wait = { NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  NewsSnapshot *snapshot;
+
+  news_store_list_top_async (self->store, scope, length, NULL, store_fixture_answer_cb, &wait);
+  result = store_fixture_wait (&wait);
+  snapshot = news_store_list_top_finish (self->store, result, &error);
+  g_assert_no_error (error);
+
+  return snapshot;
+}
+
 static char *
 dup_id (StoreFixture *self, gint64 article)
 {

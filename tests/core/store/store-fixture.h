@@ -64,6 +64,8 @@ NewsSnapshot *store_fixture_list (StoreFixture *self,
                                   gint64 kept,
                                   guint headlines);
 
+NewsSnapshot *store_fixture_list_top (StoreFixture *self, NewsScope *scope, guint length);
+
 /* The ids of the articles of a list, apart by spaces, with "|" where another group begins. */
 char *store_fixture_list_ids (StoreFixture *self, NewsScope *scope, gint64 kept);
 char *store_fixture_section_ids (StoreFixture *self, const char *queries);
