@@ -39,9 +39,10 @@ static const char *const migrations[] = {
 
   "CREATE TABLE sources ("
   "  id INTEGER PRIMARY KEY,"
-  "  name TEXT NOT NULL UNIQUE,"
+  "  name TEXT NOT NULL,"
   "  title TEXT"
   ") STRICT;"
+  "CREATE UNIQUE INDEX sources_by_name ON sources (name);"
 
   "CREATE TABLE identities ("
   "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -162,7 +163,7 @@ static const char *const canaries[] = {
   "SELECT 1 FROM statuses INDEXED BY statuses_bookmarked WHERE bookmarked = 1 LIMIT 0",
   "SELECT a.fingerprint, b.page, r.text FROM articles a, bodies b, revisions r LIMIT 0",
   "SELECT 1 FROM articles INDEXED BY articles_by_time LIMIT 0",
-  "SELECT t.told, q.answered, p.asked FROM tellings t, queries q, placements p LIMIT 0",
+  "SELECT t.told, q.unread, p.asked FROM tellings t, queries q, placements p LIMIT 0",
   "SELECT t.key, a.position, r.remote, q.hash FROM topics t, article_topics a, related r, requests "
   "q"
   " LIMIT 0",

@@ -7,7 +7,7 @@
 #include "news-id-set.h"
 
 /* How many times a table is looked into, so that one that is all damaged does not take for ever. */
-#define PROBES 50000
+#define PROBES 10000
 
 struct _NewsWreck
 {
@@ -198,6 +198,24 @@ find_remote (NewsWreck *self, gint64 identity)
   return g_hash_table_lookup (self->remotes, &identity);
 }
 
+/* The name of a source by its index, which has no title. */
+static char *
+find_source_name (NewsWreck *self, gint64 source)
+{
+  NewsStatement *statement
+    = news_database_prepare (self->database, "SELECT id, name FROM sources"
+                                             " INDEXED BY sources_by_name ORDER BY name");
+  char *name = NULL;
+
+  while (name == NULL && news_statement_next (statement))
+    if (news_statement_get_int (statement, 0) == source)
+      name = news_statement_dup_text (statement, 1);
+  news_statement_end (statement);
+  news_database_forgive (self->database);
+
+  return name;
+}
+
 /* Fills in the source of the identity. */
 static gboolean
 add_source (NewsWreck *self, NewsWreckIdentity *identity, gint64 source)
@@ -214,24 +232,31 @@ add_source (NewsWreck *self, NewsWreckIdentity *identity, gint64 source)
   news_statement_end (statement);
   news_database_forgive (self->database);
 
+  if (identity->source == NULL)
+    identity->source = find_source_name (self, source);
+
   return identity->source != NULL && identity->remote != NULL;
 }
 
 NewsWreck *
 news_wreck_open (const char *path)
 {
+  g_autoptr (NewsDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
-  NewsDatabase *database = news_database_open (path, NEWS_DATABASE_WRECK, &error);
   NewsWreck *self;
 
-  if (database == NULL)
+  /* Where not even the list of tables can be read, all else would be tried in vain. */
+  database = news_database_open (path, NEWS_DATABASE_WRECK, &error);
+  if (database != NULL)
+    news_statement_run (news_database_prepare (database, "SELECT 1 FROM sqlite_schema"));
+  if (database == NULL || !news_database_check (database, &error))
     {
       g_debug ("Nothing of %s can be read: %s", path, error->message);
       return NULL;
     }
 
   self = g_new0 (NewsWreck, 1);
-  self->database = database;
+  self->database = g_steal_pointer (&database);
 
   return self;
 }
