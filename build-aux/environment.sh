@@ -57,7 +57,7 @@ find_cache() {
   mkdir -p "$cache" || die "cannot write to $cache; XDG_CACHE_HOME can name another folder"
   cache=$(cd "$cache" && pwd -P)
   state=$cache/run
-  mkdir -p "$cache"/{locale,log,runtime,servers}
+  mkdir -p "$cache"/{log,runtime,servers}
   chmod 700 "$cache/runtime"
 }
 
@@ -246,7 +246,6 @@ compose() {
     "USER=$(id -un)"
     "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
     "PYTHONDONTWRITEBYTECODE=1"
-    "LOCPATH=$cache/locale"
     "XDG_CACHE_HOME=$state/cache"
     "XDG_CONFIG_HOME=$state/config"
     "XDG_DATA_HOME=$state/data"
@@ -261,6 +260,8 @@ compose() {
   into=(env -i "${variables[@]}")
   [ "$place" != root ] || into=(bwrap "${mounts[@]}" -- "${into[@]}")
   [ "$place$kind" != rootclosed ] || into=(bwrap --unshare-pid "${into[@]:1}")
+  [[ $kind != display || ${variables[*]} == *DBUS_SESSION_BUS_ADDRESS=* ]] ||
+    into+=(dbus-run-session --)
 }
 
 has_display() {
@@ -287,23 +288,6 @@ let_display_in() {
   for socket in "$own/${WAYLAND_DISPLAY:-}" "${WAYLAND_DISPLAY:-}" "${bus%%,*}" "$own/at-spi/bus"* \
     "$authority"; do
     [[ $socket != /* || -d $socket || ! -e $socket ]] || mounts+=(--bind "$socket" "$socket")
-  done
-}
-
-# Whether to show the time and the numbers as in LOCALE can be told only where its data are. They are
-# compiled on demand, as neither the root nor a fresh system has all of them.
-need_locale() {
-  local name=$1
-  case $name in '' | C | C.* | POSIX) return 0 ;; esac
-  "${into[@]}" env LC_ALL="$name" locale charmap 2>&1 | grep -q '^locale: ' || return 0
-  "${into[@]}" localedef -i "${name%%.*}" -f UTF-8 "$cache/locale/$name" >/dev/null 2>&1 ||
-    say "There are no data for the locale $name; going on without."
-}
-
-need_locales() {
-  local name
-  for name in LANG LC_ALL LC_CTYPE LC_MESSAGES LC_TIME LC_NUMERIC; do
-    need_locale "${!name:-}"
   done
 }
 
