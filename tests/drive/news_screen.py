@@ -11,6 +11,7 @@ one nothing stands between what is asked for and what happens.
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -200,6 +201,17 @@ class Surface:
         ).savev(path, "png", [], [])
 
 
-if __name__ == "__main__":
+def main():
+    # What a test's time limit sends must not leave the servers behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with Screen():
-        sys.exit(subprocess.call(sys.argv[1:]))
+        status = subprocess.call(sys.argv[1:])
+    if status < 0:
+        # Whoever started this is to see how the command ended.
+        signal.signal(-status, signal.SIG_DFL)
+        os.kill(os.getpid(), -status)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
