@@ -20,6 +20,7 @@ build=$top/build
 place=''
 place_id=''
 root=''
+lists_read=''
 into=()
 
 say() {
@@ -104,8 +105,11 @@ missing() {
 # Some of the machine's package sources may not answer; what matters is whether the packages can be
 # had, and that shows when they are installed.
 update_lists() {
-  apt-get update -o Acquire::Retries=1 -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20 ||
-    true
+  [ -z "$lists_read" ] || return 0
+  lists_read=yes
+  step 'Reading the lists of packages' "$cache/log/apt-update.log" \
+    apt-get update -o Acquire::Retries=1 -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20 ||
+    say 'Not all lists could be read; going on with those that could.'
 }
 
 # No service that comes with a package may start: not now (policy-rc.d tells their scripts so), and
@@ -137,8 +141,8 @@ need() {
   ((${#packages[@]})) || return 0
   has apt-get || die "$why needs what Debian calls ${packages[*]}; please install it"
   is_root || die "$why needs packages that are missing; please: sudo apt install ${packages[*]}"
-  step 'Reading the lists of packages' "$cache/log/apt-update.log" update_lists
-  step "Installing ${#packages[@]} packages for $why" "$cache/log/apt-install.log" \
+  update_lists
+  step "Installing ${#packages[@]} packages (${packages[0]} …)" "$cache/log/apt-install.log" \
     install_now "${packages[@]}" || exit 1
 }
 
@@ -184,7 +188,7 @@ choose_place() {
   recent=$(is_recent)
   if [ "$recent" = unknown ] && ! root_stands "$1"; then
     is_root || die 'apt knows no packages yet; please: sudo apt update'
-    step 'Reading the lists of packages' "$cache/log/apt-update.log" update_lists
+    update_lists
     recent=$(is_recent)
     [ "$recent" != unknown ] || die "apt finds no packages; see $cache/log/apt-update.log"
   fi
