@@ -99,6 +99,8 @@ def find(node, role, name=None, seconds=DEADLINE):
 
 def describe(node, depth=0):
     """What a screen reader can find, one line an object."""
+    if node is None:
+        return
     yield "  " * depth + f"{node.get_role_name()} “{node.get_name() or ''}”"
     for child in children(node):
         if has_state(child, State.SHOWING):

@@ -26,22 +26,38 @@ class Photographer:
     def __init__(self, screen, options):
         self.screen = screen
         self.options = options
+        self.failed = False
         self.window = None
         self.program = None
         self.say = str
 
-    def open(self, *arguments, size=None, **environment):
+    def visit(self, take, *arguments, size=None, **environment):
+        """Where something is missing in the window, says so, and what is there, and goes on."""
         command = [*self.options.command, "--size", size or self.options.size, *arguments]
-        return Program(self.screen, command, **environment)
+        self.window = None
+        with Program(self.screen, command, **environment) as self.program:
+            try:
+                self.window = self.program.window("Broadsheet")
+                take()
+            except Missing as missing:
+                self.failed = True
+                print(*describe(self.window), missing, sep="\n", file=sys.stderr)
 
     def headlines(self):
         """The first headline's row, once there is one."""
-        self.window = self.program.window("Broadsheet")
         return find(find(self.window, Role.LIST, self.say("Headlines")), Role.LIST_ITEM)
 
     def read(self, row):
+        """Opens the row's story; its page has the story's headline for a name, as the row has."""
+        name = row.get_name()
         self.program.press(row)
-        return find(self.window, Role.ARTICLE)
+        wait_for(
+            f"the page of “{name}”",
+            lambda: any(
+                page.get_name() and name.startswith(page.get_name())
+                for page in find_all(self.window, Role.ARTICLE)
+            ),
+        )
 
     def take(self, name):
         path = os.path.join(self.options.into, name + ".png")
@@ -49,30 +65,25 @@ class Photographer:
         print(path, flush=True)
 
     def wide(self):
-        with self.open() as self.program:
-            first = self.headlines()
-            self.take("first-view")
-            self.read(first)
-            self.take("article")
+        first = self.headlines()
+        self.take("first-view")
+        self.read(first)
+        self.take("article")
 
     def narrow(self):
-        with self.open(size="360x640") as self.program:
-            self.window = self.program.window("Broadsheet")
-            self.take("narrow")
+        self.take("narrow")
 
     def dark(self):
-        with self.open("--dark") as self.program:
-            self.read(self.headlines())
-            self.take("dark")
+        self.read(self.headlines())
+        self.take("dark")
 
     def chinese(self):
         where = self.options.locale_dir
         self.say = gettext.translation("broadsheet", where, ["zh_CN"], fallback=True).gettext
-        with self.open(LC_ALL="zh_CN.UTF-8", LANGUAGE="zh_CN") as self.program:
-            self.headlines()
-            self.program.press(find(self.window, Role.RADIO_BUTTON, "中文"))
-            self.read(wait_for("a headline in Chinese", self.look_for_chinese))
-            self.take("chinese")
+        self.headlines()
+        self.program.press(find(self.window, Role.RADIO_BUTTON, "中文"))
+        self.read(wait_for("a headline in Chinese", self.look_for_chinese))
+        self.take("chinese")
 
     def look_for_chinese(self):
         for headlines in find_all(self.window, Role.LIST, self.say("Headlines")):
@@ -90,18 +101,13 @@ def main():
     parser.add_argument("command", nargs=argparse.REMAINDER)
     options = parser.parse_args()
     os.makedirs(options.into, exist_ok=True)
-    failed = False
     with Screen() as screen:
-        for take in ("wide", "narrow", "dark", "chinese"):
-            photographer = Photographer(screen, options)
-            try:
-                getattr(photographer, take)()
-            except Missing as missing:
-                failed = True
-                print(f"{take}: {missing}", file=sys.stderr)
-                if photographer.window:
-                    print(*describe(photographer.window), sep="\n", file=sys.stderr)
-    return failed
+        photographer = Photographer(screen, options)
+        photographer.visit(photographer.wide)
+        photographer.visit(photographer.narrow, size="360x640")
+        photographer.visit(photographer.dark, "--dark")
+        photographer.visit(photographer.chinese, LC_ALL="zh_CN.UTF-8", LANGUAGE="zh_CN")
+    return photographer.failed
 
 
 if __name__ == "__main__":
