@@ -58,8 +58,6 @@ find_cache() {
   mkdir -p "$cache" || die "cannot write to $cache; XDG_CACHE_HOME can name another folder"
   cache=$(cd "$cache" && pwd -P)
   state=$cache/run
-  mkdir -p "$cache"/{log,runtime,servers}
-  chmod 700 "$cache/runtime"
 }
 
 # compile WHAT NAME COMPILER OPTION…: configures build/NAME with these options, unless that is done, and
@@ -255,7 +253,8 @@ compose() {
     "XDG_DATA_HOME=$state/data"
     "XDG_STATE_HOME=$state/state"
   )
-  mkdir -p "$state"/{cache,config,data,state}
+  mkdir -p "$state"/{cache,config,data,state} "$cache"/{runtime,servers}
+  chmod 700 "$cache/runtime"
   mounts=()
   runtime=$cache/runtime
   [ "$place" != root ] || root_mounts
