@@ -145,9 +145,19 @@ check_parameters (NewsSource *source)
   g_assert_cmpuint (known, >, 0);
 }
 
+/* The sample's server is on this machine, at an address that is filled in when it runs. */
+static gboolean
+is_sample (NewsEdition *edition)
+{
+  return g_str_has_prefix (edition->id, "sample-");
+}
+
 static void
 check_sources (NewsEdition *edition, const char *name)
 {
+  if (is_sample (edition))
+    return;
+
   for (guint i = 0; i < edition->sources->len; i++)
     {
       NewsSource *source = g_ptr_array_index (edition->sources, i);

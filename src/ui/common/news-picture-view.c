@@ -29,6 +29,7 @@ struct _NewsPictureView
   guint idle;
 
   double ratio;
+  int fixed_width;
   int loaded_width; /* device pixels that the texture was asked for */
   gboolean failed;
 };
@@ -36,9 +37,10 @@ struct _NewsPictureView
 typedef enum
 {
   PROP_RATIO = 1,
+  PROP_FIXED_WIDTH,
 } Property;
 
-static GParamSpec *properties[PROP_RATIO + 1];
+static GParamSpec *properties[PROP_FIXED_WIDTH + 1];
 
 G_DEFINE_FINAL_TYPE (NewsPictureView, news_picture_view, GTK_TYPE_WIDGET)
 
@@ -156,7 +158,8 @@ queue_load (NewsPictureView *self)
 static GtkSizeRequestMode
 news_picture_view_get_request_mode (GtkWidget *widget)
 {
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  return NEWS_PICTURE_VIEW (widget)->fixed_width > 0 ? GTK_SIZE_REQUEST_CONSTANT_SIZE
+                                                     : GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -172,6 +175,14 @@ news_picture_view_measure (GtkWidget *widget,
   const NewsPictureFile *file = NULL;
 
   *minimum = *natural = 0;
+  if (self->fixed_width > 0)
+    {
+      *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+                              ? self->fixed_width
+                              : (int) (self->fixed_width / get_ratio (self));
+      return;
+    }
+
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
       if (for_size > 0)
@@ -231,6 +242,10 @@ news_picture_view_set_property (GObject *object, guint id, const GValue *value, 
     case PROP_RATIO:
       news_picture_view_set_ratio (NEWS_PICTURE_VIEW (object), g_value_get_double (value));
       break;
+    case PROP_FIXED_WIDTH:
+      NEWS_PICTURE_VIEW (object)->fixed_width = g_value_get_int (value);
+      gtk_widget_queue_resize (GTK_WIDGET (object));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -266,6 +281,9 @@ news_picture_view_class_init (NewsPictureViewClass *klass)
   properties[PROP_RATIO]
     = g_param_spec_double ("ratio", NULL, NULL, 0, 100, 0,
                            G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FIXED_WIDTH]
+    = g_param_spec_int ("fixed-width", NULL, NULL, 0, G_MAXINT, 0,
+                        G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_css_name (widget_class, "newspicture");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define NEWS_TYPE_PICTURE_VIEW (news_picture_view_get_type ())
 
 /* A picture that holds its place while it loads, and keeps it, quietly, if it can't be had. As wide
- * as it is allotted; as high as its ratio says. Its accessible name is the picture's alternative
- * text. */
+ * as it is allotted, or its property fixed-width says; as high as its ratio says. Its accessible
+ * name is the picture's alternative text. */
 G_DECLARE_FINAL_TYPE (NewsPictureView, news_picture_view, NEWS, PICTURE_VIEW, GtkWidget)
 
 /* @ratio is width by height; 0 takes the picture's own, and shows all of it. With a ratio given,

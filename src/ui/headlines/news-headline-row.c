@@ -19,7 +19,8 @@ struct _NewsHeadlineRow
   GtkLabel *title;
   GtkLabel *preview;
   GtkImage *unread;
-  GtkLabel *where;
+  GtkLabel *outlet;
+  GtkLabel *when;
   GtkImage *bookmarked;
   NewsPictureView *thumbnail;
 
@@ -101,14 +102,16 @@ fill (NewsHeadlineRow *self)
   NewsHeadline *headline = self->headline;
   g_autofree char *when = NULL;
   g_autofree char *visits = NULL;
-  g_autofree char *where = NULL;
-  const char *parts[3];
+  g_autofree char *facts = NULL;
+  g_autofree char *behind = NULL;
+  const char *parts[2];
 
   if (headline == NULL)
     {
       gtk_label_set_text (self->title, "");
       gtk_label_set_text (self->preview, "");
-      gtk_label_set_text (self->where, "");
+      gtk_label_set_text (self->outlet, "");
+      gtk_label_set_text (self->when, "");
       show_pictures (self);
       show_marks (self);
       return;
@@ -116,17 +119,18 @@ fill (NewsHeadlineRow *self)
 
   when = news_when_dup_short (headline->published, g_get_real_time () / G_USEC_PER_SEC);
   visits = news_when_dup_visits (headline->visits);
-  parts[0] = headline->outlet;
-  parts[1] = when;
-  parts[2] = visits;
-  where = join (parts, G_N_ELEMENTS (parts), " · ");
+  parts[0] = when;
+  parts[1] = visits;
+  facts = join (parts, G_N_ELEMENTS (parts), " · ");
+  behind = g_strconcat (headline->outlet != NULL && *facts != '\0' ? " · " : "", facts, NULL);
 
   set_language (self->title, headline->language);
   set_language (self->preview, headline->language);
   gtk_label_set_text (self->title, headline->title != NULL ? headline->title : "");
   gtk_label_set_text (self->preview, headline->preview != NULL ? headline->preview : "");
   gtk_widget_set_visible (GTK_WIDGET (self->preview), headline->preview != NULL);
-  gtk_label_set_text (self->where, where);
+  gtk_label_set_text (self->outlet, headline->outlet != NULL ? headline->outlet : "");
+  gtk_label_set_text (self->when, behind);
   show_pictures (self);
   show_marks (self);
 }
@@ -177,7 +181,8 @@ news_headline_row_class_init (NewsHeadlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, title);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, preview);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, unread);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, where);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, outlet);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, when);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, bookmarked);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, thumbnail);
 }

@@ -50,6 +50,8 @@ struct _NewsHeadlinesPane
   guint showing;
 
   gint64 shown;
+  gboolean to_top; /* the list has to begin at its first heading */
+  guint topping;
   gboolean selecting; /* it is we who change the selection */
 };
 
@@ -222,6 +224,29 @@ extend (NewsHeadlinesPane *self)
   news_desk_extend (self->desk, self->section);
 }
 
+/* A list that fills for the first time would put its first row at the top, and hide the heading
+ * over it. */
+static void
+go_to_top_cb (gpointer user_data)
+{
+  NewsHeadlinesPane *self = user_data;
+
+  self->topping = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+scroll_changed_cb (NewsHeadlinesPane *self, GtkAdjustment *adjustment)
+{
+  if (self->to_top && gtk_adjustment_get_upper (adjustment) > 0 && get_length (self) > 0)
+    {
+      self->to_top = FALSE;
+      if (self->topping == 0)
+        self->topping = g_idle_add_once (go_to_top_cb, self);
+    }
+  extend (self);
+}
+
 /* --- callbacks --- */
 
 static void
@@ -344,6 +369,7 @@ news_headlines_pane_dispose (GObject *object)
 
   g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_handle_id (&self->showing, g_source_remove);
+  g_clear_handle_id (&self->topping, g_source_remove);
   g_clear_object (&self->desk_signals);
   g_clear_object (&self->section_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINES_PANE);
@@ -401,7 +427,8 @@ connect_signals (NewsHeadlinesPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (extend), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (extend), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scroll_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->desk_signals = g_signal_group_new (NEWS_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "notify::refreshing",
@@ -445,6 +472,7 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
   g_set_object (&self->section, section);
   g_clear_pointer (&self->failure, g_free);
   self->shown = 0;
+  self->to_top = TRUE;
 
   adw_window_title_set_title (self->title, title);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);

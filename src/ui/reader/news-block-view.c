@@ -209,17 +209,38 @@ create_gallery (const NewsBlock *block, const NewsBlockContext *context)
   return box;
 }
 
+/* A row of nothing but header cells heads the columns below it; a single one heads its row. */
+static gboolean
+heads_columns (const NewsBlock *row)
+{
+  for (guint i = 0; row->children != NULL && i < row->children->len; i++)
+    if (!((const NewsBlock *) g_ptr_array_index (row->children, i))->header)
+      return FALSE;
+
+  return TRUE;
+}
+
+static GtkWidget *
+create_cell (const NewsBlock *cell, gboolean heads)
+{
+  if (!cell->header)
+    return create_box (GTK_ACCESSIBLE_ROLE_CELL, "cell");
+  if (heads)
+    return create_box (GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "column-header");
+
+  return create_box (GTK_ACCESSIBLE_ROLE_ROW_HEADER, "header-cell");
+}
+
 static void
 attach_row (GtkGrid *grid, const NewsBlock *row, int top, const NewsBlockContext *context)
 {
+  gboolean heads = heads_columns (row);
   int left = 0;
 
   for (guint i = 0; row->children != NULL && i < row->children->len; i++)
     {
       const NewsBlock *cell = g_ptr_array_index (row->children, i);
-      GtkWidget *box
-        = create_box (cell->header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL,
-                      cell->header ? "header-cell" : "cell");
+      GtkWidget *box = create_cell (cell, heads);
 
       /* Where a cell from above reaches down, the next ones move to the right. */
       while (gtk_grid_get_child_at (grid, left, top) != NULL)

@@ -63,7 +63,9 @@ news_dateline_class_init (NewsDatelineClass *klass)
 static void
 news_dateline_init (NewsDateline *self)
 {
-  self->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, NULL);
+  /* Broken in the middle, if it is too long for one line, and not before its last word. */
+  self->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, "halign",
+                              GTK_ALIGN_START, "max-width-chars", 22, NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 

@@ -384,7 +384,6 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
   news_sidebar_set_desk (self->sidebar, desk);
   news_sidebar_choose (self->sidebar, section, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "paper");
-  news_headlines_pane_focus_list (self->headlines);
 }
 
 void
