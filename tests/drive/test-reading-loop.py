@@ -1,0 +1,243 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Broadsheet developers
+
+"""Reads the sample edition as a person with a screen reader would: chooses a section, opens a story,
+bookmarks it, goes away, comes back.
+
+    test-reading-loop.py PROGRAM
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+import traceback
+
+from news_drive import Missing, Program, Role, State, describe, find, find_all, has_state, wait_for
+from news_screen import Screen
+
+SECTIONS = [
+    "Home",
+    "US",
+    "World",
+    "China",
+    "Arts",
+    "Science",
+    "Entertainment",
+    "Sports",
+    "Beyond science",
+    "Bookmarks",
+]
+
+
+class Reader:
+    """Somebody in front of the window."""
+
+    def __init__(self, program):
+        self.program = program
+        self.window = program.window("Broadsheet")
+
+    def sections(self):
+        return find(self.window, Role.LIST, "Sections")
+
+    def choose(self, section):
+        self.program.press(find(self.sections(), Role.LIST_ITEM, section))
+
+    def section_name(self, section):
+        return find(self.sections(), Role.LIST_ITEM, section).get_name()
+
+    def rows(self):
+        for headlines in find_all(self.window, Role.LIST, "Headlines"):
+            return find_all(headlines, Role.LIST_ITEM)
+        return []
+
+    def names(self):
+        return [row.get_name() for row in self.rows()]
+
+    def wait_for_row(self, title, *marks, without=()):
+        """Waits for the row of that title whose name has these words, and not those."""
+
+        def look():
+            for row in self.rows():
+                words = row.get_name().removeprefix(title).split(", ")
+                if row.get_name().startswith(title):
+                    if all(mark in words for mark in marks):
+                        if not any(mark in words for mark in without):
+                            return row
+            return None
+
+        return wait_for(f"“{title}” {marks} without {without}", look)
+
+    def page(self):
+        pages = [page for page in find_all(self.window, Role.ARTICLE) if page.get_name()]
+        return pages[0] if pages else None
+
+    def open(self, row):
+        """Opens the row's story and returns its title."""
+        name = row.get_name()
+        self.program.press(row)
+        page = wait_for(
+            f"the page of “{name}”",
+            lambda: self.page() and name.startswith(self.page().get_name()) and self.page(),
+        )
+        return page.get_name()
+
+    def bookmark_button(self):
+        return find(self.window, Role.TOGGLE_BUTTON, "Bookmark")
+
+
+def wait_for_pressed(reader, pressed):
+    wait_for(
+        f"the bookmark button {'in' if pressed else 'out'}",
+        lambda: has_state(reader.bookmark_button(), State.PRESSED) == pressed
+        or has_state(reader.bookmark_button(), State.CHECKED) == pressed,
+    )
+
+
+class Loop:
+    """The tests, in order: each goes on where the one before left the paper."""
+
+    def __init__(self, screen, program):
+        self.screen = screen
+        self.command = [program, "--sample", "--size", "1180x900"]
+        self.title = None
+
+    def start(self):
+        return Program(self.screen, self.command)
+
+    def sections_are_there(self, reader):
+        wait_for("headlines", reader.rows)
+        rows = find_all(reader.sections(), Role.LIST_ITEM)
+        assert [row.get_name().split(",")[0] for row in rows] == SECTIONS, rows
+        wait_for("the counts", lambda: reader.section_name("World") == "World, 6 unread")
+
+    def opening_marks_read(self, reader):
+        reader.choose("World")
+        row = wait_for("an unread row", lambda: next(iter(reader.rows()), None))
+        wait_for("the list of World", lambda: len(reader.rows()) >= 3)
+        row = reader.rows()[0]
+        assert "unread" in row.get_name().split(", "), row.get_name()
+        self.title = reader.open(row)
+        reader.wait_for_row(self.title, without=["unread"])
+        wait_for("one unread less", lambda: reader.section_name("World") == "World, 5 unread")
+
+    def the_page_has_its_parts(self, reader):
+        page = reader.page()
+        headings = [node.get_name() for node in find_all(page, Role.HEADING)]
+        assert headings[0] == self.title, headings
+        assert find_all(page, Role.PARAGRAPH), "no paragraphs"
+        pictures = find_all(page, Role.IMAGE)
+        assert pictures and pictures[0].get_name(), "no picture with its text"
+
+    def m_marks_unread_and_undo_turns_it_back(self, reader):
+        reader.program.key("m")
+        reader.wait_for_row(self.title, "unread")
+        reader.program.key("Control_L+z")
+        reader.wait_for_row(self.title, without=["unread"])
+
+    def the_star_bookmarks(self, reader):
+        reader.program.press(reader.bookmark_button())
+        reader.wait_for_row(self.title, "bookmarked")
+        wait_for_pressed(reader, True)
+        wait_for("the count", lambda: reader.section_name("Bookmarks") == "Bookmarks, 1")
+
+    def s_takes_the_bookmark_away_and_gives_it_back(self, reader):
+        reader.program.key("s")
+        reader.wait_for_row(self.title, without=["bookmarked"])
+        wait_for_pressed(reader, False)
+        reader.program.key("s")
+        reader.wait_for_row(self.title, "bookmarked")
+
+    def j_and_k_go_on_and_back(self, reader):
+        first = reader.page().get_name()
+        reader.program.key("j")
+        wait_for("the next story", lambda: reader.page().get_name() != first)
+        reader.program.key("k")
+        wait_for("the story before", lambda: reader.page().get_name() == first)
+
+    def a_refresh_keeps_the_marks(self, reader):
+        reader.program.key("F5")
+        reader.wait_for_row(self.title, "bookmarked", without=["unread"])
+
+    def a_restart_keeps_the_marks(self, reader):
+        """In a window of its own, see main()."""
+        wait_for("the bookmark", lambda: reader.section_name("Bookmarks") == "Bookmarks, 1")
+        # It opens where it was left.
+        reader.wait_for_row(self.title, "bookmarked", without=["unread"])
+        reader.choose("Bookmarks")
+        wait_for("one bookmark", lambda: len(reader.rows()) == 1)
+        reader.wait_for_row(self.title, "bookmarked", without=["unread"])
+
+    def what_is_read_stays_in_the_bookmarks(self, reader):
+        reader.open(reader.rows()[0])
+        reader.program.key("s")
+        reader.wait_for_row(self.title, without=["bookmarked"])
+        assert len(reader.rows()) == 1
+        reader.program.key("Control_L+z")
+        reader.wait_for_row(self.title, "bookmarked")
+
+    def the_other_edition_is_in_chinese(self, reader):
+        reader.program.press(find(reader.window, Role.RADIO_BUTTON, "中文"))
+        wait_for(
+            "its sections",
+            lambda: [
+                row.get_name().split(",")[0]
+                for row in find_all(reader.sections(), Role.LIST_ITEM)
+            ][:3]
+            == ["首页", "美国", "国际"],
+        )
+        reader.choose("国际")
+        wait_for("its headlines", reader.rows)
+
+
+FIRST = [
+    Loop.sections_are_there,
+    Loop.opening_marks_read,
+    Loop.the_page_has_its_parts,
+    Loop.m_marks_unread_and_undo_turns_it_back,
+    Loop.the_star_bookmarks,
+    Loop.s_takes_the_bookmark_away_and_gives_it_back,
+    Loop.j_and_k_go_on_and_back,
+    Loop.a_refresh_keeps_the_marks,
+]
+AFTER_A_RESTART = [
+    Loop.a_restart_keeps_the_marks,
+    Loop.what_is_read_stays_in_the_bookmarks,
+    Loop.the_other_edition_is_in_chinese,
+]
+
+
+def run(loop, tests, start):
+    failed = 0
+    with loop.start() as program:
+        reader = Reader(program)
+        for number, test in enumerate(tests, start):
+            try:
+                test(loop, reader)
+                result = "ok"
+            except (Missing, AssertionError, IndexError):
+                traceback.print_exc()
+                print(*describe(reader.window), sep="\n", file=sys.stderr)
+                failed += 1
+                result = "not ok"
+            print(f"{result} {number} /reading-loop/{test.__name__.replace('_', '-')}", flush=True)
+    return failed
+
+
+def main():
+    state = tempfile.mkdtemp(prefix="broadsheet-state-")
+    for name in ("DATA", "CACHE", "CONFIG", "STATE"):
+        os.environ[f"XDG_{name}_HOME"] = os.path.join(state, name.lower())
+    os.environ["GSETTINGS_BACKEND"] = "keyfile"
+    print(f"1..{len(FIRST) + len(AFTER_A_RESTART)}")
+    with Screen() as screen:
+        loop = Loop(screen, sys.argv[1])
+        failed = run(loop, FIRST, 1)
+        failed += run(loop, AFTER_A_RESTART, len(FIRST) + 1)
+    shutil.rmtree(state, ignore_errors=True)
+    return failed > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
