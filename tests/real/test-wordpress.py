@@ -2,57 +2,241 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Broadsheet developers
 
-"""A real WordPress answers as its descriptor expects: before the application is asked, the server is."""
+"""Broadsheet reads a real WordPress of 300 posts: what --check-source tells is compared, post by post,
+with what the REST API says.
 
+    test-wordpress.py BROADSHEET
+"""
+
+import functools
+import html
 import json
+import re
+import subprocess
 import sys
 import urllib.error
 import urllib.request
 
 import real_server
 
+TAG = re.compile(r"<[^>]*>")
+ENTITY = re.compile(r"&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\d*);")
+WIDTH = 1280  # What a page shows its lead picture at
+
+
+def address(server, port=0):
+    return f"http://127.0.0.1:{int(server.read('port')) + port}"
+
 
 def get(server, path, port=0):
-    url = f"http://127.0.0.1:{int(server.read('port')) + port}{path}"
-    with urllib.request.urlopen(url, timeout=60) as answer:
+    with urllib.request.urlopen(address(server, port) + path, timeout=120) as answer:
         return answer.headers, json.load(answer)
 
 
-def list_of_posts(server):
-    headers, posts = get(server, "/wp-json/wp/v2/posts?per_page=100")
-    assert len(posts) == 100, len(posts)
-    assert int(headers["X-WP-TotalPages"]) == (int(headers["X-WP-Total"]) + 99) // 100
-    assert all(post["title"]["rendered"] is not None and post["date_gmt"] for post in posts)
+@functools.cache
+def all_posts(server):
+    posts = []
+    for page in range(1, 5):
+        path = f"/wp-json/wp/v2/posts?per_page=100&_embed=1&page={page}"
+        headers, found = get(server, path)
+        posts += found
+        if page == int(headers["X-WP-TotalPages"]):
+            break
+    return {str(post["id"]): post for post in posts}
 
 
-def categories(server):
-    _, categories = get(server, "/wp-json/wp/v2/categories?per_page=100")
-    slugs = {category["slug"] for category in categories}
-    assert {"us", "world", "china", "arts", "science", "zh"} <= slugs, slugs
+def check(server, *arguments, port=0, path="/", status=0):
+    command = [sys.argv[1], "--check-source", address(server, port) + path, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == status, (command, done.returncode, done.stderr, done.stdout[:500])
+    return json.loads(done.stdout)
 
 
-def search(server):
-    headers, found = get(server, "/wp-json/wp/v2/posts?search=Lisbon")
-    assert found and int(headers["X-WP-Total"]) < 300
+@functools.cache
+def read_all(server, port=0):
+    """All articles by their ids, and each page's report."""
+    articles, reports = {}, []
+    for page in range(1, 4):
+        report = check(server, "--per-page", "100", "--page", str(page), port=port)
+        reports.append(report)
+        articles |= {article["id"]: article for article in report["articles"]}
+    return articles, reports
 
 
-def page_beyond_the_last(server):
-    try:
-        get(server, "/wp-json/wp/v2/posts?per_page=100&page=99")
-    except urllib.error.HTTPError as error:
-        assert error.code == 400, error.code
-        assert json.load(error)["code"] == "rest_post_invalid_page_number"
-    else:
-        raise AssertionError("there is a page 99")
+def text_of(markup):
+    """What a browser shows of a line of markup."""
+    return " ".join(html.unescape(TAG.sub("", markup)).split())
 
 
-def plain_permalinks(server):
-    _, posts = get(server, "/?rest_route=/wp/v2/posts&per_page=2", port=1)
-    assert len(posts) == 2
-    assert "?p=" in posts[0]["link"], posts[0]["link"]
+def by_title(articles, title):
+    return next(article for article in articles.values() if article["title"] == title)
+
+
+def every_post_is_read(server):
+    articles, reports = read_all(server)
+    assert articles.keys() == all_posts(server).keys()
+    assert all(report["total"] == len(articles) for report in reports)
+    assert all(not report["errors"] for report in reports), reports[0]["errors"]
+    assert reports[0]["api"] == "wordpress"
+    assert reports[0]["name"] == "The Peers’ Daily", reports[0]["name"]
+
+
+def plain_permalinks_are_read_alike(server):
+    articles, _ = read_all(server)
+    plain, _ = read_all(server, port=1)
+    assert plain.keys() == articles.keys()
+    for number, article in plain.items():
+        for member in ("title", "published", "byline", "tags", "body_text", "summary"):
+            assert article[member] == articles[number][member], (number, member)
+        assert "?p=" in article["url"], article["url"]
+
+
+def titles_have_no_entities(server):
+    articles, _ = read_all(server)
+    for number, post in all_posts(server).items():
+        title = articles[number]["title"]
+        assert (title or "") == text_of(post["title"]["rendered"]), (title, post["title"])
+        assert not ENTITY.search(title or ""), title
+    assert any("AT&T" in (article["title"] or "") for article in articles.values())
+
+
+def facts_are_as_told(server):
+    articles, _ = read_all(server)
+    for number, post in all_posts(server).items():
+        article = articles[number]
+        terms = [term for terms in post["_embedded"]["wp:term"] for term in terms]
+        tags = [text_of(term["name"]) for term in terms if term["taxonomy"] == "post_tag"]
+        assert article["url"] == post["link"]
+        assert article["published"] == post["date_gmt"] + "Z"
+        assert article["updated"] == post["modified_gmt"] + "Z"
+        assert article["byline"] == text_of(post["_embedded"]["author"][0]["name"])
+        assert sorted(article["tags"]) == sorted(tags), (article["tags"], tags)
+        assert article["source"] == "The Peers’ Daily"
+        assert article["visits"] is None
+
+
+def choose(media):
+    """The narrowest file that is wide enough, else the widest."""
+    files = list(media["media_details"]["sizes"].values())
+    wide = [file for file in files if int(file["width"]) >= WIDTH]
+    best = min if wide else max
+    return best(wide or files, key=lambda file: int(file["width"]))["source_url"]
+
+
+def pictures_are_chosen_by_size(server):
+    articles, _ = read_all(server)
+    chosen = 0
+    for number, post in all_posts(server).items():
+        media = post["_embedded"].get("wp:featuredmedia", [{}])[0]
+        if "source_url" not in media:
+            continue
+        article = articles[number]
+        assert article["lead_image"] == choose(media), (article["lead_image"], choose(media))
+        assert article["caption"] == text_of(media["caption"]["rendered"]), article["caption"]
+        chosen += 1
+    assert chosen > 200, chosen
+
+
+def a_picture_that_is_gone_is_none(server):
+    articles, _ = read_all(server)
+    article = by_title(articles, "A story whose picture is gone")
+    post = all_posts(server)[article["id"]]
+    first = re.search(r'<img[^>]*src="([^"]*)"', post["content"]["rendered"])
+    assert (article["lead_image"] is None) == (first is None), article["lead_image"]
+
+
+def a_password_keeps_the_body(server):
+    articles, _ = read_all(server)
+    article = by_title(articles, "A story behind a password")
+    assert article["body_text"] is None and article["summary"] is None, article
+
+
+def an_empty_body_is_none(server):
+    articles, _ = read_all(server)
+    article = by_title(articles, "A story without a body")
+    assert article["body_text"] is None, article["body_text"]
+
+
+def words_of(markup):
+    """The words of a body, but for those of scripts, and addresses alone in a line, which become cards."""
+    markup = re.sub(r"<(script|style)\b.*?</\1>", " ", markup, flags=re.S)
+    markup = re.sub(r"^https?://\S+$", " ", markup, flags=re.M)
+    markup = re.sub(r"</?su[bp]>", "", markup)
+    return re.findall(r"\w+", html.unescape(TAG.sub(" ", markup)))
+
+
+def long_bodies_are_read_to_the_end(server):
+    articles, _ = read_all(server)
+    longest = by_title(articles, "A very long story")
+    for article in articles.values():
+        post = all_posts(server)[article["id"]]
+        said = words_of(post["content"]["rendered"])
+        if post["content"]["protected"] or not said:
+            continue
+        heard = set(re.findall(r"\w+", article["body_text"]))
+        missing = [word for word in said if word not in heard]
+        assert len(missing) <= len(said) // 50, (article["title"], missing[:20])
+    last = words_of(all_posts(server)[longest["id"]]["content"]["rendered"])[-12:]
+    end = re.findall(r"\w+", longest["body_text"])[-60:]
+    assert set(last) <= set(end), (last, end)
+
+
+def sections_are_listed_and_narrow(server):
+    _, reports = read_all(server)
+    _, told = get(server, "/wp-json/wp/v2/categories?per_page=100&hide_empty=1")
+    sections = {section["id"]: section for section in reports[0]["sections"]}
+    assert {str(one["id"]): (text_of(one["name"]), one["count"]) for one in told} == {
+        number: (section["title"], section["count"]) for number, section in sections.items()
+    }
+    arts = next(one for one in sections.values() if one["title"] == "Arts & Culture")
+    report = check(server, "--section", arts["id"], "--per-page", "5")
+    assert report["total"] == arts["count"] and len(report["articles"]) == 5
+    assert check(server, "--section", "Arts & Culture")["total"] == arts["count"]
+
+
+def beyond_the_last_page_is_nothing(server):
+    report = check(server, "--page", "99")
+    assert report["articles"] == [] and report["errors"] == [], report["errors"]
+
+
+def any_page_leads_to_the_site(server):
+    article = next(iter(read_all(server)[0].values()))
+    path = article["url"].removeprefix(address(server))
+    assert check(server, "--per-page", "1", path=path)["api"] == "wordpress"
+    assert check(server, "--per-page", "1", path="/wp-json/")["api"] == "wordpress"
+    assert check(server, "--per-page", "1", port=1, path="/?rest_route=/")["api"] == "wordpress"
+
+
+def its_json_feed_is_read_too(server):
+    report = check(server, path="/feed/json/")
+    assert report["api"] == "jsonfeed" and len(report["articles"]) == 50, report["api"]
+    titles = {text_of(post["title"]["rendered"]) for post in all_posts(server).values()}
+    told = [(one["title"] or "").removeprefix("Protected: ") for one in report["articles"]]
+    unknown = [title for title in told if title not in titles]
+    assert not unknown, unknown
+
+
+def what_is_not_understood_says_so(server):
+    report = check(server, "--api", "sample", status=1)
+    assert report["errors"] and report["api"] is None and report["articles"] == []
 
 
 if __name__ == "__main__":
     wordpress = real_server.Server("wordpress", ["mariadbd", "nginx", "php", "curl"])
-    tests = [list_of_posts, categories, search, page_beyond_the_last, plain_permalinks]
+    tests = [
+        every_post_is_read,
+        plain_permalinks_are_read_alike,
+        titles_have_no_entities,
+        facts_are_as_told,
+        pictures_are_chosen_by_size,
+        a_picture_that_is_gone_is_none,
+        a_password_keeps_the_body,
+        an_empty_body_is_none,
+        long_bodies_are_read_to_the_end,
+        sections_are_listed_and_narrow,
+        beyond_the_last_page_is_nothing,
+        any_page_leads_to_the_site,
+        its_json_feed_is_read_too,
+        what_is_not_understood_says_so,
+    ]
     sys.exit(real_server.run(wordpress, tests))

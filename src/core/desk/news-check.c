@@ -10,6 +10,30 @@
 
 #include <glib/gi18n-lib.h>
 
+/* An API that gives all it has at once still has pages for who asks for so many a page. */
+static gboolean
+slice (const NewsCheck *check, NewsAnswer *answer)
+{
+  guint from = (check->page - 1) * check->per_page;
+
+  if (check->per_page == 0 || answer->articles->len <= check->per_page)
+    return FALSE;
+
+  if (from < answer->articles->len)
+    {
+      g_ptr_array_set_size (answer->articles,
+                            (int) MIN (from + check->per_page, answer->articles->len));
+      if (from > 0)
+        g_ptr_array_remove_range (answer->articles, 0, from);
+    }
+  else
+    {
+      g_ptr_array_set_size (answer->articles, 0);
+    }
+
+  return TRUE;
+}
+
 /* The answer's next place is not of use here: a page is asked for by its number, or, where the API
  * has only cursors, gone to page by page. */
 static gboolean
@@ -40,18 +64,17 @@ read_page (const NewsCheck *check,
         return FALSE;
 
       next = errand.answer->next;
-      if (at == check->page)
+      if (errand.answer->total >= 0)
+        news_report_set_total (report, errand.answer->total);
+      if (slice (check, errand.answer) || at == check->page)
         {
-          news_report_set_answer (report, errand.answer);
+          news_report_set_articles (report, errand.answer);
           return TRUE;
         }
 
       /* Past the end there is nothing to read, which is no error. */
       if (next == NULL)
-        {
-          news_report_set_total (report, errand.answer->total);
-          return TRUE;
-        }
+        return TRUE;
 
       g_clear_pointer (&place, news_place_free);
       place = news_place_copy (next);

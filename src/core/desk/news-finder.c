@@ -76,15 +76,36 @@ confirm (Search *search, NewsDescriptor *descriptor, NewsSource *source)
   return TRUE;
 }
 
+/* What is believed of an address, the surest first. */
+typedef enum
+{
+  PHASE_ITSELF,  /* the typed address is the API: a feed is taken for the feed that was meant */
+  PHASE_LINKS,   /* what is at the typed address leads to one */
+  PHASE_GUESSES, /* it may be at one of the usual places */
+  N_PHASES,
+} Phase;
+
 static gboolean
-try_way (Search *search, NewsDescriptor *descriptor, guint way, const char *typed)
+is_same (const char *one, const char *other)
+{
+  gsize length = one != NULL ? strlen (one) : 0;
+  gsize other_length = strlen (other);
+
+  length -= length > 0 && one[length - 1] == '/';
+  other_length -= other_length > 0 && other[other_length - 1] == '/';
+
+  return length == other_length && strncmp (one, other, length) == 0;
+}
+
+static gboolean
+try_way (Search *search, NewsDescriptor *descriptor, guint way, const char *typed, Phase phase)
 {
   g_autofree char *url = news_descriptor_dup_way_address (descriptor, way, typed);
   g_autoptr (NewsSource) source = NULL;
   NewsResponse *response;
   NewsReply reply;
 
-  if (url == NULL)
+  if (url == NULL || (phase == PHASE_GUESSES) == is_same (url, typed))
     return FALSE;
   response = ask (search, url);
   if (response == NULL)
@@ -92,7 +113,10 @@ try_way (Search *search, NewsDescriptor *descriptor, guint way, const char *type
 
   reply = (NewsReply) { response->status, response->url, response->headers, response->body };
   source = news_descriptor_try_way (descriptor, way, typed, &reply);
-  if (source == NULL || !confirm (search, descriptor, source))
+  if (source == NULL
+      || (phase == PHASE_ITSELF
+          && !is_same (news_descriptor_get_address (descriptor, source), response->url))
+      || !confirm (search, descriptor, source))
     return FALSE;
 
   search->find->descriptor = news_descriptor_ref (descriptor);
@@ -107,34 +131,36 @@ is_wanted (Search *search, NewsDescriptor *descriptor)
   return search->api == NULL || strcmp (search->api, news_descriptor_get_id (descriptor)) == 0;
 }
 
-/* First what the typed address itself says, to all descriptors, then their guesses at other
- * addresses: so a feed of a site is taken for the feed that was meant, and nothing is asked in
- * vain. */
+static gboolean
+try_descriptor (Search *search, NewsDescriptor *descriptor, const char *typed, Phase phase)
+{
+  for (guint way = 0; way < news_descriptor_get_n_ways (descriptor); way++)
+    if (!g_cancellable_is_cancelled (search->cancellable)
+        && try_way (search, descriptor, way, typed, phase))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 try_address (Search *search, const char *typed)
 {
   GPtrArray *descriptors = news_registry_get_all (search->registry);
 
-  for (int guessing = 0; guessing < 2; guessing++)
-    for (guint i = 0; i < descriptors->len; i++)
-      {
-        NewsDescriptor *descriptor = g_ptr_array_index (descriptors, i);
+  for (Phase phase = 0; phase < N_PHASES; phase++)
+    {
+      /* Where nobody is, there is nobody at other paths either. */
+      if (phase == PHASE_GUESSES && !search->answered && search->error != NULL)
+        return FALSE;
 
-        for (guint way = 0;
-             is_wanted (search, descriptor) && way < news_descriptor_get_n_ways (descriptor); way++)
-          {
-            g_autofree char *url = news_descriptor_dup_way_address (descriptor, way, typed);
+      for (guint i = 0; i < descriptors->len; i++)
+        {
+          NewsDescriptor *descriptor = g_ptr_array_index (descriptors, i);
 
-            if (url != NULL && (strcmp (url, typed) != 0) == guessing
-                && !g_cancellable_is_cancelled (search->cancellable)
-                && try_way (search, descriptor, way, typed))
-              return TRUE;
-          }
-
-        /* Where nobody is, there is nobody at other paths either. */
-        if (!guessing && !search->answered && search->error != NULL)
-          return FALSE;
-      }
+          if (is_wanted (search, descriptor) && try_descriptor (search, descriptor, typed, phase))
+            return TRUE;
+        }
+    }
 
   return FALSE;
 }

@@ -48,6 +48,20 @@ add (NewsRegistry *self, NewsDescriptor *descriptor)
     }
 }
 
+/* One that has sections tells more of a site than one that has not, where a site speaks both. */
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  NewsDescriptor *one = *(NewsDescriptor *const *) a;
+  NewsDescriptor *other = *(NewsDescriptor *const *) b;
+  gboolean has = news_descriptor_can (one, NEWS_ASK_SECTIONS);
+
+  if (has != news_descriptor_can (other, NEWS_ASK_SECTIONS))
+    return has ? -1 : 1;
+
+  return strcmp (news_descriptor_get_id (one), news_descriptor_get_id (other));
+}
+
 NewsRegistry *
 news_registry_load (const char *folder, GPtrArray *faults)
 {
@@ -66,6 +80,7 @@ news_registry_load (const char *folder, GPtrArray *faults)
       else if (faults != NULL)
         g_ptr_array_add (faults, g_strdup (error->message));
     }
+  g_ptr_array_sort (self->descriptors, compare);
 
   return self;
 }
