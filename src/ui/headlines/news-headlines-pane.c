@@ -17,6 +17,9 @@
 /* Milliseconds of work after which progress is shown. */
 #define SHOWS_AFTER 400
 
+/* Pixels from the beginning within which a list counts as not scrolled. */
+#define TOP 60
+
 /* Screens before the end at which older articles are asked for. */
 #define AHEAD 2
 
@@ -50,8 +53,6 @@ struct _NewsHeadlinesPane
   guint showing;
 
   gint64 shown;
-  gboolean to_top; /* the list has to begin at its first heading */
-  guint topping;
   gboolean selecting; /* it is we who change the selection */
 };
 
@@ -227,24 +228,23 @@ extend (NewsHeadlinesPane *self)
 /* A list that fills for the first time would put its first row at the top, and hide the heading
  * over it. */
 static void
-go_to_top_cb (gpointer user_data)
+painted_cb (GdkFrameClock *clock, NewsHeadlinesPane *self)
 {
-  NewsHeadlinesPane *self = user_data;
-
-  self->topping = 0;
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
+/* Once the rows have their sizes: after the next frame's layout. */
 static void
-scroll_changed_cb (NewsHeadlinesPane *self, GtkAdjustment *adjustment)
+begin_at_top (NewsHeadlinesPane *self)
 {
-  if (self->to_top && gtk_adjustment_get_upper (adjustment) > 0 && get_length (self) > 0)
-    {
-      self->to_top = FALSE;
-      if (self->topping == 0)
-        self->topping = g_idle_add_once (go_to_top_cb, self);
-    }
-  extend (self);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
 }
 
 /* --- callbacks --- */
@@ -252,7 +252,12 @@ scroll_changed_cb (NewsHeadlinesPane *self, GtkAdjustment *adjustment)
 static void
 loaded_cb (NewsHeadlinesPane *self, GError *error)
 {
+  double value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+
   g_set_str (&self->failure, error != NULL ? error->message : NULL);
+  /* What is under the eye stays there, but nobody has looked at a list that is still at its top. */
+  if (value < TOP && self->shown == 0)
+    begin_at_top (self);
   if (self->shown != 0)
     select_position (self, news_headline_model_find (self->model, self->shown));
   show_state (self);
@@ -369,7 +374,6 @@ news_headlines_pane_dispose (GObject *object)
 
   g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_handle_id (&self->showing, g_source_remove);
-  g_clear_handle_id (&self->topping, g_source_remove);
   g_clear_object (&self->desk_signals);
   g_clear_object (&self->section_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINES_PANE);
@@ -427,8 +431,7 @@ connect_signals (NewsHeadlinesPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (extend), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scroll_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (extend), self, G_CONNECT_SWAPPED);
 
   self->desk_signals = g_signal_group_new (NEWS_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "notify::refreshing",
@@ -472,7 +475,6 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
   g_set_object (&self->section, section);
   g_clear_pointer (&self->failure, g_free);
   self->shown = 0;
-  self->to_top = TRUE;
 
   adw_window_title_set_title (self->title, title);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
