@@ -199,11 +199,14 @@ tidy_rules (GPtrArray *blocks)
   g_clear_pointer (&rule, news_block_free);
 }
 
+/* The language of a whole document, or of the element in it that is read. */
 static char *
-dup_root_language (const xmlNode *root)
+dup_root_language (xmlDoc *tree, const xmlNode *root)
 {
   char *language = NULL;
 
+  if (root->type != XML_ELEMENT_NODE)
+    root = xmlDocGetRootElement (tree);
   for (; root != NULL && root->type == XML_ELEMENT_NODE && language == NULL; root = root->parent)
     language = news_html_element_dup_language (root);
 
@@ -215,10 +218,7 @@ read_tree (NewsHtmlReader *self, xmlDoc *tree, gboolean document)
 {
   const xmlNode *root = news_html_tree_find_article (tree, document);
 
-  if (root == NULL)
-    return;
-
-  self->language = document ? dup_root_language (root) : NULL;
+  self->language = document ? dup_root_language (tree, root) : NULL;
   news_html_reader_read_block (self, root);
   g_clear_pointer (&self->language, g_free);
 }

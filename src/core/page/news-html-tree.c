@@ -156,11 +156,12 @@ news_html_tree_parse (NewsHtmlSource *source, gboolean *cut)
 const xmlNode *
 news_html_tree_find_article (xmlDoc *tree, gboolean document)
 {
-  const xmlNode *root = xmlDocGetRootElement (tree);
+  /* libxml2 puts what comes after the end of a document beside it, or into it. */
+  const xmlNode *root = (const xmlNode *) tree;
   gsize longest, sum, whole;
   const xmlNode *found;
 
-  if (root == NULL || !document)
+  if (!document)
     return root;
 
   /* A page of many teasers has an article for each; and there are pages where only the teasers at
