@@ -142,8 +142,6 @@ news_html_tree_parse (NewsHtmlSource *source, gboolean *cut)
   context->_private = &flattener;
   context->sax->startElement = start_element_cb;
   context->sax->endElement = end_element_cb;
-  /* Else a space between two elements that HTML 4 does not know is lost. */
-  context->sax->ignorableWhitespace = context->sax->characters;
 
   tree = htmlCtxtReadMemory (context, source->html->str, (int) source->html->len, NULL, "UTF-8",
                              OPTIONS);

@@ -180,6 +180,21 @@ test_bytes (void)
   g_assert_true (g_str_has_prefix (text, "a"));
 }
 
+/* A class that promises a share bar around what is far too long for one. */
+static void
+test_misnamed (void)
+{
+  g_autoptr (NewsPage) page
+    = read_page ("<div class=sharedaddy><p>", 1, "short</div><p>end", "", 0);
+  g_autofree char *words = repeat ("word ", 1000);
+  g_autofree char *html = g_strconcat ("<div class=sharedaddy><p>", words, "</div><p>end", NULL);
+  g_autoptr (NewsPage) long_page = read_page (html, 1, "", "", 0);
+  g_autofree char *text = news_page_dup_text (page);
+
+  g_assert_cmpstr (text, ==, "end");
+  assert_has (long_page, "word");
+}
+
 /* Every piece of markup beside every other: nothing in particular is expected but a sound page. */
 static void
 test_mixed (void)
@@ -268,6 +283,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/html-limits/growing", test_growing);
   g_test_add_func ("/html-limits/attributes", test_attributes);
   g_test_add_func ("/html-limits/bytes", test_bytes);
+  g_test_add_func ("/html-limits/misnamed", test_misnamed);
   g_test_add_func ("/html-limits/mixed", test_mixed);
 
   return g_test_run ();
