@@ -213,12 +213,39 @@ dup_root_language (xmlDoc *tree, const xmlNode *root)
   return language;
 }
 
+/* A whole document may say what its addresses are relative to; a part of one may not, since it
+ * would say so for the page that it was taken from. */
+static void
+apply_base (NewsHtmlReader *self, xmlDoc *tree)
+{
+  const xmlNode *root = (const xmlNode *) tree;
+  const xmlNode *at = root;
+  g_autofree char *address = NULL;
+
+  while (at != NULL
+         && !(news_html_element_is (at, "base") && news_html_element_get (at, "href") != NULL))
+    at = news_html_element_next (at, root, TRUE);
+
+  if (at != NULL)
+    address
+      = news_address_resolve (self->base, news_html_element_get (at, "href"), NEWS_ADDRESS_FILE);
+  if (address != NULL)
+    {
+      g_clear_pointer (&self->base, g_uri_unref);
+      self->base = news_address_parse_base (address);
+    }
+}
+
 static void
 read_tree (NewsHtmlReader *self, xmlDoc *tree, gboolean document)
 {
   const xmlNode *root = news_html_tree_find_article (tree, document);
 
-  self->language = document ? dup_root_language (tree, root) : NULL;
+  if (document)
+    {
+      apply_base (self, tree);
+      self->language = dup_root_language (tree, root);
+    }
   news_html_reader_read_block (self, root);
   g_clear_pointer (&self->language, g_free);
 }
