@@ -442,6 +442,7 @@ news_page_new_from_html (const char *html, gssize length, const char *base)
   if (tree != NULL)
     read_tree (&self, tree, source->document);
   tidy_rules (blocks);
+  self.lost |= news_text_builder_has_lost_links (self.builder);
 
   g_clear_pointer (&tree, xmlFreeDoc);
   g_clear_pointer (&self.base, g_uri_unref);
