@@ -1,16 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-#include "news-block.h"
+#include "news-block-variant.h"
 
 #include "news-address.h"
 
 #include <string.h>
 
-/* One block of the array. */
-#define NODE_VARIANT (&NEWS_BLOCK_VARIANT[1])
-#define TEXT_VARIANT "(sa(uuqmsms))"
+/* The four parts of NEWS_BLOCK_VARIANT. Blocks and spans are records of a fixed size, which
+ * GVariant copies as a whole: a variant for each of them would take longer than reading the HTML
+ * does. */
+#define RECORD "(yyyiqquuuuu)"
+#define SPAN "(uuuuq)"
+#define PICTURES "a" NEWS_PICTURE_VARIANT
+
 #define ALL_STYLES ((NEWS_STYLE_SMALL << 1) - 1)
+
+/* A variant may name the same address again and again; a page has not that many bytes of them. */
+#define MAX_LINK_BYTES (16 << 20)
+
+#define MAX_LANGUAGE 35
 
 enum
 {
@@ -18,65 +27,198 @@ enum
   FLAG_HEADER = 1 << 1,
 };
 
-static GVariant *
-text_to_variant (const NewsText *text)
+/* A block; those in it follow. Places in the other arrays are counted from 1, 0 is none. */
+typedef struct
 {
-  GVariantBuilder builder;
+  guint8 type;
+  guint8 level;
+  guint8 flags;
+  guint8 padding;
+  gint32 start;
+  guint16 columns;
+  guint16 rows;
+  guint32 n_children;
+  guint32 text;
+  guint32 n_spans; /* the next so many are of this text */
+  guint32 link;
+  guint32 picture;
+} Record;
 
-  if (text == NULL)
-    return g_variant_new_maybe (G_VARIANT_TYPE (TEXT_VARIANT), NULL);
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+  guint32 link;
+  guint32 language;
+  guint16 style;
+  guint16 padding;
+} SpanRecord;
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (TEXT_VARIANT));
-  g_variant_builder_add (&builder, "s", text->text);
-  g_variant_builder_open (&builder, G_VARIANT_TYPE ("a(uuqmsms)"));
-  for (guint i = 0; i < text->spans->len; i++)
-    {
-      const NewsSpan *span = &g_array_index (text->spans, NewsSpan, i);
+G_STATIC_ASSERT (sizeof (Record) == 32);
+G_STATIC_ASSERT (sizeof (SpanRecord) == 20);
 
-      g_variant_builder_add (&builder, "(uuqmsms)", span->start, span->end, span->style, span->link,
-                             span->language);
-    }
-  g_variant_builder_close (&builder);
+typedef struct
+{
+  GArray *records;
+  GArray *spans;
+  GPtrArray *strings;  /* borrowed */
+  GHashTable *places;  /* of links and languages in @strings */
+  GPtrArray *pictures; /* floating variants */
+} Writer;
 
-  return g_variant_new_maybe (NULL, g_variant_builder_end (&builder));
+typedef struct
+{
+  const Record *records;
+  const SpanRecord *spans;
+  const char **strings;
+  GVariant *pictures;
+  gsize n_records;
+  gsize n_spans;
+  gsize n_strings;
+  gsize n_pictures;
+  gsize record; /* the next one; so below */
+  gsize span;
+  gsize text;
+  gsize picture;
+  gsize link_room;
+} Reader;
+
+static guint32
+add_string (Writer *self, const char *string)
+{
+  g_ptr_array_add (self->strings, (gpointer) string);
+
+  return self->strings->len;
 }
 
-static GVariant *
-picture_to_variant (NewsPicture *picture)
+static guint32
+intern_string (Writer *self, const char *string)
 {
-  return g_variant_new_maybe (G_VARIANT_TYPE (NEWS_PICTURE_VARIANT),
-                              picture != NULL ? news_picture_to_variant (picture) : NULL);
+  guint32 place;
+
+  if (string == NULL)
+    return 0;
+
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, string));
+  if (place == 0)
+    {
+      place = add_string (self, string);
+      g_hash_table_insert (self->places, (gpointer) string, GUINT_TO_POINTER (place));
+    }
+
+  return place;
 }
 
 static void
-add_block (GVariantBuilder *builder, const NewsBlock *block)
+add_spans (Writer *self, const NewsText *text)
+{
+  for (guint i = 0; i < text->spans->len; i++)
+    {
+      const NewsSpan *span = &g_array_index (text->spans, NewsSpan, i);
+      SpanRecord record = { span->start,
+                            span->end,
+                            intern_string (self, span->link),
+                            intern_string (self, span->language),
+                            span->style,
+                            0 };
+
+      g_array_append_val (self->spans, record);
+    }
+}
+
+static void
+add_block (Writer *self, const NewsBlock *block)
 {
   guint n_children = block->children != NULL ? block->children->len : 0;
+  Record record = { 0 };
 
-  g_variant_builder_open (builder, G_VARIANT_TYPE (NODE_VARIANT));
-  g_variant_builder_add (builder, "y", block->type);
-  g_variant_builder_add (builder, "y", block->level);
-  g_variant_builder_add (builder, "y",
-                         (block->ordered ? FLAG_ORDERED : 0) | (block->header ? FLAG_HEADER : 0));
-  g_variant_builder_add (builder, "i", block->start);
-  g_variant_builder_add (builder, "q", block->columns);
-  g_variant_builder_add (builder, "q", block->rows);
-  g_variant_builder_add (builder, "u", n_children);
-  g_variant_builder_add_value (builder, text_to_variant (block->text));
-  g_variant_builder_add (builder, "ms", block->link);
-  g_variant_builder_add_value (builder, picture_to_variant (block->picture));
-  g_variant_builder_close (builder);
+  record.type = block->type;
+  record.level = block->level;
+  record.flags = (block->ordered ? FLAG_ORDERED : 0) | (block->header ? FLAG_HEADER : 0);
+  record.start = block->start;
+  record.columns = block->columns;
+  record.rows = block->rows;
+  record.n_children = n_children;
+  record.link = intern_string (self, block->link);
+  if (block->text != NULL)
+    {
+      record.text = add_string (self, block->text->text);
+      record.n_spans = block->text->spans->len;
+      add_spans (self, block->text);
+    }
+  if (block->picture != NULL)
+    {
+      g_ptr_array_add (self->pictures, news_picture_to_variant (block->picture));
+      record.picture = self->pictures->len;
+    }
+  g_array_append_val (self->records, record);
 
   for (guint i = 0; i < n_children; i++)
-    add_block (builder, g_ptr_array_index (block->children, i));
+    add_block (self, g_ptr_array_index (block->children, i));
+}
+
+static GVariant *
+write_variant (Writer *self)
+{
+  GVariant *parts[4];
+
+  parts[0] = g_variant_new_fixed_array (G_VARIANT_TYPE (RECORD), self->records->data,
+                                        self->records->len, sizeof (Record));
+  parts[1] = g_variant_new_strv ((const char *const *) self->strings->pdata, self->strings->len);
+  parts[2] = g_variant_new_fixed_array (G_VARIANT_TYPE (SPAN), self->spans->data, self->spans->len,
+                                        sizeof (SpanRecord));
+  parts[3] = g_variant_new_array (G_VARIANT_TYPE (NEWS_PICTURE_VARIANT),
+                                  (GVariant *const *) self->pictures->pdata, self->pictures->len);
+
+  return g_variant_new_tuple (parts, G_N_ELEMENTS (parts));
+}
+
+static const char *
+get_string (Reader *self, guint32 place)
+{
+  return place > 0 && place <= self->n_strings ? self->strings[place - 1] : NULL;
+}
+
+/* Whether @place is that of an address that a page may have; gives a copy. 0 is good, and NULL. */
+static gboolean
+read_link (Reader *self, guint32 place, char **link)
+{
+  const char *string = get_string (self, place);
+  gsize length;
+
+  *link = NULL;
+  if (string == NULL)
+    return place == 0;
+
+  length = strlen (string);
+  if (length > self->link_room || !news_address_is_safe (string, NEWS_ADDRESS_LINK))
+    return FALSE;
+
+  self->link_room -= length;
+  *link = g_strdup (string);
+
+  return TRUE;
+}
+
+static gboolean
+read_language (Reader *self, guint32 place, char **language)
+{
+  const char *string = get_string (self, place);
+
+  *language = NULL;
+  if (string == NULL || strlen (string) > MAX_LANGUAGE)
+    return place == 0;
+
+  *language = g_strdup (string);
+
+  return TRUE;
 }
 
 static gboolean
 is_sound_span (const NewsSpan *span, const char *text, gsize length)
 {
   return span->start < span->end && span->end <= length && (text[span->start] & 0xc0) != 0x80
-         && (text[span->end] & 0xc0) != 0x80 && (span->style & ~ALL_STYLES) == 0
-         && (span->link == NULL || news_address_is_safe (span->link, NEWS_ADDRESS_LINK));
+         && (text[span->end] & 0xc0) != 0x80 && (span->style & ~ALL_STYLES) == 0;
 }
 
 /* Ends of the spans that hold a given one are on a stack: each span goes on it and leaves it once,
@@ -106,142 +248,213 @@ are_sound_spans (const NewsText *text)
   return TRUE;
 }
 
-static NewsText *
-text_from_variant (GVariant *variant)
+static gboolean
+read_spans (Reader *self, NewsText *text, guint32 n_spans)
 {
-  g_autoptr (NewsText) text = news_text_new ();
-  g_autoptr (GVariantIter) spans = NULL;
-  NewsSpan span;
-  guint16 style;
+  if (n_spans > self->n_spans - self->span)
+    return FALSE;
 
-  g_free (text->text);
-  g_variant_get (variant, TEXT_VARIANT, &text->text, &spans);
-  while (g_variant_iter_next (spans, "(uuqmsms)", &span.start, &span.end, &style, &span.link,
-                              &span.language))
+  for (guint32 i = 0; i < n_spans; i++)
     {
-      span.style = (NewsStyle) style;
+      const SpanRecord *record = &self->spans[self->span++];
+      NewsSpan span = { record->start, record->end, (NewsStyle) record->style, NULL, NULL };
+      gboolean sound = read_link (self, record->link, &span.link)
+                       && read_language (self, record->language, &span.language);
+
       g_array_append_val (text->spans, span);
+      if (!sound)
+        return FALSE;
     }
 
-  return are_sound_spans (text) ? g_steal_pointer (&text) : NULL;
+  return are_sound_spans (text);
 }
 
-static NewsPicture *
-picture_from_variant (GVariant *variant)
+/* Each text is of one block, and they are in the order of the blocks: else few letters could make
+ * any number of blocks long. So it is with pictures. */
+static gboolean
+read_text (Reader *self, NewsBlock *block, const Record *record)
 {
-  g_autoptr (NewsPicture) picture = news_picture_new_from_variant (variant);
+  const char *string = get_string (self, record->text);
 
-  for (guint i = 0; i < picture->files->len; i++)
-    if (!news_address_is_safe (g_array_index (picture->files, NewsPictureFile, i).url,
-                               NEWS_ADDRESS_FILE))
-      return NULL;
+  if ((string != NULL) != news_block_type_has_text (block->type))
+    return FALSE;
+  if (string == NULL)
+    return record->text == 0 && record->n_spans == 0;
+  if (record->text <= self->text)
+    return FALSE;
 
-  return picture->files->len > 0 ? g_steal_pointer (&picture) : NULL;
+  self->text = record->text;
+  g_free (block->text->text);
+  block->text->text = g_strdup (string);
+
+  return read_spans (self, block->text, record->n_spans);
 }
 
-/* The members that the type of a block names, and no others, are those it must have. */
+static gboolean
+read_picture (Reader *self, NewsBlock *block, const Record *record)
+{
+  g_autoptr (GVariant) variant = NULL;
+
+  if (record->picture == 0)
+    return TRUE;
+  if (record->picture > self->n_pictures || record->picture <= self->picture)
+    return FALSE;
+
+  self->picture = record->picture;
+  variant = g_variant_get_child_value (self->pictures, record->picture - 1);
+  block->picture = news_picture_new_from_variant (variant);
+
+  for (guint i = 0; i < block->picture->files->len; i++)
+    if (!news_address_is_safe (g_array_index (block->picture->files, NewsPictureFile, i).url,
+                               NEWS_ADDRESS_FILE))
+      return FALSE;
+
+  return block->picture->files->len > 0;
+}
+
+/* Whether a block has the members that its type names, and no others. */
 static gboolean
 is_sound_block (const NewsBlock *block)
 {
-  gboolean has_text = news_block_type_has_text (block->type);
   gboolean figure = block->type == NEWS_BLOCK_FIGURE;
   gboolean embed = block->type == NEWS_BLOCK_EMBED;
   gboolean heading = block->type == NEWS_BLOCK_HEADING;
   gboolean cell = block->type == NEWS_BLOCK_CELL;
 
-  return has_text == (block->text != NULL)
-         && (figure ? block->picture != NULL : (embed || block->picture == NULL))
+  return (figure ? block->picture != NULL : (embed || block->picture == NULL))
          && (embed ? block->link != NULL : (figure || block->link == NULL))
-         && (block->link == NULL || news_address_is_safe (block->link, NEWS_ADDRESS_LINK))
          && (heading ? block->level >= 2 && block->level <= 6 : block->level == 0)
          && (cell ? block->columns > 0 && block->rows > 0
                   : block->columns == 0 && block->rows == 0);
 }
 
 static NewsBlock *
-read_members (GVariant *node, guint *n_children)
+read_members (Reader *self, const Record *record)
 {
-  guint8 type, level, flags;
-  guint16 columns, rows;
-  g_autoptr (GVariant) text = NULL;
-  g_autoptr (GVariant) picture = NULL;
-  g_autofree char *link = NULL;
-  int start;
-  g_autoptr (NewsBlock) self = NULL;
+  g_autoptr (NewsBlock) block = NULL;
 
-  g_variant_get (node, "(yyyiqqum@" TEXT_VARIANT "msm@" NEWS_PICTURE_VARIANT ")", &type, &level,
-                 &flags, &start, &columns, &rows, n_children, &text, &link, &picture);
-  if (type > NEWS_BLOCK_NOTE)
+  if (record->type > NEWS_BLOCK_NOTE)
     return NULL;
 
-  self = news_block_new (type);
-  self->level = level;
-  self->start = start;
-  self->columns = columns;
-  self->rows = rows;
-  self->ordered = (flags & FLAG_ORDERED) != 0;
-  self->header = (flags & FLAG_HEADER) != 0;
-  self->link = g_steal_pointer (&link);
-  g_clear_pointer (&self->text, news_text_free);
-  self->text = text != NULL ? text_from_variant (text) : NULL;
-  self->picture = picture != NULL ? picture_from_variant (picture) : NULL;
-  if ((self->text == NULL) != (text == NULL) || (self->picture == NULL) != (picture == NULL))
+  block = news_block_new (record->type);
+  block->level = record->level;
+  block->ordered = (record->flags & FLAG_ORDERED) != 0;
+  block->header = (record->flags & FLAG_HEADER) != 0;
+  block->start = record->start;
+  block->columns = record->columns;
+  block->rows = record->rows;
+  if (!read_link (self, record->link, &block->link) || !read_text (self, block, record)
+      || !read_picture (self, block, record) || !is_sound_block (block))
     return NULL;
 
-  return is_sound_block (self) ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&block);
 }
 
-/* The block at @index, which is moved behind what is in it. */
 static NewsBlock *
-read_block (GVariant *blocks, gsize *index, guint depth)
+read_block (Reader *self, guint depth)
 {
-  g_autoptr (GVariant) node = NULL;
-  g_autoptr (NewsBlock) self = NULL;
-  guint n_children;
+  g_autoptr (NewsBlock) block = NULL;
+  const Record *record;
 
-  if (*index >= g_variant_n_children (blocks) || depth > NEWS_BLOCK_MAX_DEPTH)
+  if (self->record >= self->n_records || depth > NEWS_BLOCK_MAX_DEPTH)
     return NULL;
 
-  node = g_variant_get_child_value (blocks, (*index)++);
-  self = read_members (node, &n_children);
-  if (self == NULL || (n_children > 0 && self->children == NULL))
+  record = &self->records[self->record++];
+  block = read_members (self, record);
+  if (block == NULL || (record->n_children > 0 && block->children == NULL))
     return NULL;
 
-  for (guint i = 0; i < n_children; i++)
+  for (guint32 i = 0; i < record->n_children; i++)
     {
-      NewsBlock *child = read_block (blocks, index, depth + 1);
+      NewsBlock *child = read_block (self, depth + 1);
 
       if (child == NULL)
         return NULL;
-      g_ptr_array_add (self->children, child);
-      if (!news_block_type_holds (self->type, child->type))
+      g_ptr_array_add (block->children, child);
+      if (!news_block_type_holds (block->type, child->type))
         return NULL;
     }
 
-  return g_steal_pointer (&self);
+  return g_steal_pointer (&block);
+}
+
+static GPtrArray *
+read_blocks (Reader *self)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) news_block_free);
+
+  while (self->record < self->n_records)
+    {
+      NewsBlock *block = read_block (self, 1);
+
+      if (block == NULL)
+        return NULL;
+      g_ptr_array_add (blocks, block);
+    }
+
+  return self->span == self->n_spans ? g_steal_pointer (&blocks) : NULL;
+}
+
+GVariant *
+news_blocks_to_variant (GPtrArray *blocks)
+{
+  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (Record));
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (SpanRecord));
+  g_autoptr (GPtrArray) strings = g_ptr_array_new ();
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
+  Writer writer = { records, spans, strings, places, pictures };
+
+  for (guint i = 0; i < blocks->len; i++)
+    add_block (&writer, g_ptr_array_index (blocks, i));
+
+  return write_variant (&writer);
+}
+
+GPtrArray *
+news_blocks_new_from_variant (GVariant *variant)
+{
+  g_autoptr (GVariant) records = NULL;
+  g_autoptr (GVariant) strings = NULL;
+  g_autoptr (GVariant) spans = NULL;
+  g_autoptr (GVariant) pictures = NULL;
+  g_autofree const char **array = NULL;
+  Reader reader = { 0 };
+
+  if (!g_variant_is_of_type (variant, G_VARIANT_TYPE (NEWS_BLOCK_VARIANT)))
+    return NULL;
+
+  g_variant_get (variant, "(@a" RECORD "@as@a" SPAN "@" PICTURES ")", &records, &strings, &spans,
+                 &pictures);
+  reader.records = g_variant_get_fixed_array (records, &reader.n_records, sizeof (Record));
+  reader.spans = g_variant_get_fixed_array (spans, &reader.n_spans, sizeof (SpanRecord));
+  reader.strings = array = g_variant_get_strv (strings, &reader.n_strings);
+  reader.pictures = pictures;
+  reader.n_pictures = g_variant_n_children (pictures);
+  reader.link_room = MAX_LINK_BYTES;
+
+  return read_blocks (&reader);
 }
 
 GVariant *
 news_block_to_variant (const NewsBlock *self)
 {
-  GVariantBuilder builder;
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (NEWS_BLOCK_VARIANT));
-  add_block (&builder, self);
+  g_ptr_array_add (blocks, (gpointer) self);
 
-  return g_variant_builder_end (&builder);
+  return news_blocks_to_variant (blocks);
 }
 
 NewsBlock *
 news_block_new_from_variant (GVariant *variant)
 {
-  g_autoptr (NewsBlock) self = NULL;
-  gsize index = 0;
+  g_autoptr (GPtrArray) blocks = news_blocks_new_from_variant (variant);
 
-  if (!g_variant_is_of_type (variant, G_VARIANT_TYPE (NEWS_BLOCK_VARIANT)))
+  if (blocks == NULL || blocks->len != 1)
     return NULL;
 
-  self = read_block (variant, &index, 1);
+  g_ptr_array_set_free_func (blocks, NULL);
 
-  return index == g_variant_n_children (variant) ? g_steal_pointer (&self) : NULL;
+  return g_ptr_array_index (blocks, 0);
 }

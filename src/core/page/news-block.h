@@ -124,9 +124,11 @@ gboolean news_block_type_holds (NewsBlockType parent, NewsBlockType child);
 
 /* The floating variant of a block and all in it, of the type NEWS_BLOCK_VARIANT, and back; NULL
  * where @variant is none, or holds what no page may: spans that cross, addresses that are not
- * http, https or mailto, blocks out of place or too deep. The blocks stand one after another, each
- * with the number of its children, since a variant itself may not be as deep as a page. */
-#define NEWS_BLOCK_VARIANT "a(yyyiqqum(sa(uuqmsms))msm(a(sii)msmsms))"
+ * http, https or mailto, blocks out of place or too deep.
+ *
+ * Its parts: the blocks, each followed by those in it, with the number of its children (a variant
+ * may not nest as deeply as a page); all strings; the spans of all texts; the pictures. */
+#define NEWS_BLOCK_VARIANT "(a(yyyiqquuuuu)asa(uuuuq)a(a(sii)msmsms))"
 GVariant *news_block_to_variant (const NewsBlock *self);
 NewsBlock *news_block_new_from_variant (GVariant *variant);
 

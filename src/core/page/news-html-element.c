@@ -329,7 +329,8 @@ news_html_element_has_text (const xmlNode *node, gsize limit)
 const xmlNode *
 news_html_element_next (const xmlNode *node, const xmlNode *root, gboolean enter)
 {
-  if (enter && node->type == XML_ELEMENT_NODE && node->children != NULL)
+  if (enter && (node->type == XML_ELEMENT_NODE || node->type == XML_HTML_DOCUMENT_NODE)
+      && node->children != NULL)
     return node->children;
 
   while (node != root && node->next == NULL)

@@ -240,6 +240,20 @@ news_html_read_figure (NewsHtmlReader *self, const xmlNode *node)
     }
 }
 
+/* What stands right behind a picture that is in no figure. */
+static void
+read_late_caption (NewsHtmlReader *self, const xmlNode *node, NewsBlock *figure, NewsStyle style)
+{
+  g_autoptr (NewsText) text = NULL;
+
+  self->scope.caption = news_text_builder_new ();
+  read_caption_part (self, node, style);
+  text = news_text_builder_take (self->scope.caption);
+  g_clear_pointer (&self->scope.caption, news_text_builder_free);
+  if (text != NULL)
+    set_caption (figure, text);
+}
+
 void
 news_html_read_caption (NewsHtmlReader *self, const xmlNode *node)
 {
@@ -261,25 +275,25 @@ news_html_read_caption (NewsHtmlReader *self, const xmlNode *node)
     }
 
   last = get_last (self->scope.blocks);
-  if (last == NULL || last->type != NEWS_BLOCK_FIGURE || !news_text_is_empty (last->text))
-    {
-      read_small (self, node);
-      return;
-    }
-
-  self->scope.caption = news_text_builder_new ();
-  read_caption_part (self, node, NEWS_STYLE_PLAIN);
-  text = news_text_builder_take (self->scope.caption);
-  g_clear_pointer (&self->scope.caption, news_text_builder_free);
-  if (text != NULL)
-    set_caption (last, text);
+  if (last != NULL && last->type == NEWS_BLOCK_FIGURE && news_text_is_empty (last->text))
+    read_late_caption (self, node, last, NEWS_STYLE_PLAIN);
+  else
+    read_small (self, node);
 }
 
 void
 news_html_read_credit (NewsHtmlReader *self, const xmlNode *node)
 {
+  NewsBlock *last = get_last (self->scope.blocks);
+
   if (self->scope.caption == NULL)
-    read_small (self, node);
+    {
+      if (last != NULL && last->type == NEWS_BLOCK_FIGURE && last->picture->credit == NULL
+          && !self->scope.in_line && news_text_builder_is_empty (self->builder))
+        read_late_caption (self, node, last, NEWS_HTML_STYLE_CREDIT);
+      else
+        read_small (self, node);
+    }
   else if (self->builder != self->scope.caption)
     read_caption_part (self, node, NEWS_HTML_STYLE_CREDIT);
   else

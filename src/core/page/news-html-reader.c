@@ -199,15 +199,41 @@ tidy_rules (GPtrArray *blocks)
   g_clear_pointer (&rule, news_block_free);
 }
 
+/* The language of a whole document, or of the element in it that is read. */
 static char *
-dup_root_language (const xmlNode *root)
+dup_root_language (xmlDoc *tree, const xmlNode *root)
 {
   char *language = NULL;
 
+  if (root->type != XML_ELEMENT_NODE)
+    root = xmlDocGetRootElement (tree);
   for (; root != NULL && root->type == XML_ELEMENT_NODE && language == NULL; root = root->parent)
     language = news_html_element_dup_language (root);
 
   return language;
+}
+
+/* A whole document may say what its addresses are relative to; a part of one may not, since it
+ * would say so for the page that it was taken from. */
+static void
+apply_base (NewsHtmlReader *self, xmlDoc *tree)
+{
+  const xmlNode *root = (const xmlNode *) tree;
+  const xmlNode *at = root;
+  g_autofree char *address = NULL;
+
+  while (at != NULL
+         && !(news_html_element_is (at, "base") && news_html_element_get (at, "href") != NULL))
+    at = news_html_element_next (at, root, TRUE);
+
+  if (at != NULL)
+    address
+      = news_address_resolve (self->base, news_html_element_get (at, "href"), NEWS_ADDRESS_FILE);
+  if (address != NULL)
+    {
+      g_clear_pointer (&self->base, g_uri_unref);
+      self->base = news_address_parse_base (address);
+    }
 }
 
 static void
@@ -215,10 +241,11 @@ read_tree (NewsHtmlReader *self, xmlDoc *tree, gboolean document)
 {
   const xmlNode *root = news_html_tree_find_article (tree, document);
 
-  if (root == NULL)
-    return;
-
-  self->language = document ? dup_root_language (root) : NULL;
+  if (document)
+    {
+      apply_base (self, tree);
+      self->language = dup_root_language (tree, root);
+    }
   news_html_reader_read_block (self, root);
   g_clear_pointer (&self->language, g_free);
 }
@@ -415,6 +442,7 @@ news_page_new_from_html (const char *html, gssize length, const char *base)
   if (tree != NULL)
     read_tree (&self, tree, source->document);
   tidy_rules (blocks);
+  self.lost |= news_text_builder_has_lost_links (self.builder);
 
   g_clear_pointer (&tree, xmlFreeDoc);
   g_clear_pointer (&self.base, g_uri_unref);

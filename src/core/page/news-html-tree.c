@@ -142,8 +142,6 @@ news_html_tree_parse (NewsHtmlSource *source, gboolean *cut)
   context->_private = &flattener;
   context->sax->startElement = start_element_cb;
   context->sax->endElement = end_element_cb;
-  /* Else a space between two elements that HTML 4 does not know is lost. */
-  context->sax->ignorableWhitespace = context->sax->characters;
 
   tree = htmlCtxtReadMemory (context, source->html->str, (int) source->html->len, NULL, "UTF-8",
                              OPTIONS);
@@ -156,11 +154,12 @@ news_html_tree_parse (NewsHtmlSource *source, gboolean *cut)
 const xmlNode *
 news_html_tree_find_article (xmlDoc *tree, gboolean document)
 {
-  const xmlNode *root = xmlDocGetRootElement (tree);
+  /* libxml2 puts what comes after the end of a document beside it, or into it. */
+  const xmlNode *root = (const xmlNode *) tree;
   gsize longest, sum, whole;
   const xmlNode *found;
 
-  if (root == NULL || !document)
+  if (!document)
     return root;
 
   /* A page of many teasers has an article for each; and there are pages where only the teasers at

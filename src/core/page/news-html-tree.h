@@ -16,8 +16,8 @@ xmlDoc *news_html_tree_parse (NewsHtmlSource *source, gboolean *cut);
 
 #define NEWS_HTML_MAX_DEPTH 200
 
-/* The element that holds the article: in a whole document its article, or its main part, if it has
- * most of the text; else all of it. Borrowed. */
+/* What holds the article: in a whole document its article, or its main part, if it has most of the
+ * text; else @tree itself. Borrowed. */
 const xmlNode *news_html_tree_find_article (xmlDoc *tree, gboolean document);
 
 G_END_DECLS

@@ -3,11 +3,13 @@
 
 #include "news-page-private.h"
 
+#include "news-block-variant.h"
+
 /* Version, whether cut, how many blocks, the blocks. Without their number, the first four bytes
  * alone would be an empty page, and no error. To be counted up whenever the meaning of a stored
  * page changes: an older one is then read anew from its source. */
 #define VERSION 1
-#define VARIANT "(ybua" NEWS_BLOCK_VARIANT ")"
+#define VARIANT "(ybu" NEWS_BLOCK_VARIANT ")"
 
 /* Smaller ones are icons, portraits of authors, buttons. */
 #define LEAD_WIDTH 320
@@ -65,22 +67,21 @@ find_picture (GPtrArray *blocks)
   return NULL;
 }
 
-static gboolean
-read_blocks (NewsPage *self, GVariant *blocks)
+/* The blocks of a variant, if they may stand side by side in a page. */
+static GPtrArray *
+read_blocks (GVariant *variant)
 {
-  for (gsize i = 0; i < g_variant_n_children (blocks); i++)
-    {
-      g_autoptr (GVariant) variant = g_variant_get_child_value (blocks, i);
-      NewsBlock *block = news_block_new_from_variant (variant);
+  g_autoptr (GPtrArray) blocks = news_blocks_new_from_variant (variant);
 
-      if (block == NULL)
-        return FALSE;
-      g_ptr_array_add (self->blocks, block);
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const NewsBlock *block = g_ptr_array_index (blocks, i);
+
       if (!news_block_type_holds (NEWS_BLOCK_NOTE, block->type))
-        return FALSE;
+        return NULL;
     }
 
-  return TRUE;
+  return g_steal_pointer (&blocks);
 }
 
 /* The variant in the byte order of this machine; the bytes are little-endian everywhere. */
@@ -181,19 +182,9 @@ news_page_without_lead (NewsPage *self, NewsPicture *lead)
 GBytes *
 news_page_to_bytes (NewsPage *self)
 {
-  GVariantBuilder builder;
-  g_autoptr (GVariant) variant = NULL;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (VARIANT));
-  g_variant_builder_add (&builder, "y", VERSION);
-  g_variant_builder_add (&builder, "b", self->cut);
-  g_variant_builder_add (&builder, "u", self->blocks->len);
-  g_variant_builder_open (&builder, G_VARIANT_TYPE ("a" NEWS_BLOCK_VARIANT));
-  for (guint i = 0; i < self->blocks->len; i++)
-    g_variant_builder_add_value (&builder,
-                                 news_block_to_variant (g_ptr_array_index (self->blocks, i)));
-  g_variant_builder_close (&builder);
-  variant = g_variant_ref_sink (g_variant_builder_end (&builder));
+  g_autoptr (GVariant) variant
+    = g_variant_ref_sink (g_variant_new ("(ybu@" NEWS_BLOCK_VARIANT ")", VERSION, self->cut,
+                                         self->blocks->len, news_blocks_to_variant (self->blocks)));
 
 #if G_BYTE_ORDER == G_BIG_ENDIAN
   {
@@ -209,12 +200,13 @@ news_page_to_bytes (NewsPage *self)
 NewsPage *
 news_page_new_from_bytes (GBytes *bytes, GError **error)
 {
-  g_autoptr (NewsPage) self = NULL;
   g_autoptr (GVariant) variant = NULL;
-  g_autoptr (GVariant) blocks = NULL;
+  g_autoptr (GVariant) stored = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
   guint32 n_blocks = 0;
+  gboolean cut = FALSE;
 
   if (size == 0 || data[0] != VERSION)
     {
@@ -226,18 +218,16 @@ news_page_new_from_bytes (GBytes *bytes, GError **error)
   variant = variant_from_bytes (bytes);
   if (variant != NULL)
     {
-      self = news_page_new_take (g_ptr_array_new_with_free_func ((GDestroyNotify) news_block_free),
-                                 FALSE);
-      g_variant_get (variant, "(ybu@a" NEWS_BLOCK_VARIANT ")", NULL, &self->cut, &n_blocks,
-                     &blocks);
+      g_variant_get (variant, "(ybu@" NEWS_BLOCK_VARIANT ")", NULL, &cut, &n_blocks, &stored);
+      blocks = read_blocks (stored);
     }
 
-  if (variant == NULL || !read_blocks (self, blocks) || self->blocks->len != n_blocks)
+  if (blocks == NULL || blocks->len != n_blocks)
     {
       g_set_error_literal (error, NEWS_PAGE_ERROR, NEWS_PAGE_ERROR_CORRUPT,
                            "A stored page is damaged");
       return NULL;
     }
 
-  return g_steal_pointer (&self);
+  return news_page_new_take (g_steal_pointer (&blocks), cut);
 }

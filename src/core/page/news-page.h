@@ -31,7 +31,8 @@ void news_page_unref (NewsPage *self);
 /* Reads the HTML of a body, a fragment or a whole document, as a browser would (WHATWG HTML, as far
  * as libxml2's parser goes), and keeps what a newspaper prints. Never fails: what it can't
  * understand becomes paragraphs. @base is what relative addresses are relative to, or NULL to drop
- * them. Takes time in proportion to @html; for worker threads. */
+ * them; the <base> of a whole document goes before it. Takes time in proportion to @html; for
+ * worker threads. */
 NewsPage *news_page_new_from_html (const char *html, gssize length, const char *base);
 
 /* Plain text: blank lines make paragraphs, single ones line breaks; bare addresses become links. */

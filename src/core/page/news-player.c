@@ -23,6 +23,7 @@ static const struct
   { "dailymotion.com", "/embed/video/", NULL, "https://www.dailymotion.com/video/" },
   { "open.spotify.com", "/embed/", NULL, "https://open.spotify.com/" },
   { "w.soundcloud.com", "/player/", "url", "" },
+  { "cdn.embedly.com", "/widgets/", "url", "" },
   { "platform.twitter.com", "/embed/", "id", "https://twitter.com/i/status/" },
   { "facebook.com", "/plugins/", "href", "" },
   { "player.bilibili.com", "/player.html", "bvid", "https://www.bilibili.com/video/" },

@@ -394,6 +394,12 @@ news_text_builder_is_empty (NewsTextBuilder *self)
   return !self->content;
 }
 
+gboolean
+news_text_builder_has_lost_links (NewsTextBuilder *self)
+{
+  return self->link_bytes > MAX_LINK_BYTES;
+}
+
 NewsText *
 news_text_builder_take (NewsTextBuilder *self)
 {

@@ -59,6 +59,9 @@ guint news_text_builder_count_breaks (NewsTextBuilder *self);
 /* Whether nothing was added since the last text was taken. */
 gboolean news_text_builder_is_empty (NewsTextBuilder *self);
 
+/* Whether links were left out because they would have taken more room than any page needs. */
+gboolean news_text_builder_has_lost_links (NewsTextBuilder *self);
+
 /* The text so far, and a new one begins; NULL if it has no letters. */
 NewsText *news_text_builder_take (NewsTextBuilder *self);
 

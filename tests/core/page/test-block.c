@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-/* One block as news_block_to_variant() writes it, from the text of GVariant. */
-#define PARAGRAPH "(0x00, 0x00, 0x00, 0, 0, 0, 0, ('abc', [%s]), nothing, nothing)"
+/* Blocks as news_block_to_variant() writes them, in the text form of GVariant: type, level, flags;
+ * start; columns, rows; children, text, spans, link, picture. */
+#define RULE "(0x0c, 0x00, 0x00, 0, 0, 0, 0, 0, 0, 0, 0)"
 
 static NewsBlock *
 parse (const char *text)
@@ -27,9 +28,21 @@ assert_bad (const char *text)
 }
 
 static void
-assert_spans (const char *spans, gboolean good)
+assert_good (const char *text)
 {
-  g_autofree char *text = g_strdup_printf ("[" PARAGRAPH "]", spans);
+  g_autoptr (NewsBlock) block = parse (text);
+
+  g_assert_nonnull (block);
+}
+
+/* Spans of the text "abc": start, end, link, language, style. */
+static void
+assert_spans (guint n_spans, const char *spans, gboolean good)
+{
+  g_autofree char *text
+    = g_strdup_printf ("([(0x00, 0x00, 0x00, 0, 0, 0, 0, 1, %u, 0, 0)],"
+                       " ['abc', 'http://a.example/', 'de', 'javascript:x'], [%s], [])",
+                       n_spans, spans);
   g_autoptr (NewsBlock) block = parse (text);
 
   g_assert_cmpint (block != NULL, ==, good);
@@ -124,20 +137,26 @@ test_round_trip (void)
 static void
 test_spans (void)
 {
-  assert_spans ("", TRUE);
-  assert_spans ("(0, 3, 1, nothing, nothing)", TRUE);
-  assert_spans ("(0, 3, 1, nothing, nothing), (0, 3, 2, nothing, nothing)", TRUE);
-  assert_spans ("(0, 1, 1, nothing, nothing), (1, 3, 2, 'http://a.example/', 'de')", TRUE);
-  assert_spans ("(0, 2, 1, nothing, nothing), (1, 3, 2, nothing, nothing)", FALSE);
-  assert_spans ("(1, 2, 1, nothing, nothing), (0, 3, 2, nothing, nothing)", FALSE);
-  assert_spans ("(0, 4, 1, nothing, nothing)", FALSE);
-  assert_spans ("(0, 4294967295, 1, nothing, nothing)", FALSE);
-  assert_spans ("(2, 2, 1, nothing, nothing)", FALSE);
-  assert_spans ("(3, 2, 1, nothing, nothing)", FALSE);
-  assert_spans ("(0, 3, 512, nothing, nothing)", FALSE);
-  assert_spans ("(0, 3, 0, 'javascript:x', nothing)", FALSE);
-  g_assert_null (parse ("[(0x00, 0x00, 0x00, 0, 0, 0, 0, ('é', [(0, 1, 1, nothing, nothing)]), "
-                        "nothing, nothing)]"));
+  assert_spans (0, "", TRUE);
+  assert_spans (1, "(0, 3, 0, 0, 1)", TRUE);
+  assert_spans (2, "(0, 3, 0, 0, 1), (0, 3, 0, 0, 2)", TRUE);
+  assert_spans (2, "(0, 1, 0, 0, 1), (1, 3, 2, 3, 2)", TRUE);
+  assert_spans (2, "(0, 2, 0, 0, 1), (1, 3, 0, 0, 2)", FALSE);
+  assert_spans (2, "(1, 2, 0, 0, 1), (0, 3, 0, 0, 2)", FALSE);
+  assert_spans (1, "(0, 4, 0, 0, 1)", FALSE);
+  assert_spans (1, "(0, 4294967295, 0, 0, 1)", FALSE);
+  assert_spans (1, "(2, 2, 0, 0, 1)", FALSE);
+  assert_spans (1, "(3, 2, 0, 0, 1)", FALSE);
+  assert_spans (1, "(0, 3, 0, 0, 512)", FALSE);
+  assert_spans (1, "(0, 3, 4, 0, 0)", FALSE);
+  assert_spans (1, "(0, 3, 5, 0, 0)", FALSE);
+  assert_spans (1, "(0, 3, 0, 5, 0)", FALSE);
+  /* More, or fewer, than there are. */
+  assert_spans (2, "(0, 3, 0, 0, 1)", FALSE);
+  assert_spans (4294967295, "(0, 3, 0, 0, 1)", FALSE);
+  assert_spans (0, "(0, 3, 0, 0, 1)", FALSE);
+  /* In the middle of a letter. */
+  assert_bad ("([(0x00, 0x00, 0x00, 0, 0, 0, 0, 1, 1, 0, 0)], ['é'], [(0, 1, 0, 0, 1)], [])");
 }
 
 static void
@@ -146,39 +165,54 @@ test_bad_blocks (void)
   g_autoptr (GVariant) other = g_variant_ref_sink (g_variant_new_string ("x"));
 
   g_assert_null (news_block_new_from_variant (other));
-  assert_bad ("[]");
-  /* A type that there is not; two blocks; a paragraph without a text; a rule with one. */
-  assert_bad ("[(0x10, 0x00, 0x00, 0, 0, 0, 0, nothing, nothing, nothing)]");
-  assert_bad ("[(0x0c, 0x00, 0x00, 0, 0, 0, 0, nothing, nothing, nothing),"
-              " (0x0c, 0x00, 0x00, 0, 0, 0, 0, nothing, nothing, nothing)]");
-  assert_bad ("[(0x00, 0x00, 0x00, 0, 0, 0, 0, nothing, nothing, nothing)]");
-  assert_bad ("[(0x0c, 0x00, 0x00, 0, 0, 0, 0, ('', []), nothing, nothing)]");
-  /* A heading without a level, a figure without a picture, an embed without a link. */
-  assert_bad ("[(0x01, 0x00, 0x00, 0, 0, 0, 0, ('h', []), nothing, nothing)]");
-  assert_bad ("[(0x07, 0x00, 0x00, 0, 0, 0, 0, ('', []), nothing, nothing)]");
-  assert_bad (
-    "[(0x07, 0x00, 0x00, 0, 0, 0, 0, ('', []), nothing, ([], nothing, nothing, nothing))]");
-  assert_bad ("[(0x0d, 0x00, 0x00, 0, 0, 0, 0, ('', []), nothing, nothing)]");
-  assert_bad ("[(0x0d, 0x00, 0x00, 0, 0, 0, 0, ('', []), 'ftp://a.example/', nothing)]");
-  /* More children than there are; children of what has none; children of the wrong type. */
-  assert_bad ("[(0x0f, 0x00, 0x00, 0, 0, 0, 4294967295, nothing, nothing, nothing)]");
-  assert_bad ("[(0x0c, 0x00, 0x00, 0, 0, 0, 1, nothing, nothing, nothing),"
-              " (0x0c, 0x00, 0x00, 0, 0, 0, 0, nothing, nothing, nothing)]");
-  assert_bad ("[(0x02, 0x00, 0x00, 0, 0, 0, 1, nothing, nothing, nothing),"
-              " (0x0c, 0x00, 0x00, 0, 0, 0, 0, nothing, nothing, nothing)]");
+  assert_good ("([" RULE "], [], [], [])");
+  assert_bad ("([], [], [], [])");
+  assert_bad ("([" RULE ", " RULE "], [], [], [])");
+  /* A type that there is not; a paragraph without a text; a rule with one, or with spans. */
+  assert_bad ("([(0x10, 0x00, 0x00, 0, 0, 0, 0, 0, 0, 0, 0)], [], [], [])");
+  assert_bad ("([(0x00, 0x00, 0x00, 0, 0, 0, 0, 0, 0, 0, 0)], [], [], [])");
+  assert_bad ("([(0x00, 0x00, 0x00, 0, 0, 0, 0, 2, 0, 0, 0)], ['x'], [], [])");
+  assert_bad ("([(0x0c, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 0, 0)], ['x'], [], [])");
+  assert_bad ("([(0x0c, 0x00, 0x00, 0, 0, 0, 0, 0, 1, 0, 0)], [], [(0, 1, 0, 0, 1)], [])");
+  /* A heading without a level, a figure without a picture or a file, an embed without a link. */
+  assert_bad ("([(0x01, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 0, 0)], ['h'], [], [])");
+  assert_bad ("([(0x07, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 0, 0)], [''], [], [])");
+  assert_bad ("([(0x07, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 0, 1)], [''], [],"
+              " [([], nothing, nothing, nothing)])");
+  assert_bad ("([(0x07, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 0, 1)], [''], [],"
+              " [([('file:///x', 0, 0)], nothing, nothing, nothing)])");
+  assert_good ("([(0x07, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 0, 1)], [''], [],"
+               " [([('http://a.example/x', 0, 0)], nothing, nothing, nothing)])");
+  assert_bad ("([(0x0d, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 0, 0)], [''], [], [])");
+  assert_bad ("([(0x0d, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 2, 0)], ['', 'ftp://a.example/'], [], [])");
+  assert_good ("([(0x0d, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 2, 0)], ['', 'http://a.example/'], [], [])");
   /* A cell over no column. */
-  assert_bad ("[(0x0b, 0x00, 0x00, 0, 0, 1, 0, nothing, nothing, nothing)]");
+  assert_bad ("([(0x0b, 0x00, 0x00, 0, 0, 1, 0, 0, 0, 0, 0)], [], [], [])");
+}
+
+static void
+test_bad_children (void)
+{
+  /* More than there are; children of what has none; children of the wrong type. */
+  assert_good ("([(0x0f, 0x00, 0x00, 0, 0, 0, 1, 0, 0, 0, 0), " RULE "], [], [], [])");
+  assert_bad ("([(0x0f, 0x00, 0x00, 0, 0, 0, 4294967295, 0, 0, 0, 0)], [], [], [])");
+  assert_bad ("([(0x0c, 0x00, 0x00, 0, 0, 0, 1, 0, 0, 0, 0), " RULE "], [], [], [])");
+  assert_bad ("([(0x02, 0x00, 0x00, 0, 0, 0, 1, 0, 0, 0, 0), " RULE "], [], [], [])");
+  /* The same text twice: few letters would make many. */
+  assert_bad ("([(0x0f, 0x00, 0x00, 0, 0, 0, 2, 0, 0, 0, 0),"
+              " (0x00, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 0, 0),"
+              " (0x00, 0x00, 0x00, 0, 0, 0, 0, 1, 0, 0, 0)], ['x'], [], [])");
 }
 
 static void
 assert_depth (guint depth, gboolean good)
 {
-  GString *text = g_string_new ("[");
+  GString *text = g_string_new ("([");
   g_autoptr (NewsBlock) block = NULL;
 
   for (guint i = 1; i < depth; i++)
-    g_string_append (text, "(0x0f, 0x00, 0x00, 0, 0, 0, 1, nothing, nothing, nothing), ");
-  g_string_append (text, "(0x0c, 0x00, 0x00, 0, 0, 0, 0, nothing, nothing, nothing)]");
+    g_string_append (text, "(0x0f, 0x00, 0x00, 0, 0, 0, 1, 0, 0, 0, 0), ");
+  g_string_append (text, RULE "], [], [], [])");
   block = parse (text->str);
   g_assert_cmpint (block != NULL, ==, good);
   g_string_free (text, TRUE);
@@ -192,6 +226,29 @@ test_depth (void)
   assert_depth (20000, FALSE);
 }
 
+/* An address that is stored once and named by every span. */
+static void
+test_many_links (void)
+{
+  g_autoptr (NewsBlock) block = news_block_new (NEWS_BLOCK_PARAGRAPH);
+  g_autofree char *path = g_strnfill (4000, 'x');
+  g_autofree char *link = g_strconcat ("https://a.example/", path, NULL);
+  g_autoptr (GVariant) variant = NULL;
+
+  g_free (block->text->text);
+  block->text->text = g_strnfill (10000, 'x');
+  for (guint i = 0; i < 10000; i++)
+    {
+      NewsSpan span = { i, i + 1, NEWS_STYLE_PLAIN, g_strdup (link), NULL };
+
+      g_array_append_val (block->text->spans, span);
+    }
+  variant = g_variant_ref_sink (news_block_to_variant (block));
+
+  g_assert_cmpuint (g_variant_get_size (variant), <, 300000);
+  g_assert_null (news_block_new_from_variant (variant));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,7 +259,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/block/round-trip", test_round_trip);
   g_test_add_func ("/block/spans", test_spans);
   g_test_add_func ("/block/bad-blocks", test_bad_blocks);
+  g_test_add_func ("/block/bad-children", test_bad_children);
   g_test_add_func ("/block/depth", test_depth);
+  g_test_add_func ("/block/many-links", test_many_links);
 
   return g_test_run ();
 }

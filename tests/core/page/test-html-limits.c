@@ -24,7 +24,11 @@ measure_depth (const NewsBlock *block)
   guint depth = 0;
 
   for (guint i = 0; block->children != NULL && i < block->children->len; i++)
-    depth = MAX (depth, measure_depth (g_ptr_array_index (block->children, i)));
+    {
+      guint below = measure_depth (g_ptr_array_index (block->children, i));
+
+      depth = MAX (depth, below);
+    }
 
   return depth + 1;
 }
@@ -145,6 +149,7 @@ test_growing (void)
 
   g_assert_cmpuint (strlen (text), ==, 9000 * 3 - 2);
   g_assert_cmpuint (g_bytes_get_size (bytes), <, 16 << 20);
+  g_assert_true (news_page_is_cut (page));
   g_assert_true (news_page_is_cut (based));
 }
 
@@ -174,6 +179,21 @@ test_bytes (void)
 
   g_assert_true (g_utf8_validate (text, -1, NULL));
   g_assert_true (g_str_has_prefix (text, "a"));
+}
+
+/* A class that promises a share bar around what is far too long for one. */
+static void
+test_misnamed (void)
+{
+  g_autoptr (NewsPage) page
+    = read_page ("<div class=sharedaddy><p>", 1, "short</div><p>end", "", 0);
+  g_autofree char *words = repeat ("word ", 1000);
+  g_autofree char *html = g_strconcat ("<div class=sharedaddy><p>", words, "</div><p>end", NULL);
+  g_autoptr (NewsPage) long_page = read_page (html, 1, "", "", 0);
+  g_autofree char *text = news_page_dup_text (page);
+
+  g_assert_cmpstr (text, ==, "end");
+  assert_has (long_page, "word");
 }
 
 /* Every piece of markup beside every other: nothing in particular is expected but a sound page. */
@@ -241,7 +261,7 @@ test_mixed (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     for (guint k = 0; k < G_N_ELEMENTS (pieces); k++)
-      for (guint l = (i + k) % 11; l < G_N_ELEMENTS (pieces); l += 11)
+      for (guint l = (i + k) % 29; l < G_N_ELEMENTS (pieces); l += 29)
         {
           g_autofree char *html
             = g_strconcat ("w", pieces[i], "x", pieces[k], "y", pieces[l], "z", NULL);
@@ -264,6 +284,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/html-limits/growing", test_growing);
   g_test_add_func ("/html-limits/attributes", test_attributes);
   g_test_add_func ("/html-limits/bytes", test_bytes);
+  g_test_add_func ("/html-limits/misnamed", test_misnamed);
   g_test_add_func ("/html-limits/mixed", test_mixed);
 
   return g_test_run ();

@@ -114,6 +114,7 @@ test_attributes (void)
   for (const char *at = source->html->str; (at = strstr (at, "v > w")) != NULL; at++)
     n_values++;
   g_assert_cmpuint (n_values, ==, 100);
+  g_assert_null (strstr (source->html->str, "a100"));
   g_assert_true (g_str_has_suffix (source->html->str, ">text"));
 }
 

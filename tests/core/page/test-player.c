@@ -26,6 +26,9 @@ test_page (void)
                "https://twitter.com/i/status/1");
   assert_page ("https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fa",
                "https://www.facebook.com/a");
+  assert_page (
+    "https://cdn.embedly.com/widgets/media.html?src=x&url=http%3A%2F%2Fa.example%2Fb&c=d",
+    "http://a.example/b");
   assert_page ("https://v.qq.com/txp/iframe/player.html?vid=x1", "https://v.qq.com/x/page/x1");
 }
 
