@@ -19,16 +19,16 @@ typedef struct
 } Member;
 
 static const NewsField site_fields[] = {
-  { "name", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSite, name), FALSE },
+  { "name", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsApiSite, name), FALSE },
   { "home", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSite, home), FALSE },
   { "language", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSite, language), FALSE },
-  { "summary", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSite, summary), FALSE },
+  { "summary", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsApiSite, summary), FALSE },
   { NULL },
 };
 
 static const NewsField section_fields[] = {
   { "id", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSection, id), TRUE },
-  { "title", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSection, title), TRUE },
+  { "title", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsApiSection, title), TRUE },
   { "parent", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSection, parent), FALSE },
   { "count", NEWS_RULE_NUMBER, G_STRUCT_OFFSET (NewsApiSection, count), FALSE },
   { NULL },

@@ -19,11 +19,11 @@ struct _NewsArticleMapping
 
 static const NewsField fields[] = {
   FIELD (id, TEXT, TRUE),
-  FIELD (title, TEXT, TRUE),
+  FIELD (title, LINE, TRUE),
   FIELD (url, TEXT, TRUE),
-  FIELD (byline, TEXT, FALSE),
-  FIELD (outlet, TEXT, FALSE),
-  FIELD (standfirst, TEXT, FALSE),
+  FIELD (byline, LINE, FALSE),
+  FIELD (outlet, LINE, FALSE),
+  FIELD (standfirst, LINE, FALSE),
   FIELD (language, TEXT, FALSE),
   FIELD (body_html, TEXT, FALSE),
   FIELD (body_text, TEXT, FALSE),

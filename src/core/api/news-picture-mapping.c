@@ -45,9 +45,9 @@ static const NewsField file_fields[] = {
 };
 
 static const NewsField word_fields[] = {
-  { "alt", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsPicture, alt), FALSE },
-  { "caption", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsPicture, caption), FALSE },
-  { "credit", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsPicture, credit), FALSE },
+  { "alt", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsPicture, alt), FALSE },
+  { "caption", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsPicture, caption), FALSE },
+  { "credit", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsPicture, credit), FALSE },
   { NULL },
 };
 
