@@ -11,7 +11,14 @@ typedef enum
   PROP_BOOKMARKED,
 } Property;
 
+enum
+{
+  FILLED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[PROP_BOOKMARKED + 1];
+static guint signals[N_SIGNALS];
 
 static void
 news_headline_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -78,6 +85,9 @@ news_headline_class_init (NewsHeadlineClass *klass)
   properties[PROP_READ] = g_param_spec_boolean ("read", NULL, NULL, FALSE, flags);
   properties[PROP_BOOKMARKED] = g_param_spec_boolean ("bookmarked", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[FILLED] = g_signal_new ("filled", NEWS_TYPE_HEADLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -94,6 +104,30 @@ news_headline_new (gint64 article)
   self->article = article;
 
   return self;
+}
+
+void
+news_headline_fill (NewsHeadline *self, NewsHeadline *other)
+{
+  NewsPicture *lead;
+
+  g_return_if_fail (NEWS_IS_HEADLINE (self));
+  g_return_if_fail (NEWS_IS_HEADLINE (other) && self->article == other->article);
+
+  lead = other->lead != NULL ? news_picture_ref (other->lead) : NULL;
+  g_set_str (&self->title, other->title);
+  g_set_str (&self->outlet, other->outlet);
+  g_set_str (&self->byline, other->byline);
+  g_set_str (&self->preview, other->preview);
+  g_set_str (&self->language, other->language);
+  g_set_str (&self->url, other->url);
+  g_clear_pointer (&self->lead, news_picture_unref);
+  self->lead = lead;
+  self->published = other->published;
+  self->visits = other->visits;
+  news_headline_set_read (self, other->read);
+  news_headline_set_bookmarked (self, other->bookmarked);
+  g_signal_emit (self, signals[FILLED], 0);
 }
 
 gboolean

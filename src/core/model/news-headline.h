@@ -36,6 +36,9 @@ struct _NewsHeadline
 
 NewsHeadline *news_headline_new (gint64 article);
 
+/* Takes what @other, which is of the same article, knows; emits "filled". */
+void news_headline_fill (NewsHeadline *self, NewsHeadline *other);
+
 /* The two states, as properties "read" and "bookmarked". */
 gboolean news_headline_get_read (NewsHeadline *self);
 void news_headline_set_read (NewsHeadline *self, gboolean read);

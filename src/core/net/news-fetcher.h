@@ -37,6 +37,10 @@ NewsFetcher *news_fetcher_new (void);
 /* Ends the thread; what still runs fails with G_IO_ERROR_CANCELLED. Waits. */
 void news_fetcher_close (NewsFetcher *self);
 
+/* The host of @url is a source that the reader chose: articles may lead to it though it is on this
+ * machine or in a private network. Any thread. */
+void news_fetcher_allow_local (NewsFetcher *self, const char *url);
+
 /* Sends @request and waits for the whole answer, whatever its status: a 404 is an answer. Worker
  * threads only, any number at a time. Errors are of NEWS_NET_ERROR, or G_IO_ERROR_CANCELLED. */
 NewsResponse *news_fetcher_fetch (NewsFetcher *self,

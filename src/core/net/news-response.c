@@ -3,6 +3,8 @@
 
 #include "news-response.h"
 
+#include <libsoup/soup.h>
+
 #define LIMIT (32 * 1024 * 1024)
 #define TIMEOUT 30
 
@@ -74,4 +76,10 @@ news_response_get_header (NewsResponse *self, const char *name)
   g_autofree char *key = g_ascii_strdown (name, -1);
 
   return g_hash_table_lookup (self->headers, key);
+}
+
+GDateTime *
+news_response_parse_date (const char *text)
+{
+  return soup_date_time_new_from_http_string (text);
 }

@@ -44,6 +44,9 @@ void news_response_unref (NewsResponse *self);
 /* The value of a header, by its name in any case, or NULL. */
 const char *news_response_get_header (NewsResponse *self, const char *name);
 
+/* Reads a date of HTTP (RFC 9110, 5.6.7); NULL if it is none. */
+GDateTime *news_response_parse_date (const char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsRequest, news_request_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsResponse, news_response_unref)
 

@@ -35,8 +35,9 @@ typedef struct
   char *language; /* BCP 47, or NULL for the page's */
 } NewsSpan;
 
-/* A text with spans: ordered by start, nested or apart, never crossing. Line breaks are U+2028.
- * Spaces are as a browser would show them: none at either end, one between words. */
+/* A text with spans: ordered by start, an outer one before those in it, nested or apart, never
+ * crossing. Line breaks are U+2028. Spaces are as a browser would show them: none at either end,
+ * one between words. */
 typedef struct
 {
   char *text;
@@ -48,24 +49,29 @@ typedef enum
   NEWS_BLOCK_PARAGRAPH,    /* text */
   NEWS_BLOCK_HEADING,      /* text, level 2 to 6: the article's own title is 1 */
   NEWS_BLOCK_LIST,         /* children: items; ordered, start */
-  NEWS_BLOCK_ITEM,         /* children: any */
+  NEWS_BLOCK_ITEM,         /* children: any; start: its number in an ordered list */
   NEWS_BLOCK_QUOTE,        /* children: any; text: who is quoted, or empty */
   NEWS_BLOCK_PULL_QUOTE,   /* the same, set apart */
-  NEWS_BLOCK_PREFORMATTED, /* text, with line breaks as line feeds and all its spaces */
-  NEWS_BLOCK_FIGURE,       /* picture; text: the caption with its links, or empty */
+  NEWS_BLOCK_PREFORMATTED, /* text, with line breaks as line feeds and all its spaces; in the style
+                              CODE as a whole, unless it is verse */
+  NEWS_BLOCK_FIGURE,       /* picture; text: the caption and the credit (in the style SMALL) with
+                              their links, or empty; link: where the picture leads, or NULL */
   NEWS_BLOCK_GALLERY,      /* children: figures; text: caption of all, or empty */
   NEWS_BLOCK_TABLE,        /* children: rows; text: caption, or empty */
   NEWS_BLOCK_ROW,          /* children: cells */
   NEWS_BLOCK_CELL,         /* children: any; header, columns, rows it spans */
   NEWS_BLOCK_RULE,         /* nothing: a change of scene */
-  NEWS_BLOCK_EMBED,        /* link: where the video, sound or post is; text: its title, or empty */
+  NEWS_BLOCK_EMBED,        /* link: where the video, sound or post is; text: its title or words, or
+                              empty; picture: its poster, or NULL */
   NEWS_BLOCK_DETAILS,      /* children: any; text: the summary that opens it */
   NEWS_BLOCK_NOTE,         /* children: any: an aside, a box, small print */
 } NewsBlockType;
 
 typedef struct _NewsBlock NewsBlock;
 
-/* Members that a type does not name above are 0 or NULL. */
+/* Members that a type does not name above are 0 or NULL. Those that it names are there: "empty" is
+ * a text without letters, not NULL. Lists hold items only, galleries figures, tables rows, rows
+ * cells; and those are found nowhere else. */
 struct _NewsBlock
 {
   NewsBlockType type;
@@ -81,13 +87,46 @@ struct _NewsBlock
   gboolean header;
 };
 
+/* How deep blocks may lie in one another; a block of the page itself is at 1. */
+#define NEWS_BLOCK_MAX_DEPTH 32
+
+/* An empty text without spans. */
 NewsText *news_text_new (void);
 void news_text_free (NewsText *self);
+gboolean news_text_is_empty (const NewsText *self);
 
+/* Appends a line break, if @self is not empty, and the text of @other with its spans. */
+void news_text_append_line (NewsText *self, const NewsText *other);
+
+/* Cuts the first @length bytes off. */
+void news_text_cut_start (NewsText *self, gsize length);
+
+/* Sets all of @self in @style, in addition to what parts of it are set in. */
+void news_text_set_style (NewsText *self, NewsStyle style);
+
+/* Makes all of @self lead to @link, unless a part of it leads somewhere already. */
+void news_text_set_link (NewsText *self, const char *link);
+
+/* For search and for other programs: line breaks as line feeds, without the marks that only tell
+ * where a word may be broken. */
+char *news_text_dup_plain (const NewsText *self);
+
+/* A block with an empty text and no children, where its type has them. */
 NewsBlock *news_block_new (NewsBlockType type);
 void news_block_free (NewsBlock *self);
 
-/* The floating variant of a block and all in it, and back; NULL where @variant is none. */
+/* Whether blocks of a type have a text, and children. */
+gboolean news_block_type_has_text (NewsBlockType type);
+gboolean news_block_type_has_children (NewsBlockType type);
+
+/* Whether @child may stand in @parent. */
+gboolean news_block_type_holds (NewsBlockType parent, NewsBlockType child);
+
+/* The floating variant of a block and all in it, of the type NEWS_BLOCK_VARIANT, and back; NULL
+ * where @variant is none, or holds what no page may: spans that cross, addresses that are not
+ * http, https or mailto, blocks out of place or too deep. The blocks stand one after another, each
+ * with the number of its children, since a variant itself may not be as deep as a page. */
+#define NEWS_BLOCK_VARIANT "a(yyyiqqum(sa(uuqmsms))msm(a(sii)msmsms))"
 GVariant *news_block_to_variant (const NewsBlock *self);
 NewsBlock *news_block_new_from_variant (GVariant *variant);
 

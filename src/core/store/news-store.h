@@ -53,7 +53,8 @@ void news_store_close (NewsStore *self);
  *
  *   lists-changed ()                 articles came, went or changed, or moved between lists
  *   status-changed (article: gint64, read: gboolean, bookmarked: gboolean)
- *                                    one article's marks, for rows on show
+ *                                    one article's marks, for rows on show; where more than 200
+ *                                    changed at once, lists-changed alone tells of all of them
  *   counts-changed ()                unread counts or the number of bookmarks may be others */
 
 /* --- taking in ------------------------------------------------------------------------------ */
@@ -81,6 +82,7 @@ typedef struct
   GPtrArray *articles; /* NewsArticle, with page, text and preview made */
   const char *request; /* address that the validators belong to, or NULL for none */
   NewsValidators *validators; /* to keep with it, or NULL */
+  gboolean alone; /* an article that was asked for by itself: no list was answered by this */
 } NewsBatch;
 
 typedef struct
@@ -133,6 +135,16 @@ void news_store_list_async (NewsStore *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 NewsSnapshot *news_store_list_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* The first @length rows of @scope, each with its headline: quick however long the list is, for
+ * something to show until news_store_list_async() has answered. Fewer rows are all there are. */
+void news_store_list_top_async (NewsStore *self,
+                                NewsScope *scope,
+                                guint length,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+NewsSnapshot *news_store_list_top_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
 /* The headlines of @articles (@length numbers, copied). Returns an array of NewsHeadline, without
  * those that are no longer there. */
@@ -198,7 +210,8 @@ void news_store_set_read_async (NewsStore *self,
                                 gpointer user_data);
 GArray *news_store_set_read_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
-/* The same for a whole list: every unread article of @scope is marked read. */
+/* The same for a whole list: every unread article of @scope is marked read; of HOME those that
+ * stand there, not all of its sections. */
 void news_store_read_all_async (NewsStore *self,
                                 NewsScope *scope,
                                 GCancellable *cancellable,

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-application.h"
+
+#include "news-add-site-dialog.h"
+#include "news-options.h"
+#include "news-paper.h"
+#include "news-preferences-dialog.h"
+#include "news-shortcuts-dialog.h"
+#include "news-sidebar.h"
+
+#include <glib/gi18n.h>
+
+struct _NewsApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned */
+  NewsPaper *own;
+  NewsPaper *sample;
+  GtkCssProvider *provider;
+
+  NewsOptions options;
+};
+
+G_DEFINE_FINAL_TYPE (NewsApplication, news_application, ADW_TYPE_APPLICATION)
+
+static NewsPaper *
+get_paper (NewsApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->sample != NULL && window == GTK_WINDOW (news_paper_get_window (self->sample)))
+    return self->sample;
+
+  return self->own != NULL ? self->own : self->sample;
+}
+
+/* --- settings that are not of one window --- */
+
+static void
+scheme_changed (NewsApplication *self, const char *key, GSettings *settings)
+{
+  static const AdwColorScheme schemes[]
+    = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  int scheme = g_settings_get_enum (settings, "color-scheme");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      self->options.dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                         : schemes[CLAMP (scheme, 0, 2)]);
+}
+
+static void
+text_changed (NewsApplication *self, const char *key, GSettings *settings)
+{
+  char scale[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *css = NULL;
+
+  /* CSS has a point whatever the locale has. */
+  g_ascii_formatd (scale, sizeof scale, "%.3f", g_settings_get_double (settings, "text-scale"));
+  css = g_strdup_printf (
+    ".news-page { font-size: calc(1em * %s); }\n"
+    "%s",
+    scale,
+    g_settings_get_boolean (settings, "serif")
+      ? ".news-page, .headline-row .title { font-family: \"Source Serif 4\", \"Source Serif Pro\", "
+        "\"Noto Serif\", \"Noto Serif CJK SC\", serif; }\n"
+        ".news-page button, .news-page .dates, .news-page .more-row, .news-page .caption "
+        "{ font-family: inherit; }"
+      : "");
+  gtk_css_provider_load_from_string (self->provider, css);
+}
+
+static void
+follow_settings (NewsApplication *self, GSettings *settings)
+{
+  g_signal_connect_object (settings, "changed::color-scheme", G_CALLBACK (scheme_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (text_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::serif", G_CALLBACK (text_changed), self,
+                           G_CONNECT_SWAPPED);
+  scheme_changed (self, NULL, settings);
+  text_changed (self, NULL, settings);
+}
+
+/* --- papers --- */
+
+static void
+apply_size (NewsApplication *self, NewsPaper *paper)
+{
+  if (self->options.width > 0)
+    {
+      GSettings *settings = news_paper_get_settings (paper);
+
+      g_settings_set_boolean (settings, "window-maximized", FALSE);
+      g_settings_set_int (settings, "window-width", self->options.width);
+      g_settings_set_int (settings, "window-height", self->options.height);
+    }
+}
+
+static void
+closed_cb (NewsApplication *self, NewsPaper *paper)
+{
+  if (paper == self->sample)
+    g_clear_object (&self->sample);
+  else
+    g_clear_object (&self->own);
+}
+
+static void
+show_sample (NewsApplication *self)
+{
+  if (self->sample == NULL)
+    {
+      self->sample = news_paper_new (GTK_APPLICATION (self), TRUE);
+      g_signal_connect_object (self->sample, "closed", G_CALLBACK (closed_cb), self,
+                               G_CONNECT_SWAPPED);
+      apply_size (self, self->sample);
+      follow_settings (self, news_paper_get_settings (self->sample));
+    }
+  news_paper_present (self->sample);
+}
+
+/* A first look at a machine without a network would show an empty window: the sample takes its
+ * place, and says so, until there is something to read. */
+static void
+unreachable_cb (NewsApplication *self)
+{
+  show_sample (self);
+  if (news_paper_get_window (self->sample) != NULL)
+    news_window_notice (
+      news_paper_get_window (self->sample),
+      _ ("None of your sources can be reached, and nothing has been kept yet. This is "
+         "the sample edition."));
+}
+
+static void
+show_own (NewsApplication *self)
+{
+  if (self->own == NULL)
+    {
+      self->own = news_paper_new (GTK_APPLICATION (self), FALSE);
+      g_signal_connect_object (self->own, "closed", G_CALLBACK (closed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->own, "unreachable", G_CALLBACK (unreachable_cb), self,
+                               G_CONNECT_SWAPPED);
+      apply_size (self, self->own);
+      follow_settings (self, news_paper_get_settings (self->own));
+    }
+  news_paper_present (self->own);
+}
+
+/* --- actions --- */
+
+static void
+refresh_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NewsApplication *self = user_data;
+  NewsPaper *paper;
+
+  if (get_paper (self) == NULL)
+    g_application_activate (G_APPLICATION (self));
+  paper = get_paper (self);
+  if (news_paper_get_desk (paper) != NULL)
+    news_desk_refresh (news_paper_get_desk (paper), NULL);
+}
+
+static void
+bookmarks_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NewsApplication *self = user_data;
+
+  if (get_paper (self) == NULL)
+    g_application_activate (G_APPLICATION (self));
+  news_paper_show_section (get_paper (self), NEWS_SIDEBAR_BOOKMARKS);
+  news_paper_present (get_paper (self));
+}
+
+static void
+sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_sample (user_data);
+}
+
+static GtkWidget *
+get_parent (NewsApplication *self)
+{
+  NewsPaper *paper = get_paper (self);
+
+  return paper != NULL ? GTK_WIDGET (news_paper_get_window (paper)) : NULL;
+}
+
+static void
+added_cb (NewsPaper *paper, const char *source)
+{
+  NewsEdition *edition = news_desk_get_edition (news_paper_get_desk (paper));
+
+  /* To the last of the site's sections: it is new for certain. */
+  for (guint i = edition->sections->len; i > 0; i--)
+    {
+      NewsSection *section = g_ptr_array_index (edition->sections, i - 1);
+
+      if (section->queries->len > 0
+          && g_strcmp0 (((NewsQuery *) g_ptr_array_index (section->queries, 0))->source, source)
+               == 0)
+        {
+          news_paper_show_section (paper, section->id);
+          return;
+        }
+    }
+}
+
+static void
+add_site_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NewsApplication *self = user_data;
+  NewsPaper *paper = get_paper (self);
+  AdwDialog *dialog;
+
+  if (paper == NULL || news_paper_get_desk (paper) == NULL)
+    return;
+
+  dialog = news_add_site_dialog_new (news_paper_get_desk (paper));
+  g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), paper, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, get_parent (self));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NewsApplication *self = user_data;
+
+  if (get_parent (self) != NULL)
+    adw_dialog_present (news_preferences_dialog_new (news_paper_get_settings (get_paper (self))),
+                        get_parent (self));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  if (get_parent (user_data) != NULL)
+    adw_dialog_present (news_shortcuts_dialog_new (), get_parent (user_data));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *developers[] = { "The Broadsheet developers", NULL };
+
+  adw_show_about_dialog (get_parent (user_data), "application-name", _ ("Broadsheet"),
+                         "application-icon", APPLICATION_ID, "version", VERSION, "developer-name",
+                         _ ("The Broadsheet developers"), "developers", developers, "copyright",
+                         "© 2026 The Broadsheet developers", "license-type", GTK_LICENSE_GPL_3_0,
+                         "website", "https://github.com/broadsheet/broadsheet", "issue-url",
+                         "https://github.com/broadsheet/broadsheet/issues",
+                         /* Translators: your names, one a line */
+                         "translator-credits", _ ("translator-credits"), NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows
+    = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  /* Each is closed as by its button, so that its size is kept. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { "refresh", refresh_cb, NULL, NULL, NULL, { 0 } },
+  { "bookmarks", bookmarks_cb, NULL, NULL, NULL, { 0 } },
+  { "sample", sample_cb, NULL, NULL, NULL, { 0 } },
+  { "add-site", add_site_cb, NULL, NULL, NULL, { 0 } },
+  { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
+  { "shortcuts", shortcuts_cb, NULL, NULL, NULL, { 0 } },
+  { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
+};
+
+/* --- object --- */
+
+static void
+news_application_startup (GApplication *application)
+{
+  NewsApplication *self = NEWS_APPLICATION (application);
+
+  G_APPLICATION_CLASS (news_application_parent_class)->startup (application);
+
+  self->provider = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (self->provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+static void
+news_application_activate (GApplication *application)
+{
+  NewsApplication *self = NEWS_APPLICATION (application);
+
+  if (self->options.sample)
+    show_sample (self);
+  else
+    show_own (self);
+}
+
+static int
+news_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  return news_options_handle (&NEWS_APPLICATION (application)->options, options);
+}
+
+/* No window is there any more whose frames could wait for this. */
+static void
+news_application_shutdown (GApplication *application)
+{
+  NewsApplication *self = NEWS_APPLICATION (application);
+
+  g_clear_object (&self->own);
+  g_clear_object (&self->sample);
+  g_clear_object (&self->provider);
+
+  G_APPLICATION_CLASS (news_application_parent_class)->shutdown (application);
+}
+
+static void
+news_application_class_init (NewsApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = news_application_startup;
+  application_class->activate = news_application_activate;
+  application_class->handle_local_options = news_application_handle_local_options;
+  application_class->shutdown = news_application_shutdown;
+}
+
+static void
+news_application_init (NewsApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  news_options_add (G_APPLICATION (self));
+}
+
+NewsApplication *
+news_application_new (gboolean sample)
+{
+  return g_object_new (NEWS_TYPE_APPLICATION, "application-id",
+                       sample ? APPLICATION_ID ".Sample" : APPLICATION_ID, "resource-base-path",
+                       RESOURCE_PATH, NULL);
+}

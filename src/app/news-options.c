@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-options.h"
+
+#include "news-check.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+static const GOptionEntry entries[] = {
+  { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample edition, on a state of its own"),
+    NULL },
+  { "check-source", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_ ("Find the news API at ADDRESS, read its first page and print what would be stored"),
+    N_ ("ADDRESS") },
+  { "section", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("With --check-source: only that section"),
+    N_ ("ID") },
+  { "page", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("With --check-source: that page, counted from 1"),
+    N_ ("N") },
+  { "per-page", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("With --check-source: so many articles a page"),
+    N_ ("N") },
+  { "api", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("With --check-source: only that kind of API"),
+    N_ ("NAME") },
+  { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of the window"), N_ ("WIDTHxHEIGHT") },
+  { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Dark, whatever the desktop is"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+  { NULL },
+};
+
+static int
+complain (const char *message)
+{
+  g_printerr ("broadsheet: %s\n", message);
+
+  return 64; /* EX_USAGE of sysexits(3): no status that --check-source itself gives */
+}
+
+static int
+check_source (GVariantDict *options, const char *address)
+{
+  NewsCheck check = { .address = address, .page = 1 };
+  g_autofree char *apis = g_build_filename (g_get_user_data_dir (), "broadsheet", "apis", NULL);
+  g_autofree char *report = NULL;
+  int page = 1, per_page = 0;
+  NewsCheckStatus status;
+
+  g_variant_dict_lookup (options, "section", "&s", &check.section);
+  g_variant_dict_lookup (options, "api", "&s", &check.api);
+  g_variant_dict_lookup (options, "page", "i", &page);
+  g_variant_dict_lookup (options, "per-page", "i", &per_page);
+  if (page < 1 || per_page < 0)
+    return complain (_ ("A page is counted from 1."));
+
+  check.page = (guint) page;
+  check.per_page = (guint) per_page;
+  status = news_check_run (&check, apis, &report);
+  printf ("%s\n", report);
+
+  return status;
+}
+
+static gboolean
+parse_size (const char *text, int *width, int *height)
+{
+  char end;
+
+  return sscanf (text, "%dx%d%c", width, height, &end) == 2 && *width > 0 && *height > 0;
+}
+
+void
+news_options_add (GApplication *application)
+{
+  g_application_add_main_option_entries (application, entries);
+  g_application_set_option_context_summary (application,
+                                            _ ("Broadsheet, a newspaper for the desktop"));
+}
+
+int
+news_options_handle (NewsOptions *self, GVariantDict *options)
+{
+  const char *text;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      printf ("broadsheet %s\n", VERSION);
+      return 0;
+    }
+
+  if (g_variant_dict_lookup (options, "check-source", "&s", &text))
+    return check_source (options, text);
+
+  self->sample = g_variant_dict_contains (options, "sample");
+  self->dark = g_variant_dict_contains (options, "dark");
+  if (g_variant_dict_lookup (options, "size", "&s", &text)
+      && !parse_size (text, &self->width, &self->height))
+    return complain (_ ("A size is written as 1180x780."));
+
+  return -1;
+}
+
+gboolean
+news_options_ask_for_sample (int argc, char *const *argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (strcmp (argv[i], "--sample") == 0)
+      return TRUE;
+
+  return FALSE;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-assignment.h"
+
+G_BEGIN_DECLS
+
+/* A query that is gone round to again and again, and how it stands. Belongs to the main thread. */
+typedef struct
+{
+  NewsSource *source;
+  char *section;
+  gboolean refreshing;
+  gboolean extending;
+  gboolean ended;
+  NewsPlace *next;
+  GError *error;     /* of the last time, or NULL */
+  guint failures;    /* in a row */
+  gint64 patient_at; /* monotonic time before which a clock should not ask again */
+  gint64 allowed_at; /* the same for anybody, as the server said so */
+} NewsBeat;
+
+NewsBeat *news_beat_new (NewsSource *source, const char *section);
+void news_beat_free (NewsBeat *self);
+
+/* By which beats are told apart: a query's source and section. */
+char *news_beat_dup_key (const char *source, const char *section);
+
+/* Takes note of what came of an assignment; @error is NULL if it went well, and is copied. @now is
+ * the monotonic time. */
+void news_beat_note (NewsBeat *self, NewsAssignment *assignment, const GError *error, gint64 now);
+
+/* Whether it may be asked at @now. */
+gboolean news_beat_may_ask (NewsBeat *self, gboolean patient, gint64 now);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-desk.h"
+
+G_BEGIN_DECLS
+
+struct _NewsDesk
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *data;
+  char *cache;
+  char *sample;
+  NewsFetcher *fetcher;
+  NewsPictureCache *pictures;
+  NewsWorkers *workers;
+  NewsStore *store;
+  NewsRegistry *registry;
+  NewsRounds *rounds;
+  GPtrArray *editions;
+  NewsEdition *edition;
+  GListStore *sections;
+  GCancellable *cancellable;
+  guint timer;
+  guint settling;
+
+  guint interval; /* minutes */
+  guint bookmarks;
+  gboolean counting;
+  gboolean count_again;
+  gboolean refreshing;
+  gboolean unreachable;
+};
+
+/* Makes @edition the one that is read: its sections, its rounds, its counts. */
+void _news_desk_show_edition (NewsDesk *self, NewsEdition *edition);
+
+G_END_DECLS

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-desk-private.h"
+#include "news-editions.h"
+#include "news-errand.h"
+#include "news-opening.h"
+
+/* --- a story that was opened --- */
+
+typedef struct
+{
+  NewsSource *source;
+  NewsDescriptor *descriptor;
+  char *article;
+} Visit;
+
+static void
+free_visit (Visit *visit)
+{
+  news_source_unref (visit->source);
+  news_descriptor_unref (visit->descriptor);
+  g_free (visit->article);
+  g_free (visit);
+}
+
+static void
+visit_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  NewsDesk *self = source;
+  Visit *visit = data;
+  g_auto (NewsErrand) errand = { 0 };
+  NewsBatch batch = { 0 };
+  GError *error = NULL;
+
+  errand.descriptor = visit->descriptor;
+  errand.source = visit->source;
+  errand.question.ask = NEWS_ASK_ITEM;
+  errand.question.article = visit->article;
+  if (!news_errand_run (&errand, self->fetcher, NULL, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  batch.source = visit->source;
+  batch.articles = errand.answer->articles;
+  if (news_store_take_in (self->store, &batch, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+visited_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What the list told of it is on show; that there is no more of it need not trouble a reader. */
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_debug ("Opening: %s", error->message);
+}
+
+/* --- tidying --- */
+
+static void
+tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  NewsDesk *self = source;
+  gint64 *before = data;
+  GError *error = NULL;
+  int dropped = news_store_drop_older (self->store, *before, &error);
+
+  if (dropped < 0)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, dropped);
+}
+
+static void
+tidied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gssize dropped = g_task_propagate_int (G_TASK (result), &error);
+
+  /* Nothing is lost by keeping more; it is tried again at the next start. */
+  if (error != NULL)
+    g_debug ("Tidying: %s", error->message);
+  else
+    g_debug ("Tidying dropped %" G_GSSIZE_FORMAT " articles", dropped);
+}
+
+/* --- sites --- */
+
+static void
+find_site_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  NewsDesk *self = source;
+  GError *error = NULL;
+  NewsSite *site = news_site_find (self->fetcher, self->registry, data, cancellable, &error);
+
+  if (site != NULL)
+    g_task_return_pointer (task, site, (GDestroyNotify) news_site_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  NewsDesk *self = source;
+  g_autofree char *folder = news_opening_dup_editions_folder (self->data);
+  GError *error = NULL;
+
+  if (news_editions_save (folder, self->sample, data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Once it is kept, and not before, the new edition takes the place of the one it was made of. */
+static void
+take_edition (NewsDesk *self, NewsEdition *edition)
+{
+  for (guint i = 0; i < self->editions->len; i++)
+    {
+      NewsEdition *old = g_ptr_array_index (self->editions, i);
+
+      if (g_strcmp0 (old->id, edition->id) != 0)
+        continue;
+
+      g_ptr_array_index (self->editions, i) = news_edition_ref (edition);
+      if (old == self->edition)
+        {
+          _news_desk_show_edition (self, edition);
+          news_desk_refresh_due (self);
+        }
+      news_edition_unref (old);
+    }
+}
+
+void
+news_desk_note_opened (NewsDesk *self, NewsStory *story)
+{
+  g_autoptr (GTask) task = NULL;
+  NewsSource *source;
+  NewsDescriptor *descriptor;
+  Visit *visit;
+
+  g_return_if_fail (NEWS_IS_DESK (self));
+  g_return_if_fail (story != NULL);
+
+  source = news_edition_get_source (self->edition, story->source);
+  descriptor = source != NULL ? news_registry_get (self->registry, source->api) : NULL;
+  if (descriptor == NULL || !news_descriptor_asks_when_opened (descriptor))
+    return;
+
+  visit = g_new0 (Visit, 1);
+  visit->source = news_source_ref (source);
+  visit->descriptor = news_descriptor_ref (descriptor);
+  visit->article = g_strdup (story->article->id);
+
+  task = g_task_new (self, self->cancellable, visited_cb, NULL);
+  g_task_set_source_tag (task, news_desk_note_opened);
+  g_task_set_task_data (task, visit, (GDestroyNotify) free_visit);
+  news_workers_push (self->workers, task, visit_thread);
+}
+
+void
+news_desk_find_site_async (NewsDesk *self,
+                           const char *typed,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (NEWS_IS_DESK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, news_desk_find_site_async);
+  g_task_set_task_data (task, g_strdup (typed), g_free);
+  news_workers_push (self->workers, task, find_site_thread);
+}
+
+NewsSite *
+news_desk_find_site_finish (NewsDesk *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+news_desk_add_site_async (NewsDesk *self,
+                          NewsSite *site,
+                          GPtrArray *ids,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (NEWS_IS_DESK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, news_desk_add_site_async);
+  g_task_set_task_data (task, news_site_add_to (site, self->edition, ids),
+                        (GDestroyNotify) news_edition_unref);
+  news_workers_push (self->workers, task, save_thread);
+}
+
+gboolean
+news_desk_add_site_finish (NewsDesk *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  take_edition (self, g_task_get_task_data (G_TASK (result)));
+
+  return TRUE;
+}
+
+void
+news_desk_tidy (NewsDesk *self, guint days)
+{
+  g_autoptr (GTask) task = NULL;
+  gint64 before;
+
+  g_return_if_fail (NEWS_IS_DESK (self));
+
+  if (days == 0)
+    return;
+
+  before = g_get_real_time () / G_USEC_PER_SEC - days * 24 * 60 * 60;
+  task = g_task_new (self, self->cancellable, tidied_cb, NULL);
+  g_task_set_source_tag (task, news_desk_tidy);
+  g_task_set_task_data (task, g_memdup2 (&before, sizeof before), g_free);
+  news_workers_push (self->workers, task, tidy_thread);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-desk-section.h"
+#include "news-picture-cache.h"
+#include "news-registry.h"
+#include "news-site.h"
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_DESK (news_desk_get_type ())
+
+/* The news desk: the editions, the one that is being read, its sections and how they stand; the
+ * only part that knows APIs, network and store together. Belongs to the main thread, on which it
+ * never waits.
+ *
+ * Properties: edition, refreshing, progress, bookmarks, unreachable.
+ * Signals: problem (message: string), for what no section can tell: a store that failed, a file of
+ * an edition that can't be read. */
+G_DECLARE_FINAL_TYPE (NewsDesk, news_desk, NEWS, DESK, GObject)
+
+/* @data is the folder for what must be kept, @cache the one for what can be had again. @sample is
+ * the address of the sample's server, to read the sample's editions, or NULL for all others. */
+NewsDesk *news_desk_new (const char *data, const char *cache, const char *sample);
+
+/* Opens the store and reads the editions. @edition is the id of the one to read, or NULL or unknown
+ * for one in the desktop's language. Nothing else may be called before it has ended. */
+void news_desk_open_async (NewsDesk *self,
+                           const char *edition,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+gboolean news_desk_open_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Ends everything: what was to be written is written. Waits; the last thing to be done with a desk.
+ */
+void news_desk_close (NewsDesk *self);
+
+/* Borrowed. */
+NewsStore *news_desk_get_store (NewsDesk *self);
+NewsPictureCache *news_desk_get_pictures (NewsDesk *self);
+NewsEdition *news_desk_get_edition (NewsDesk *self);
+GPtrArray *news_desk_get_editions (NewsDesk *self);
+
+/* The sections of the edition, a list of NewsDeskSection that stays the same object. Borrowed. */
+GListModel *news_desk_get_sections (NewsDesk *self);
+NewsDeskSection *news_desk_get_section (NewsDesk *self, const char *id);
+
+guint news_desk_get_bookmarks (NewsDesk *self);
+gboolean news_desk_get_refreshing (NewsDesk *self);
+
+/* Whether the last round reached nobody at all. */
+gboolean news_desk_is_unreachable (NewsDesk *self);
+
+void news_desk_set_edition (NewsDesk *self, const char *id);
+
+/* Asks for the newest of @section, or of the whole edition if it is NULL. */
+void news_desk_refresh (NewsDesk *self, NewsDeskSection *section);
+
+/* How old an answer may be before the clock asks again, in minutes; 0: nothing is asked but by
+ * hand. */
+void news_desk_set_interval (NewsDesk *self, guint minutes);
+
+/* Asks those sources whose last answer is older than the interval, or than half an hour if there is
+ * none. */
+void news_desk_refresh_due (NewsDesk *self);
+
+/* Asks for older articles of @section, if there are any and they are not on their way. */
+void news_desk_extend (NewsDesk *self, NewsDeskSection *section);
+
+/* A story was opened: where its source wants to know, or has more of it to tell, it is asked for
+ * again. */
+void news_desk_note_opened (NewsDesk *self, NewsStory *story);
+
+/* Finds a site by its address; see news_site_find(). */
+void news_desk_find_site_async (NewsDesk *self,
+                                const char *typed,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+NewsSite *news_desk_find_site_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Puts sections of a site into the edition that is being read (see news_site_add_to()), keeps that
+ * edition as the reader's own, shows it and asks for the new sections. @site must live until it has
+ * ended. */
+void news_desk_add_site_async (NewsDesk *self,
+                               NewsSite *site,
+                               GPtrArray *ids,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean news_desk_add_site_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Drops what is older than @days (0: nothing) and not bookmarked. */
+void news_desk_tidy (NewsDesk *self, guint days);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-edition.h"
+
+G_BEGIN_DECLS
+
+/* Where the text of an edition's file has this, the address of the sample's server stands: it is on
+ * another port each time. */
+#define NEWS_EDITIONS_SAMPLE "@SAMPLE@"
+
+/* The editions that come with Broadsheet and a person's own, kept in @folder (nullable), of which
+ * one of the same id takes the place of one that comes with it. With @sample, the address of the
+ * sample's server, those of the sample alone, else all others; in the order of their languages.
+ * What can't be read is told in
+ * @faults (nullable). Returns an array of NewsEdition. Worker threads only. */
+GPtrArray *news_editions_load (const char *folder, const char *sample, GPtrArray *faults);
+
+/* Keeps @edition as a person's own, whole or not at all. Worker threads only. */
+gboolean news_editions_save (const char *folder,
+                             const char *sample,
+                             NewsEdition *edition,
+                             GError **error);
+
+/* The edition to open first, of a non-empty array: the one called @id, else the first whose
+ * language is one of the desktop's @languages (as g_get_language_names() gives them), else the
+ * first. Borrowed. */
+NewsEdition *news_editions_choose (GPtrArray *editions,
+                                   const char *id,
+                                   const char *const *languages);
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-descriptor.h"
+#include "news-fetcher.h"
+#include "news-store.h"
+
+G_BEGIN_DECLS
+
+/* One question to one source and what came of it. */
+typedef struct
+{
+  /* What to do; borrowed */
+  NewsDescriptor *descriptor;
+  NewsSource *source;
+  NewsQuestion question;
+
+  /* What came of it; owned */
+  char *url;                  /* as it was asked for */
+  NewsAnswer *answer;         /* NULL if nothing is new; its articles are ready for the store */
+  NewsValidators *validators; /* of this answer, for the next time */
+  guint retry_after;          /* seconds that the server asked us to wait, 0 if it did not say */
+} NewsErrand;
+
+void news_errand_clear (NewsErrand *self);
+
+/* Asks, understands the answer and prepares its articles. With @store (nullable), an answer that
+ * has not changed since the last time, by its validators or by its bytes, leaves @answer NULL.
+ * Errors are of NEWS_NET_ERROR and NEWS_API_ERROR. Worker threads only. */
+gboolean news_errand_run (NewsErrand *self,
+                          NewsFetcher *fetcher,
+                          NewsStore *store,
+                          GCancellable *cancellable,
+                          GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NewsErrand, news_errand_clear)
+
+G_END_DECLS

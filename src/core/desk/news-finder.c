@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-finder.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define SECTION_PAGES 10
+
+/* An address that answers at all does so well within this; it is a person that waits. */
+#define TIMEOUT 15
+
+/* What is known so far of the addresses that were asked: each is asked once, whoever wants it. */
+typedef struct
+{
+  NewsFetcher *fetcher;
+  NewsRegistry *registry;
+  const char *api;
+  GCancellable *cancellable;
+  GHashTable *responses; /* address to NewsResponse; NULL for one that failed */
+  GError *error;         /* of the first that failed */
+  gboolean answered;
+  NewsFind *find;
+} Search;
+
+static NewsResponse *
+ask (Search *search, const char *url)
+{
+  g_autoptr (NewsRequest) request = NULL;
+  g_autoptr (GError) error = NULL;
+  NewsResponse *response;
+
+  if (g_hash_table_lookup_extended (search->responses, url, NULL, (gpointer *) &response))
+    return response;
+
+  request = news_request_new (url);
+  request->timeout = TIMEOUT;
+  request->accept
+    = g_strdup ("application/json, application/feed+json, text/html;q=0.9, */*;q=0.5");
+  response = news_fetcher_fetch (search->fetcher, request, search->cancellable, &error);
+  g_hash_table_insert (search->responses, g_strdup (url), response);
+
+  if (response != NULL)
+    search->answered = TRUE;
+  else if (search->error == NULL)
+    search->error = g_steal_pointer (&error);
+
+  return response;
+}
+
+/* A way may lead astray, as to a site whose API is closed: only what really answers is a find. */
+static gboolean
+confirm (Search *search, NewsDescriptor *descriptor, NewsSource *source)
+{
+  g_auto (NewsErrand) errand = { 0 };
+  NewsApiSite *site;
+
+  errand.descriptor = descriptor;
+  errand.source = source;
+  errand.question.ask
+    = news_descriptor_can (descriptor, NEWS_ASK_SITE) ? NEWS_ASK_SITE : NEWS_ASK_LIST;
+  if (!news_errand_run (&errand, search->fetcher, NULL, search->cancellable, NULL))
+    return FALSE;
+
+  site = errand.answer->site;
+  if (site != NULL && site->name != NULL)
+    g_set_str (&source->name, site->name);
+  if (site != NULL && site->home != NULL)
+    g_set_str (&source->home, site->home);
+  if (site != NULL && site->language != NULL)
+    g_set_str (&source->language, site->language);
+
+  return TRUE;
+}
+
+static gboolean
+try_way (Search *search, NewsDescriptor *descriptor, guint way, const char *typed)
+{
+  g_autofree char *url = news_descriptor_dup_way_address (descriptor, way, typed);
+  g_autoptr (NewsSource) source = NULL;
+  NewsResponse *response;
+  NewsReply reply;
+
+  if (url == NULL)
+    return FALSE;
+  response = ask (search, url);
+  if (response == NULL)
+    return FALSE;
+
+  reply = (NewsReply) { response->status, response->url, response->headers, response->body };
+  source = news_descriptor_try_way (descriptor, way, typed, &reply);
+  if (source == NULL || !confirm (search, descriptor, source))
+    return FALSE;
+
+  search->find->descriptor = news_descriptor_ref (descriptor);
+  search->find->source = g_steal_pointer (&source);
+
+  return TRUE;
+}
+
+static gboolean
+is_wanted (Search *search, NewsDescriptor *descriptor)
+{
+  return search->api == NULL || strcmp (search->api, news_descriptor_get_id (descriptor)) == 0;
+}
+
+/* First what the typed address itself says, to all descriptors, then their guesses at other
+ * addresses: so a feed of a site is taken for the feed that was meant, and nothing is asked in
+ * vain. */
+static gboolean
+try_address (Search *search, const char *typed)
+{
+  GPtrArray *descriptors = news_registry_get_all (search->registry);
+
+  for (int guessing = 0; guessing < 2; guessing++)
+    for (guint i = 0; i < descriptors->len; i++)
+      {
+        NewsDescriptor *descriptor = g_ptr_array_index (descriptors, i);
+
+        for (guint way = 0;
+             is_wanted (search, descriptor) && way < news_descriptor_get_n_ways (descriptor); way++)
+          {
+            g_autofree char *url = news_descriptor_dup_way_address (descriptor, way, typed);
+
+            if (url != NULL && (strcmp (url, typed) != 0) == guessing
+                && !g_cancellable_is_cancelled (search->cancellable)
+                && try_way (search, descriptor, way, typed))
+              return TRUE;
+          }
+
+        /* Where nobody is, there is nobody at other paths either. */
+        if (!guessing && !search->answered && search->error != NULL)
+          return FALSE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+has_scheme (const char *typed)
+{
+  return g_ascii_strncasecmp (typed, "http://", 7) == 0
+         || g_ascii_strncasecmp (typed, "https://", 8) == 0;
+}
+
+/* Servers on this machine and in the house seldom have certificates. */
+static gboolean
+is_local (const char *typed)
+{
+  return g_str_has_prefix (typed, "127.") || g_str_has_prefix (typed, "localhost")
+         || g_str_has_prefix (typed, "[::1]") || g_str_has_prefix (typed, "192.168.")
+         || g_str_has_prefix (typed, "10.");
+}
+
+static GPtrArray *
+list_candidates (const char *typed)
+{
+  GPtrArray *candidates = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *bare = g_strstrip (g_strdup (typed));
+
+  if (has_scheme (bare))
+    {
+      g_ptr_array_add (candidates, g_steal_pointer (&bare));
+      return candidates;
+    }
+
+  if (g_str_has_prefix (bare, "//"))
+    memmove (bare, bare + 2, strlen (bare) - 1);
+  g_ptr_array_add (candidates, g_strconcat (is_local (bare) ? "http://" : "https://", bare, NULL));
+  g_ptr_array_add (candidates, g_strconcat (is_local (bare) ? "https://" : "http://", bare, NULL));
+
+  return candidates;
+}
+
+static gboolean
+fail (Search *search, const char *typed, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (search->cancellable, error))
+    return FALSE;
+
+  if (!search->answered && search->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&search->error));
+  else
+    g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_UNEXPECTED,
+                 /* Translators: %s is the address that was typed */
+                 _ ("At “%s” there is a server, but no news API that Broadsheet knows. Try the "
+                    "address of the site’s first page, or that of a feed."),
+                 typed);
+
+  return FALSE;
+}
+
+void
+news_find_clear (NewsFind *self)
+{
+  g_clear_pointer (&self->source, news_source_unref);
+  g_clear_pointer (&self->descriptor, news_descriptor_unref);
+}
+
+static void
+unref_response (gpointer response)
+{
+  if (response != NULL)
+    news_response_unref (response);
+}
+
+gboolean
+news_finder_find (NewsFetcher *fetcher,
+                  NewsRegistry *registry,
+                  const char *typed,
+                  const char *api,
+                  NewsFind *find,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) candidates = list_candidates (typed);
+  g_autoptr (GHashTable) responses
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_response);
+  Search search = { fetcher, registry, api, cancellable, responses, NULL, FALSE, find };
+  gboolean found = FALSE;
+
+  if (api != NULL && news_registry_get (registry, api) == NULL)
+    {
+      g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT,
+                   /* Translators: %s is the name of a kind of news API */
+                   _ ("There is no API called “%s”."), api);
+      return FALSE;
+    }
+
+  /* Another scheme is tried where nobody answers, not where somebody does that we do not
+   * understand. */
+  for (guint i = 0; i < candidates->len && !found && !search.answered; i++)
+    found = try_address (&search, g_ptr_array_index (candidates, i));
+
+  if (!found)
+    fail (&search, typed, error);
+  g_clear_error (&search.error);
+
+  return found;
+}
+
+GPtrArray *
+news_finder_list_sections (NewsFetcher *fetcher,
+                           const NewsFind *find,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) sections = NULL;
+  g_autoptr (NewsPlace) place = NULL;
+
+  for (guint i = 0; i < SECTION_PAGES && (i == 0 || place != NULL); i++)
+    {
+      g_auto (NewsErrand) errand = { 0 };
+
+      if (!news_descriptor_can (find->descriptor, NEWS_ASK_SECTIONS))
+        return g_ptr_array_new ();
+
+      errand.descriptor = find->descriptor;
+      errand.source = find->source;
+      errand.question.ask = NEWS_ASK_SECTIONS;
+      errand.question.place = place;
+      if (!news_errand_run (&errand, fetcher, NULL, cancellable, error))
+        return NULL;
+
+      g_clear_pointer (&place, news_place_free);
+      place = news_place_copy (errand.answer->next);
+      if (sections == NULL)
+        sections = g_ptr_array_ref (errand.answer->sections);
+      else
+        while (errand.answer->sections->len > 0)
+          g_ptr_array_add (sections, g_ptr_array_steal_index (errand.answer->sections, 0));
+    }
+
+  return g_steal_pointer (&sections);
+}

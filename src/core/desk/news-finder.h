@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-errand.h"
+#include "news-registry.h"
+
+G_BEGIN_DECLS
+
+/* A source that was found at an address. */
+typedef struct
+{
+  NewsSource *source;
+  NewsDescriptor *descriptor;
+} NewsFind;
+
+void news_find_clear (NewsFind *self);
+
+/* Finds out which API answers at the address that a person typed, as it is: with or without a
+ * scheme, of a site, one of its pages, an API's root or a feed. @api (nullable) is the id of the
+ * only descriptor to try. The source has the site's own name and language where the API tells them.
+ *
+ * Errors: those of NEWS_NET_ERROR where nothing answered at all, and NEWS_API_ERROR_UNEXPECTED
+ * where something did that none of the descriptors knows, with words on what to try. Worker threads
+ * only. */
+gboolean news_finder_find (NewsFetcher *fetcher,
+                           NewsRegistry *registry,
+                           const char *typed,
+                           const char *api,
+                           NewsFind *find,
+                           GCancellable *cancellable,
+                           GError **error);
+
+/* The sections of a source that was found: an array of NewsApiSection, all pages of them within
+ * reason, empty where the API has none. Worker threads only. */
+GPtrArray *news_finder_list_sections (NewsFetcher *fetcher,
+                                      const NewsFind *find,
+                                      GCancellable *cancellable,
+                                      GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NewsFind, news_find_clear)
+
+G_END_DECLS

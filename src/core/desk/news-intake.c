@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-intake.h"
+
+#include "news-page.h"
+
+#define PREVIEW 280
+
+static NewsPage *
+read_body (NewsArticle *article)
+{
+  if (article->body_html != NULL)
+    return news_page_new_from_html (article->body_html, -1, article->url);
+  if (article->body_text != NULL)
+    return news_page_new_from_text (article->body_text);
+
+  return NULL;
+}
+
+/* The lead with what the same picture in the body knows besides: other sizes, and words. */
+static NewsPicture *
+merge (NewsPicture *lead, NewsPicture *found)
+{
+  NewsPicture *merged = news_picture_new ();
+  NewsPicture *both[] = { lead, found };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (both); i++)
+    for (guint j = 0; j < both[i]->files->len; j++)
+      {
+        const NewsPictureFile *file = &g_array_index (both[i]->files, NewsPictureFile, j);
+
+        news_picture_add_file (merged, file->url, file->width, file->height);
+      }
+
+  merged->alt = g_strdup (lead->alt != NULL ? lead->alt : found->alt);
+  merged->caption = g_strdup (lead->caption != NULL ? lead->caption : found->caption);
+  merged->credit = g_strdup (lead->credit != NULL ? lead->credit : found->credit);
+
+  return merged;
+}
+
+/* Where the body opens with the lead picture it would stand there twice; where the source names no
+ * lead, the body's first picture stands for it in lists, and stays where it is on the page. */
+static void
+settle_lead (NewsArticle *article, NewsPage **page)
+{
+  NewsPicture *first = news_page_get_first_picture (*page);
+  g_autoptr (NewsPage) rest = NULL;
+
+  if (first == NULL)
+    return;
+
+  if (article->lead == NULL)
+    {
+      article->lead = news_picture_ref (first);
+      return;
+    }
+
+  if (!news_picture_same_image (article->lead, first))
+    return;
+
+  rest = news_page_without_lead (*page, article->lead);
+  if (rest != *page)
+    {
+      NewsPicture *merged = merge (article->lead, first);
+
+      g_clear_pointer (&article->lead, news_picture_unref);
+      article->lead = merged;
+      g_clear_pointer (page, news_page_unref);
+      *page = g_steal_pointer (&rest);
+    }
+}
+
+void
+news_intake_prepare (NewsArticle *article, NewsSource *source)
+{
+  g_autoptr (NewsPage) page = read_body (article);
+
+  if (page != NULL)
+    {
+      settle_lead (article, &page);
+      article->page = news_page_to_bytes (page);
+      article->text = news_page_dup_text (page);
+      if (*article->text == '\0')
+        g_clear_pointer (&article->text, g_free);
+    }
+
+  if (article->standfirst != NULL)
+    article->preview = g_strdup (article->standfirst);
+  else if (page != NULL)
+    article->preview = news_page_dup_preview (page, PREVIEW);
+
+  if (article->language == NULL)
+    article->language = g_strdup (source->language);
+
+  g_clear_pointer (&article->body_html, g_free);
+  g_clear_pointer (&article->body_text, g_free);
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-rounds.h"
+
+#include "news-beat.h"
+
+struct _NewsRounds
+{
+  GObject parent_instance;
+
+  /* Owned */
+  NewsTools tools;
+  GHashTable *beats; /* key to NewsBeat */
+  GCancellable *cancellable;
+  guint asked; /* since the workers were last idle */
+  guint done;
+
+  /* Borrowed */
+  NewsWorkers *workers;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NewsRounds, news_rounds, G_TYPE_OBJECT)
+
+static GHashTable *
+create_beats (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) news_beat_free);
+}
+
+static NewsBeat *
+find_beat (NewsRounds *self, const char *source, const char *section)
+{
+  g_autofree char *key = news_beat_dup_key (source, section);
+
+  return g_hash_table_lookup (self->beats, key);
+}
+
+/* Calls @function for each beat of @section, or for all. */
+static void
+foreach_beat (NewsRounds *self,
+              NewsSection *section,
+              void (*function) (NewsBeat *beat, gpointer user_data),
+              gpointer user_data)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  if (section == NULL || news_section_is_home (section))
+    {
+      g_hash_table_iter_init (&iter, self->beats);
+      while (g_hash_table_iter_next (&iter, NULL, &value))
+        function (value, user_data);
+      return;
+    }
+
+  for (guint i = 0; i < section->queries->len; i++)
+    {
+      NewsQuery *query = g_ptr_array_index (section->queries, i);
+      NewsBeat *beat = find_beat (self, query->source, query->section);
+
+      if (beat != NULL)
+        function (beat, user_data);
+    }
+}
+
+/* A query that the edition had before keeps how it stands. */
+static void
+add_section (NewsRounds *self, NewsEdition *edition, NewsSection *section, GHashTable *old)
+{
+  for (guint i = 0; i < section->queries->len; i++)
+    {
+      NewsQuery *query = g_ptr_array_index (section->queries, i);
+      NewsSource *source = news_edition_get_source (edition, query->source);
+      g_autofree char *key = news_beat_dup_key (query->source, query->section);
+      gpointer old_key, beat;
+
+      if (g_hash_table_contains (self->beats, key))
+        continue;
+      if (g_hash_table_steal_extended (old, key, &old_key, &beat))
+        g_hash_table_insert (self->beats, old_key, beat);
+      else
+        g_hash_table_insert (self->beats, g_steal_pointer (&key),
+                             news_beat_new (source, query->section));
+    }
+}
+
+static void
+run_assignment (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  NewsRounds *self = source;
+  GError *error = NULL;
+
+  if (news_assignment_run (data, &self->tools, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+assignment_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  NewsRounds *self = NEWS_ROUNDS (object);
+  NewsAssignment *assignment = g_task_get_task_data (G_TASK (result));
+  NewsBeat *beat = find_beat (self, assignment->source->id, assignment->section);
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  if (error != NULL)
+    g_debug ("%s: %s", assignment->source->name, error->message);
+  for (guint i = 0; i < assignment->faults->len; i++)
+    g_debug ("%s: %s", assignment->source->name,
+             (char *) g_ptr_array_index (assignment->faults, i));
+
+  /* The edition may be another one by now. */
+  if (beat != NULL)
+    news_beat_note (beat, assignment, error, g_get_monotonic_time ());
+
+  self->done++;
+  if (self->done == self->asked)
+    self->done = self->asked = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+push (NewsRounds *self, NewsAssignment *assignment)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, assignment_cb, NULL);
+
+  g_task_set_source_tag (task, push);
+  g_task_set_task_data (task, assignment, (GDestroyNotify) news_assignment_free);
+  self->asked++;
+  news_workers_push (self->workers, task, run_assignment);
+}
+
+typedef struct
+{
+  NewsRounds *self;
+  guint max_age;
+  gboolean patient;
+} Refresh;
+
+static void
+refresh_beat (NewsBeat *beat, gpointer user_data)
+{
+  Refresh *refresh = user_data;
+  NewsAssignment *assignment;
+
+  if (beat->refreshing || !news_beat_may_ask (beat, refresh->patient, g_get_monotonic_time ()))
+    return;
+
+  beat->refreshing = TRUE;
+  assignment = news_assignment_new (beat->source, beat->section);
+  assignment->max_age = refresh->max_age;
+  push (refresh->self, assignment);
+}
+
+static void
+extend_beat (NewsBeat *beat, gpointer user_data)
+{
+  NewsRounds *self = user_data;
+  NewsAssignment *assignment;
+
+  if (beat->extending || beat->ended || !news_beat_may_ask (beat, TRUE, g_get_monotonic_time ()))
+    return;
+
+  beat->extending = TRUE;
+  assignment = news_assignment_new (beat->source, beat->section);
+  assignment->older = TRUE;
+  assignment->place = news_place_copy (beat->next);
+  push (self, assignment);
+}
+
+static void
+add_standing (NewsBeat *beat, gpointer user_data)
+{
+  NewsStanding *standing = user_data;
+
+  standing->queries++;
+  standing->refreshing |= beat->refreshing;
+  standing->extending |= beat->extending;
+  standing->ended &= beat->ended;
+  if (beat->error == NULL)
+    return;
+
+  standing->failed++;
+  if (standing->error == NULL)
+    {
+      standing->error = beat->error;
+      standing->source = beat->source;
+    }
+}
+
+static void
+news_rounds_finalize (GObject *object)
+{
+  NewsRounds *self = NEWS_ROUNDS (object);
+
+  g_clear_object (&self->tools.fetcher);
+  g_clear_pointer (&self->tools.registry, news_registry_unref);
+  g_clear_object (&self->tools.store);
+  g_hash_table_unref (self->beats);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (news_rounds_parent_class)->finalize (object);
+}
+
+static void
+news_rounds_class_init (NewsRoundsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = news_rounds_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", NEWS_TYPE_ROUNDS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+news_rounds_init (NewsRounds *self)
+{
+  self->beats = create_beats ();
+  self->cancellable = g_cancellable_new ();
+}
+
+NewsRounds *
+news_rounds_new (NewsWorkers *workers, const NewsTools *tools)
+{
+  NewsRounds *self = g_object_new (NEWS_TYPE_ROUNDS, NULL);
+
+  self->workers = workers;
+  self->tools.fetcher = g_object_ref (tools->fetcher);
+  self->tools.registry = news_registry_ref (tools->registry);
+  self->tools.store = g_object_ref (tools->store);
+
+  return self;
+}
+
+void
+news_rounds_set_edition (NewsRounds *self, NewsEdition *edition)
+{
+  g_autoptr (GHashTable) old = NULL;
+
+  g_return_if_fail (NEWS_IS_ROUNDS (self));
+
+  old = g_steal_pointer (&self->beats);
+  self->beats = create_beats ();
+  for (guint i = 0; i < edition->sections->len; i++)
+    add_section (self, edition, g_ptr_array_index (edition->sections, i), old);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+news_rounds_refresh (NewsRounds *self, NewsSection *section, guint max_age, gboolean patient)
+{
+  Refresh refresh = { self, max_age, patient };
+
+  g_return_if_fail (NEWS_IS_ROUNDS (self));
+
+  foreach_beat (self, section, refresh_beat, &refresh);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+news_rounds_extend (NewsRounds *self, NewsSection *section)
+{
+  g_return_if_fail (NEWS_IS_ROUNDS (self));
+  g_return_if_fail (section != NULL && !news_section_is_home (section));
+
+  foreach_beat (self, section, extend_beat, self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+news_rounds_get_standing (NewsRounds *self, NewsSection *section, NewsStanding *standing)
+{
+  g_return_if_fail (NEWS_IS_ROUNDS (self));
+
+  *standing = (NewsStanding) { .ended = TRUE };
+  foreach_beat (self, section, add_standing, standing);
+}
+
+double
+news_rounds_get_progress (NewsRounds *self)
+{
+  g_return_val_if_fail (NEWS_IS_ROUNDS (self), 1);
+
+  return self->asked > 0 ? (double) self->done / self->asked : 1;
+}
+
+void
+news_rounds_stop (NewsRounds *self)
+{
+  g_return_if_fail (NEWS_IS_ROUNDS (self));
+
+  g_cancellable_cancel (self->cancellable);
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-picture-cache.h"
+
+#include "news-picture-folder.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define FILE_LIMIT (20 * 1024 * 1024)
+
+/* A picture that is not there is not asked for again at every turn of the list. */
+#define FORGIVE_AFTER (10 * 60 * G_USEC_PER_SEC)
+
+struct _NewsPictureCache
+{
+  GObject parent_instance;
+
+  /* Owned */
+  NewsFetcher *fetcher;
+  NewsPictureFolder *folder;
+
+  /* Under the lock */
+  GMutex lock;
+  GCond loaded;
+  GHashTable *loading; /* addresses on their way */
+  GHashTable *failed;  /* address to gint64*: when it failed */
+};
+
+G_DEFINE_FINAL_TYPE (NewsPictureCache, news_picture_cache, G_TYPE_OBJECT)
+
+/* The formats by their first bytes: a server's Content-Type is often wrong, and an error page with
+ * status 200 is not to be kept for a picture. */
+static gboolean
+is_picture (GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (size < 16)
+    return FALSE;
+
+  return memcmp (data, "\x89PNG", 4) == 0 || memcmp (data, "\xff\xd8\xff", 3) == 0
+         || memcmp (data, "GIF8", 4) == 0
+         || (memcmp (data, "RIFF", 4) == 0 && memcmp (data + 8, "WEBP", 4) == 0)
+         || memcmp (data + 4, "ftypavif", 8) == 0 || memcmp (data + 4, "ftypavis", 8) == 0
+         || memcmp (data, "II*\0", 4) == 0 || memcmp (data, "MM\0*", 4) == 0
+         || memcmp (data, "BM", 2) == 0 || memcmp (data, "\xff\x0a", 2) == 0
+         || memcmp (data + 4, "JXL ", 4) == 0;
+}
+
+static GBytes *
+fetch (NewsPictureCache *self,
+       const char *url,
+       NewsPictureFlags flags,
+       GCancellable *cancellable,
+       GError **error)
+{
+  g_autoptr (NewsRequest) request = news_request_new (url);
+  g_autoptr (NewsResponse) response = NULL;
+
+  request->accept = g_strdup ("image/avif,image/webp,image/png,image/jpeg,image/*;q=0.8");
+  request->limit = FILE_LIMIT;
+  request->public_only = (flags & NEWS_PICTURE_FROM_ARTICLE) != 0;
+  response = news_fetcher_fetch (self->fetcher, request, cancellable, error);
+  if (response == NULL)
+    return NULL;
+
+  if (response->status != 200 || !is_picture (response->body))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _ ("The picture is no longer there (status %u)."), response->status);
+      return NULL;
+    }
+
+  return g_bytes_ref (response->body);
+}
+
+static gboolean
+has_failed (NewsPictureCache *self, const char *url)
+{
+  gint64 *when = g_hash_table_lookup (self->failed, url);
+
+  return when != NULL && g_get_monotonic_time () - *when < FORGIVE_AFTER;
+}
+
+/* Waits while another thread loads the same picture. Whether this thread is to load it now. */
+static gboolean
+begin (NewsPictureCache *self, const char *url, GError **error)
+{
+  gboolean failed;
+
+  g_mutex_lock (&self->lock);
+  while (g_hash_table_contains (self->loading, url))
+    g_cond_wait (&self->loaded, &self->lock);
+  failed = has_failed (self, url);
+  if (!failed)
+    g_hash_table_add (self->loading, g_strdup (url));
+  g_mutex_unlock (&self->lock);
+
+  if (failed)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                         _ ("The picture could not be had."));
+
+  return !failed;
+}
+
+/* What failed for want of a network, or because nobody waits any more, may be had the next moment.
+ */
+static gboolean
+is_lasting (const GError *error)
+{
+  return !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+         && !g_error_matches (error, NEWS_NET_ERROR, NEWS_NET_ERROR_OFFLINE);
+}
+
+static void
+end (NewsPictureCache *self, const char *url, const GError *error)
+{
+  g_mutex_lock (&self->lock);
+  g_hash_table_remove (self->loading, url);
+  if (error != NULL && is_lasting (error))
+    {
+      gint64 now = g_get_monotonic_time ();
+
+      g_hash_table_insert (self->failed, g_strdup (url), g_memdup2 (&now, sizeof now));
+    }
+  g_cond_broadcast (&self->loaded);
+  g_mutex_unlock (&self->lock);
+}
+
+static void
+news_picture_cache_finalize (GObject *object)
+{
+  NewsPictureCache *self = NEWS_PICTURE_CACHE (object);
+
+  g_clear_object (&self->fetcher);
+  g_clear_pointer (&self->folder, news_picture_folder_free);
+  g_hash_table_unref (self->loading);
+  g_hash_table_unref (self->failed);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->loaded);
+
+  G_OBJECT_CLASS (news_picture_cache_parent_class)->finalize (object);
+}
+
+static void
+news_picture_cache_class_init (NewsPictureCacheClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = news_picture_cache_finalize;
+}
+
+static void
+news_picture_cache_init (NewsPictureCache *self)
+{
+  self->loading = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->failed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->loaded);
+}
+
+NewsPictureCache *
+news_picture_cache_new (NewsFetcher *fetcher, const char *folder, guint64 limit)
+{
+  NewsPictureCache *self = g_object_new (NEWS_TYPE_PICTURE_CACHE, NULL);
+
+  self->fetcher = g_object_ref (fetcher);
+  self->folder = news_picture_folder_new (folder, limit);
+
+  return self;
+}
+
+GBytes *
+news_picture_cache_load (NewsPictureCache *self,
+                         const char *url,
+                         NewsPictureFlags flags,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (NEWS_IS_PICTURE_CACHE (self), NULL);
+  g_assert (!g_main_context_is_owner (g_main_context_default ()));
+
+  bytes = news_picture_folder_read (self->folder, url);
+  if (bytes != NULL)
+    return g_steal_pointer (&bytes);
+
+  if ((flags & NEWS_PICTURE_CACHE_ONLY) != 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _ ("The picture was not kept."));
+      return NULL;
+    }
+
+  if (!begin (self, url, error))
+    return NULL;
+
+  /* Another thread may have brought it while this one waited. */
+  bytes = news_picture_folder_read (self->folder, url);
+  if (bytes == NULL)
+    {
+      bytes = fetch (self, url, flags, cancellable, &failure);
+      if (bytes != NULL)
+        news_picture_folder_write (self->folder, url, bytes);
+    }
+  end (self, url, failure);
+
+  if (bytes == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return g_steal_pointer (&bytes);
+}
+
+guint64
+news_picture_cache_get_size (NewsPictureCache *self)
+{
+  g_return_val_if_fail (NEWS_IS_PICTURE_CACHE (self), 0);
+
+  return news_picture_folder_get_size (self->folder);
+}
+
+void
+news_picture_cache_clear (NewsPictureCache *self)
+{
+  g_return_if_fail (NEWS_IS_PICTURE_CACHE (self));
+
+  news_picture_folder_clear (self->folder);
+  g_mutex_lock (&self->lock);
+  g_hash_table_remove_all (self->failed);
+  g_mutex_unlock (&self->lock);
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-page-private.h"
+
+/* Version, whether cut, how many blocks, the blocks. Without their number, the first four bytes
+ * alone would be an empty page, and no error. To be counted up whenever the meaning of a stored
+ * page changes: an older one is then read anew from its source. */
+#define VERSION 1
+#define VARIANT "(ybua" NEWS_BLOCK_VARIANT ")"
+
+/* Smaller ones are icons, portraits of authors, buttons. */
+#define LEAD_WIDTH 320
+#define LEAD_HEIGHT 160
+
+struct _NewsPage
+{
+  GPtrArray *blocks; /* NewsBlock; those of @origin if it is there */
+  NewsPage *origin;
+  gboolean cut;
+};
+
+G_DEFINE_BOXED_TYPE (NewsPage, news_page, news_page_ref, news_page_unref)
+G_DEFINE_QUARK (news - page - error - quark, news_page_error)
+
+static void
+clear (NewsPage *self)
+{
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->origin, news_page_unref);
+}
+
+static gboolean
+may_lead (NewsPicture *picture)
+{
+  for (guint i = 0; i < picture->files->len; i++)
+    {
+      const NewsPictureFile *file = &g_array_index (picture->files, NewsPictureFile, i);
+
+      if ((file->width == 0 || file->width >= LEAD_WIDTH)
+          && (file->height == 0 || file->height >= LEAD_HEIGHT))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static NewsPicture *
+find_picture (GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const NewsBlock *block = g_ptr_array_index (blocks, i);
+      NewsPicture *picture = NULL;
+
+      if (block->type == NEWS_BLOCK_FIGURE && may_lead (block->picture))
+        picture = block->picture;
+      else if (block->children != NULL)
+        picture = find_picture (block->children);
+
+      if (picture != NULL)
+        return picture;
+    }
+
+  return NULL;
+}
+
+static gboolean
+read_blocks (NewsPage *self, GVariant *blocks)
+{
+  for (gsize i = 0; i < g_variant_n_children (blocks); i++)
+    {
+      g_autoptr (GVariant) variant = g_variant_get_child_value (blocks, i);
+      NewsBlock *block = news_block_new_from_variant (variant);
+
+      if (block == NULL)
+        return FALSE;
+      g_ptr_array_add (self->blocks, block);
+      if (!news_block_type_holds (NEWS_BLOCK_NOTE, block->type))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The variant in the byte order of this machine; the bytes are little-endian everywhere. */
+static GVariant *
+variant_from_bytes (GBytes *bytes)
+{
+  g_autoptr (GVariant) variant
+    = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (VARIANT), bytes, FALSE));
+
+  if (!g_variant_is_normal_form (variant))
+    return NULL;
+
+#if G_BYTE_ORDER == G_BIG_ENDIAN
+  return g_variant_byteswap (variant);
+#else
+  return g_steal_pointer (&variant);
+#endif
+}
+
+NewsPage *
+news_page_new_take (GPtrArray *blocks, gboolean cut)
+{
+  NewsPage *self = g_atomic_rc_box_new0 (NewsPage);
+
+  self->blocks = blocks;
+  self->cut = cut;
+
+  return self;
+}
+
+NewsPage *
+news_page_ref (NewsPage *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+news_page_unref (NewsPage *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+guint
+news_page_get_n_blocks (NewsPage *self)
+{
+  return self->blocks->len;
+}
+
+const NewsBlock *
+news_page_get_block (NewsPage *self, guint index)
+{
+  g_return_val_if_fail (index < self->blocks->len, NULL);
+
+  return g_ptr_array_index (self->blocks, index);
+}
+
+gboolean
+news_page_is_cut (NewsPage *self)
+{
+  return self->cut;
+}
+
+NewsPicture *
+news_page_get_first_picture (NewsPage *self)
+{
+  return find_picture (self->blocks);
+}
+
+NewsPage *
+news_page_without_lead (NewsPage *self, NewsPicture *lead)
+{
+  const NewsBlock *block = NULL;
+  GPtrArray *rest;
+  NewsPage *page;
+  guint at;
+
+  for (at = 0; at < self->blocks->len; at++)
+    {
+      block = g_ptr_array_index (self->blocks, at);
+      if (block->type != NEWS_BLOCK_HEADING)
+        break;
+    }
+
+  if (at == self->blocks->len || block->type != NEWS_BLOCK_FIGURE
+      || !news_picture_same_image (block->picture, lead))
+    return news_page_ref (self);
+
+  rest = g_ptr_array_copy (self->blocks, NULL, NULL);
+  g_ptr_array_set_free_func (rest, NULL);
+  g_ptr_array_remove_index (rest, at);
+
+  page = news_page_new_take (rest, self->cut);
+  page->origin = news_page_ref (self);
+
+  return page;
+}
+
+GBytes *
+news_page_to_bytes (NewsPage *self)
+{
+  GVariantBuilder builder;
+  g_autoptr (GVariant) variant = NULL;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (VARIANT));
+  g_variant_builder_add (&builder, "y", VERSION);
+  g_variant_builder_add (&builder, "b", self->cut);
+  g_variant_builder_add (&builder, "u", self->blocks->len);
+  g_variant_builder_open (&builder, G_VARIANT_TYPE ("a" NEWS_BLOCK_VARIANT));
+  for (guint i = 0; i < self->blocks->len; i++)
+    g_variant_builder_add_value (&builder,
+                                 news_block_to_variant (g_ptr_array_index (self->blocks, i)));
+  g_variant_builder_close (&builder);
+  variant = g_variant_ref_sink (g_variant_builder_end (&builder));
+
+#if G_BYTE_ORDER == G_BIG_ENDIAN
+  {
+    g_autoptr (GVariant) swapped = g_variant_byteswap (variant);
+
+    return g_variant_get_data_as_bytes (swapped);
+  }
+#else
+  return g_variant_get_data_as_bytes (variant);
+#endif
+}
+
+NewsPage *
+news_page_new_from_bytes (GBytes *bytes, GError **error)
+{
+  g_autoptr (NewsPage) self = NULL;
+  g_autoptr (GVariant) variant = NULL;
+  g_autoptr (GVariant) blocks = NULL;
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  guint32 n_blocks = 0;
+
+  if (size == 0 || data[0] != VERSION)
+    {
+      g_set_error (error, NEWS_PAGE_ERROR, NEWS_PAGE_ERROR_CORRUPT,
+                   "A stored page of version %d, not of %d", size > 0 ? data[0] : 0, VERSION);
+      return NULL;
+    }
+
+  variant = variant_from_bytes (bytes);
+  if (variant != NULL)
+    {
+      self = news_page_new_take (g_ptr_array_new_with_free_func ((GDestroyNotify) news_block_free),
+                                 FALSE);
+      g_variant_get (variant, "(ybu@a" NEWS_BLOCK_VARIANT ")", NULL, &self->cut, &n_blocks,
+                     &blocks);
+    }
+
+  if (variant == NULL || !read_blocks (self, blocks) || self->blocks->len != n_blocks)
+    {
+      g_set_error_literal (error, NEWS_PAGE_ERROR, NEWS_PAGE_ERROR_CORRUPT,
+                           "A stored page is damaged");
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}

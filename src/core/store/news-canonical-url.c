@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-canonical-url.h"
+
+#include "news-fingerprint.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+/* Parameters that mail, advertisements, social networks and counters add to any address. A name
+ * with a star stands for all that begin so. */
+static const char *const tracking[] = {
+  "utm_*",      "fbclid", "gclid",  "dclid",  "gbraid",  "wbraid",  "msclkid", "yclid",   "twclid",
+  "igshid",     "igsh",   "mc_cid", "mc_eid", "mkt_tok", "_hsenc",  "_hsmi",   "vero_id", "oly_*",
+  "ns_*",       "at_*",   "cmpid",  "CMP",    "ref_src", "ref_url", "spm",     "_ga",     "_gl",
+  "guccounter", "guce_*", "ito",    "ocid",   "xtor",    "wprov",
+};
+
+static gboolean
+is_tracking (const char *parameter)
+{
+  gsize length = strcspn (parameter, "=");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tracking); i++)
+    {
+      gsize known = strlen (tracking[i]);
+
+      if (tracking[i][known - 1] == '*'
+            ? length >= known - 1 && strncmp (parameter, tracking[i], known - 1) == 0
+            : length == known && strncmp (parameter, tracking[i], known) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_unreserved (char c)
+{
+  return g_ascii_isalnum (c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+/* Appends @text with one spelling for each escape. */
+static void
+append_normal (GString *string, const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      int high, low;
+      char c;
+
+      if (*at != '%' || !g_ascii_isxdigit (at[1]) || !g_ascii_isxdigit (at[2]))
+        {
+          if ((guchar) *at >= 0x80 || (guchar) *at <= ' ')
+            g_string_append_printf (string, "%%%02X", (guchar) *at);
+          else
+            g_string_append_c (string, *at);
+          continue;
+        }
+
+      high = g_ascii_xdigit_value (at[1]);
+      low = g_ascii_xdigit_value (at[2]);
+      c = (char) (high << 4 | low);
+      if (is_unreserved (c))
+        g_string_append_c (string, c);
+      else
+        g_string_append_printf (string, "%%%02X", high << 4 | low);
+      at += 2;
+    }
+}
+
+static void
+append_host (GString *string, GUri *uri)
+{
+  const char *scheme = g_uri_get_scheme (uri);
+  g_autofree char *ascii = g_hostname_to_ascii (g_uri_get_host (uri));
+  g_autofree char *host = g_ascii_strdown (ascii != NULL ? ascii : g_uri_get_host (uri), -1);
+  int port = g_uri_get_port (uri);
+
+  g_string_append (string, host);
+  if (port > 0 && port != (strcmp (scheme, "https") == 0 ? 443 : 80))
+    g_string_append_printf (string, ":%d", port);
+}
+
+static void
+append_query (GString *string, const char *query)
+{
+  g_auto (GStrv) parameters = g_strsplit (query, "&", -1);
+  char separator = '?';
+
+  for (gsize i = 0; parameters[i] != NULL; i++)
+    {
+      if (*parameters[i] == '\0' || is_tracking (parameters[i]))
+        continue;
+
+      g_string_append_c (string, separator);
+      append_normal (string, parameters[i]);
+      separator = '&';
+    }
+}
+
+char *
+news_canonical_url (const char *url)
+{
+  g_autoptr (GUri) uri = NULL;
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  if (url != NULL)
+    uri = g_uri_parse (
+      url, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
+  if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0'
+      || (strcmp (g_uri_get_scheme (uri), "http") != 0
+          && strcmp (g_uri_get_scheme (uri), "https") != 0))
+    return NULL;
+
+  append_host (string, uri);
+  append_normal (string, g_uri_get_path (uri));
+  while (string->len > 0 && string->str[string->len - 1] == '/')
+    g_string_truncate (string, string->len - 1);
+  if (g_uri_get_query (uri) != NULL)
+    append_query (string, g_uri_get_query (uri));
+
+  return g_string_free_and_steal (g_steal_pointer (&string));
+}
+
+gint64
+news_canonical_url_hash (const char *canonical)
+{
+  return (gint64) news_fingerprint_hash (NEWS_FINGERPRINT_SEED, canonical, strlen (canonical));
+}

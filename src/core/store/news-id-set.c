@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-id-set.h"
+
+#define PAGE_BITS 13
+#define PAGE_WORDS ((1 << PAGE_BITS) / 64)
+
+typedef struct
+{
+  gint64 number;
+  guint64 words[PAGE_WORDS];
+} Page;
+
+struct _NewsIdSet
+{
+  GHashTable *pages; /* Page, by its number */
+  guint size;
+
+  Page *last; /* borrowed: neighbours are often asked for one after the other */
+};
+
+static Page *
+find_page (NewsIdSet *self, gint64 id)
+{
+  gint64 number = id >> PAGE_BITS;
+
+  if (self->last == NULL || self->last->number != number)
+    {
+      Page *page = g_hash_table_lookup (self->pages, &number);
+
+      if (page == NULL)
+        return NULL;
+      self->last = page;
+    }
+
+  return self->last;
+}
+
+static Page *
+ensure_page (NewsIdSet *self, gint64 id)
+{
+  Page *page = find_page (self, id);
+
+  if (page == NULL)
+    {
+      page = g_new0 (Page, 1);
+      page->number = id >> PAGE_BITS;
+      g_hash_table_add (self->pages, page);
+      self->last = page;
+    }
+
+  return page;
+}
+
+static guint64 *
+get_word (Page *page, gint64 id)
+{
+  return &page->words[((guint64) id >> 6) % PAGE_WORDS];
+}
+
+static guint64
+get_bit (gint64 id)
+{
+  return G_GUINT64_CONSTANT (1) << ((guint64) id % 64);
+}
+
+NewsIdSet *
+news_id_set_new (void)
+{
+  NewsIdSet *self = g_new0 (NewsIdSet, 1);
+
+  /* The number is the first member of a page, and so its own key. */
+  self->pages = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  return self;
+}
+
+void
+news_id_set_free (NewsIdSet *self)
+{
+  g_hash_table_unref (self->pages);
+  g_free (self);
+}
+
+gboolean
+news_id_set_add (NewsIdSet *self, gint64 id)
+{
+  guint64 *word = get_word (ensure_page (self, id), id);
+
+  if (*word & get_bit (id))
+    return FALSE;
+
+  *word |= get_bit (id);
+  self->size++;
+
+  return TRUE;
+}
+
+gboolean
+news_id_set_contains (NewsIdSet *self, gint64 id)
+{
+  Page *page = find_page (self, id);
+
+  return page != NULL && (*get_word (page, id) & get_bit (id)) != 0;
+}
+
+guint
+news_id_set_get_size (NewsIdSet *self)
+{
+  return self->size;
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-listing.h"
+
+#include "news-article-links.h"
+#include "news-home.h"
+#include "news-rows.h"
+
+static void
+read_bookmarks (NewsDatabase *database, int limit, GArray *rows)
+{
+  NewsStatement *statement = news_database_prepare (
+    database,
+    "SELECT s.identity, s.bookmarked_at / 1000000 FROM statuses s INDEXED BY statuses_bookmarked"
+    " JOIN articles a ON a.id = s.identity WHERE s.bookmarked = 1"
+    " ORDER BY s.bookmarked_at DESC, s.identity DESC LIMIT ?");
+
+  news_statement_bind_int (statement, 1, limit);
+  news_rows_add (rows, statement);
+}
+
+static void
+read_topic (NewsDatabase *database, const char *topic, int limit, GArray *rows)
+{
+  g_autofree char *key = news_article_links_fold_topic (topic);
+  NewsStatement *statement = news_database_prepare (
+    database, "SELECT a.article, a.sorted FROM topics t JOIN article_topics a ON a.topic = t.id"
+              " WHERE t.key = ? ORDER BY a.sorted DESC, a.article DESC LIMIT ?");
+
+  news_statement_bind_text (statement, 1, key);
+  news_statement_bind_int (statement, 2, limit);
+  news_rows_add (rows, statement);
+}
+
+void
+news_listing_read (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
+{
+  switch (scope->kind)
+    {
+    case NEWS_SCOPE_SECTION:
+      news_rows_read_section (database, g_ptr_array_index (scope->sections, 0), limit, rows);
+      break;
+
+    case NEWS_SCOPE_HOME:
+      news_home_read (database, scope, rows);
+      break;
+
+    case NEWS_SCOPE_BOOKMARKS:
+      read_bookmarks (database, limit, rows);
+      break;
+
+    case NEWS_SCOPE_TOPIC:
+      read_topic (database, scope->topic, limit, rows);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+
+  if (limit >= 0 && rows->len > (guint) limit)
+    g_array_set_size (rows, (guint) limit);
+}
+
+/* Rows are only as exact as a second, bookmarks are sorted more exactly: so the place is what
+ * stands before it there. */
+static void
+keep_bookmark (NewsDatabase *database, gint64 kept, GArray *rows)
+{
+  NewsRow row = { .article = kept };
+  NewsStatement *statement;
+  gint64 marked;
+  gint64 before;
+
+  statement
+    = news_database_prepare (database, "SELECT bookmarked_at FROM statuses WHERE identity = ?");
+  news_statement_bind_int (statement, 1, kept);
+  marked = news_statement_run_int (statement, 0);
+  if (marked == 0)
+    return;
+
+  statement = news_database_prepare (
+    database, "SELECT count (*) FROM statuses s INDEXED BY statuses_bookmarked"
+              " JOIN articles a ON a.id = s.identity WHERE s.bookmarked = 1"
+              " AND (s.bookmarked_at, s.identity) > (?, ?)");
+  news_statement_bind_ints (statement, marked, kept);
+  before = news_statement_run_int (statement, 0);
+
+  row.time = marked / G_USEC_PER_SEC;
+  g_array_insert_val (rows, (guint) MIN (before, (gint64) rows->len), row);
+}
+
+/* The group of Home in which an article stands that is not shown there: that of its first section,
+ * or the top stories if it is in none. */
+static guint
+find_group (NewsDatabase *database, NewsScope *scope, gint64 article)
+{
+  for (guint i = 0; i < scope->sections->len; i++)
+    {
+      NewsSection *section = g_ptr_array_index (scope->sections, i);
+
+      for (guint j = 0; j < section->queries->len; j++)
+        {
+          NewsQuery *query = g_ptr_array_index (section->queries, j);
+          gint64 number = news_rows_get_query (database, query);
+          NewsStatement *statement = news_database_prepare (
+            database, "SELECT 1 FROM placements WHERE article = ? AND query = ?");
+
+          news_statement_bind_ints (statement, article, number);
+          if (news_statement_run_int (statement, 0) != 0)
+            return 1 + i;
+        }
+    }
+
+  return 0;
+}
+
+void
+news_listing_keep (NewsDatabase *database, NewsScope *scope, gint64 kept, GArray *rows)
+{
+  NewsStatement *statement;
+  NewsRow row = { .article = kept };
+
+  if (kept == 0 || news_rows_find (rows, kept) != -1)
+    return;
+
+  statement = news_database_prepare (database, "SELECT sorted FROM articles WHERE id = ?");
+  news_statement_bind_int (statement, 1, kept);
+  row.time = news_statement_run_int (statement, G_MININT64);
+  if (row.time == G_MININT64)
+    return;
+
+  if (scope->kind == NEWS_SCOPE_BOOKMARKS)
+    {
+      keep_bookmark (database, kept, rows);
+      return;
+    }
+
+  if (scope->kind == NEWS_SCOPE_HOME)
+    row.group = find_group (database, scope, kept);
+  news_rows_insert (rows, row);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-database.h"
+#include "news-section.h"
+#include "news-snapshot.h"
+
+G_BEGIN_DECLS
+
+/* Rows of a list while it is being made: an array of NewsRow. In the order of lists the newer one
+ * comes first, and of two of the same time the one with the higher number. */
+
+GArray *news_rows_new (void);
+
+/* < 0 if @one comes before @other. */
+int news_rows_compare (const NewsRow *one, const NewsRow *other);
+
+/* Adds the rows that @statement gives: article, time; already in the order of lists. */
+void news_rows_add (GArray *rows, NewsStatement *statement);
+
+/* Brings @rows into the order of lists, and drops repeated articles, which must have the same time
+ * each time. */
+void news_rows_sort (GArray *rows);
+
+/* The index of @article, or -1. */
+int news_rows_find (GArray *rows, gint64 article);
+
+/* Inserts @row where it belongs among the rows of its group, which stand together. */
+void news_rows_insert (GArray *rows, NewsRow row);
+
+/* Fills @rows, which is empty, with those of @section; of each of its queries at most the first
+ * @limit (-1 for all). */
+void news_rows_read_section (NewsDatabase *database, NewsSection *section, int limit, GArray *rows);
+
+/* The row of a query in the store, 0 if it has never been asked. */
+gint64 news_rows_get_query (NewsDatabase *database, const NewsQuery *query);
+
+G_END_DECLS

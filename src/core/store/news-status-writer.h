@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-changes.h"
+#include "news-database.h"
+#include "news-unread-tally.h"
+
+G_BEGIN_DECLS
+
+/* Writes the reader's own marks, inside a transaction. Each returns whether the mark was another
+ * one before. */
+
+/* FALSE too where nobody knows @article any more. */
+gboolean news_status_writer_set_read (NewsDatabase *database,
+                                      NewsUnreadTally *tally,
+                                      gint64 article,
+                                      gboolean read);
+
+/* @time is in microseconds since 1970, what bookmarks are sorted by. It stays when a bookmark is
+ * unmarked, for a list that still shows it. */
+gboolean news_status_writer_set_bookmarked (NewsDatabase *database,
+                                            gint64 article,
+                                            gboolean bookmarked,
+                                            gint64 time);
+
+/* Notes in @changes how @article is marked now. */
+void news_status_writer_note (NewsDatabase *database, gint64 article, NewsChanges *changes);
+
+G_END_DECLS

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-article-reader.h"
+#include "news-canonical-url.h"
+#include "news-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gint64 *
+copy_number (gint64 number)
+{
+  gint64 *copy = g_new (gint64, 1);
+
+  *copy = number;
+
+  return copy;
+}
+
+static gpointer
+read_story (NewsDatabase *database, gpointer data, NewsChanges *changes)
+{
+  const gint64 *article = data;
+  NewsStory *story = news_article_reader_get_story (database, *article);
+
+  if (story != NULL)
+    news_article_reader_add_links (database, story);
+  else
+    news_database_take_error (database,
+                              g_error_new_literal (NEWS_STORE_ERROR, NEWS_STORE_ERROR_NOT_FOUND,
+                                                   _ ("This article is no longer stored")));
+
+  return story;
+}
+
+static const NewsOperation story_operation = {
+  .name = "Broadsheet: story",
+  .lane = NEWS_LANE_READ,
+  .run = read_story,
+  .free_request = g_free,
+  .free_result = (GDestroyNotify) news_story_unref,
+};
+
+void
+news_store_story_async (NewsStore *self,
+                        gint64 article,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_return_if_fail (NEWS_IS_STORE (self));
+
+  news_store_start (self, &story_operation, copy_number (article), cancellable, callback,
+                    user_data);
+}
+
+NewsStory *
+news_store_story_finish (NewsStore *self, GAsyncResult *result, GError **error)
+{
+  return news_store_finish (self, &story_operation, result, error);
+}
+
+/* Of several articles at one address the newest. The index has only a hash, so that the addresses
+ * themselves are compared too. */
+static gpointer
+find (NewsDatabase *database, gpointer data, NewsChanges *changes)
+{
+  const char *canonical = data;
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT id, url FROM articles WHERE address = ?"
+                                       " ORDER BY sorted DESC, id DESC");
+  gint64 found = 0;
+
+  news_statement_bind_int (statement, 1, news_canonical_url_hash (canonical));
+  while (found == 0 && news_statement_next (statement))
+    {
+      g_autofree char *url = news_statement_dup_text (statement, 1);
+      g_autofree char *other = news_canonical_url (url);
+
+      if (g_strcmp0 (other, canonical) == 0)
+        found = news_statement_get_int (statement, 0);
+    }
+  news_statement_end (statement);
+
+  return copy_number (found);
+}
+
+static const NewsOperation find_operation = {
+  .name = "Broadsheet: find",
+  .lane = NEWS_LANE_READ,
+  .run = find,
+  .free_request = g_free,
+  .free_result = g_free,
+};
+
+void
+news_store_find_async (NewsStore *self,
+                       const char *url,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autofree char *canonical = news_canonical_url (url);
+
+  g_return_if_fail (NEWS_IS_STORE (self));
+
+  /* An address that no article can have, such as mailto:, hashes to nobody's. */
+  if (canonical == NULL)
+    canonical = g_strdup ("");
+
+  news_store_start (self, &find_operation, g_steal_pointer (&canonical), cancellable, callback,
+                    user_data);
+}
+
+gint64
+news_store_find_finish (NewsStore *self, GAsyncResult *result, GError **error)
+{
+  g_autofree gint64 *found = news_store_finish (self, &find_operation, result, error);
+
+  return found != NULL ? *found : 0;
+}

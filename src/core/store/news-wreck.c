@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-wreck.h"
+
+#include "news-article-reader.h"
+#include "news-id-set.h"
+
+/* How many times a table is looked into, so that one that is all damaged does not take for ever. */
+#define PROBES 10000
+
+struct _NewsWreck
+{
+  NewsDatabase *database;
+  GHashTable *remotes; /* gint64*, an identity, to Remote; NULL until the table failed */
+};
+
+typedef struct
+{
+  gint64 identity;
+  gint64 source;
+  char *remote;
+} Remote;
+
+/* Numbers of rows, both ends included. */
+typedef struct
+{
+  gint64 first;
+  gint64 last;
+} Range;
+
+static void
+free_remote (Remote *remote)
+{
+  g_free (remote->remote);
+  g_free (remote);
+}
+
+static void
+push_range (GQueue *ranges, gint64 first, gint64 last)
+{
+  Range *range;
+
+  if (first > last)
+    return;
+
+  range = g_new (Range, 1);
+  range->first = first;
+  range->last = last;
+  g_queue_push_tail (ranges, range);
+}
+
+/* Where the rows of the statuses end, by the first index or table that can tell. */
+static gint64
+find_end (NewsWreck *self)
+{
+  static const char *const questions[] = {
+    "SELECT max (identity) FROM statuses",
+    "SELECT max (id) FROM identities",
+    "SELECT seq FROM sqlite_sequence WHERE name = 'identities'",
+    "SELECT max (id) FROM articles",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      gint64 end = news_statement_run_int (news_database_prepare (self->database, questions[i]), 0);
+
+      /* There is always a number after the last one. */
+      if (!news_database_has_failed (self->database))
+        return MIN (end, G_MAXINT64 - 1);
+      news_database_forgive (self->database);
+    }
+
+  return G_MAXINT32;
+}
+
+/* Reads the statuses in @range, in order. Returns the first number that it could not reach, which
+ * is past the end if all went well. */
+static gint64
+read_range (NewsWreck *self, const Range *range, GArray *statuses, NewsIdSet *known)
+{
+  NewsStatement *statement
+    = news_database_prepare (self->database, "SELECT identity, read, read_at, bookmarked,"
+                                             " bookmarked_at FROM statuses"
+                                             " WHERE identity BETWEEN ? AND ? ORDER BY identity");
+  gint64 next = range->first;
+
+  news_statement_bind_ints (statement, range->first, range->last);
+  while (news_statement_next (statement))
+    {
+      NewsWreckStatus status = { .identity = news_statement_get_int (statement, 0),
+                                 .read = news_statement_get_int (statement, 1) != 0,
+                                 .read_at = news_statement_get_int (statement, 2),
+                                 .bookmarked = news_statement_get_int (statement, 3) != 0,
+                                 .bookmarked_at = news_statement_get_int (statement, 4) };
+
+      if (news_id_set_add (known, status.identity))
+        g_array_append_val (statuses, status);
+      next = MAX (next, status.identity + 1);
+    }
+
+  if (!news_database_has_failed (self->database))
+    return range->last + 1;
+
+  news_database_forgive (self->database);
+
+  return next;
+}
+
+/* What follows a damaged page is read by looking into the two halves of the rest, until only the
+ * page itself is left. The large pieces come first. */
+static void
+read_table (NewsWreck *self, GArray *statuses, NewsIdSet *known)
+{
+  GQueue ranges = G_QUEUE_INIT;
+  guint probes = 0;
+  Range *range;
+
+  push_range (&ranges, 0, find_end (self));
+  while ((range = g_queue_pop_head (&ranges)) != NULL)
+    {
+      gint64 next = read_range (self, range, statuses, known);
+
+      if (next <= range->last && probes++ < PROBES)
+        {
+          gint64 middle = next + (range->last - next) / 2;
+
+          /* A single number that can't be reached is given up. */
+          if (next < range->last)
+            push_range (&ranges, next, middle);
+          push_range (&ranges, middle + 1, range->last);
+        }
+      g_free (range);
+    }
+}
+
+static void
+add_bookmarks (NewsWreck *self, const char *sql, GArray *statuses, NewsIdSet *known)
+{
+  NewsStatement *statement = news_database_prepare (self->database, sql);
+
+  while (news_statement_next (statement))
+    {
+      NewsWreckStatus status = { .identity = news_statement_get_int (statement, 0),
+                                 .bookmarked = TRUE,
+                                 .bookmarked_at = news_statement_get_int (statement, 1) };
+
+      if (news_id_set_add (known, status.identity))
+        g_array_append_val (statuses, status);
+    }
+  news_database_forgive (self->database);
+}
+
+/* The index has all there is to a bookmark. From both ends, as far as each goes. */
+static void
+read_index (NewsWreck *self, GArray *statuses, NewsIdSet *known)
+{
+  add_bookmarks (self,
+                 "SELECT identity, bookmarked_at FROM statuses INDEXED BY statuses_bookmarked"
+                 " WHERE bookmarked = 1 ORDER BY bookmarked_at, identity",
+                 statuses, known);
+  add_bookmarks (self,
+                 "SELECT identity, bookmarked_at FROM statuses INDEXED BY statuses_bookmarked"
+                 " WHERE bookmarked = 1 ORDER BY bookmarked_at DESC, identity DESC",
+                 statuses, known);
+}
+
+static void
+add_remotes (NewsWreck *self, const char *sql)
+{
+  NewsStatement *statement = news_database_prepare (self->database, sql);
+
+  while (news_statement_next (statement))
+    {
+      Remote *remote = g_new (Remote, 1);
+
+      remote->identity = news_statement_get_int (statement, 0);
+      remote->source = news_statement_get_int (statement, 1);
+      remote->remote = news_statement_dup_text (statement, 2);
+      g_hash_table_replace (self->remotes, &remote->identity, remote);
+    }
+  news_database_forgive (self->database);
+}
+
+static const Remote *
+find_remote (NewsWreck *self, gint64 identity)
+{
+  if (self->remotes == NULL)
+    {
+      self->remotes
+        = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) free_remote);
+      add_remotes (self, "SELECT id, source, remote FROM identities"
+                         " INDEXED BY identities_by_remote ORDER BY source, remote");
+      add_remotes (self, "SELECT id, source, remote FROM identities"
+                         " INDEXED BY identities_by_remote ORDER BY source DESC, remote DESC");
+    }
+
+  return g_hash_table_lookup (self->remotes, &identity);
+}
+
+/* The name of a source by its index, which has no title. */
+static char *
+find_source_name (NewsWreck *self, gint64 source)
+{
+  NewsStatement *statement
+    = news_database_prepare (self->database, "SELECT id, name FROM sources"
+                                             " INDEXED BY sources_by_name ORDER BY name");
+  char *name = NULL;
+
+  while (name == NULL && news_statement_next (statement))
+    if (news_statement_get_int (statement, 0) == source)
+      name = news_statement_dup_text (statement, 1);
+  news_statement_end (statement);
+  news_database_forgive (self->database);
+
+  return name;
+}
+
+/* Fills in the source of the identity. */
+static gboolean
+add_source (NewsWreck *self, NewsWreckIdentity *identity, gint64 source)
+{
+  NewsStatement *statement
+    = news_database_prepare (self->database, "SELECT name, title FROM sources WHERE id = ?");
+
+  news_statement_bind_int (statement, 1, source);
+  if (news_statement_next (statement))
+    {
+      identity->source = news_statement_dup_text (statement, 0);
+      identity->title = news_statement_dup_text (statement, 1);
+    }
+  news_statement_end (statement);
+  news_database_forgive (self->database);
+
+  if (identity->source == NULL)
+    identity->source = find_source_name (self, source);
+
+  return identity->source != NULL && identity->remote != NULL;
+}
+
+NewsWreck *
+news_wreck_open (const char *path)
+{
+  g_autoptr (NewsDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  NewsWreck *self;
+
+  /* Where not even the list of tables can be read, all else would be tried in vain. */
+  database = news_database_open (path, NEWS_DATABASE_WRECK, &error);
+  if (database != NULL)
+    news_statement_run (news_database_prepare (database, "SELECT 1 FROM sqlite_schema"));
+  if (database == NULL || !news_database_check (database, &error))
+    {
+      g_debug ("Nothing of %s can be read: %s", path, error->message);
+      return NULL;
+    }
+
+  self = g_new0 (NewsWreck, 1);
+  self->database = g_steal_pointer (&database);
+
+  return self;
+}
+
+void
+news_wreck_close (NewsWreck *self)
+{
+  g_clear_pointer (&self->remotes, g_hash_table_unref);
+  news_database_close (self->database);
+  g_free (self);
+}
+
+GArray *
+news_wreck_read_statuses (NewsWreck *self)
+{
+  g_autoptr (NewsIdSet) known = news_id_set_new ();
+  GArray *statuses = g_array_new (FALSE, FALSE, sizeof (NewsWreckStatus));
+
+  read_table (self, statuses, known);
+  read_index (self, statuses, known);
+
+  return statuses;
+}
+
+NewsWreckIdentity *
+news_wreck_get_identity (NewsWreck *self, gint64 identity)
+{
+  NewsStatement *statement
+    = news_database_prepare (self->database, "SELECT source, remote FROM identities WHERE id = ?");
+  g_autoptr (NewsWreckIdentity) found = g_new0 (NewsWreckIdentity, 1);
+  gint64 source = 0;
+
+  news_statement_bind_int (statement, 1, identity);
+  if (news_statement_next (statement))
+    {
+      source = news_statement_get_int (statement, 0);
+      found->remote = news_statement_dup_text (statement, 1);
+    }
+  news_statement_end (statement);
+
+  if (news_database_has_failed (self->database))
+    {
+      const Remote *remote;
+
+      news_database_forgive (self->database);
+      remote = find_remote (self, identity);
+      source = remote != NULL ? remote->source : 0;
+      found->remote = remote != NULL ? g_strdup (remote->remote) : NULL;
+    }
+
+  return add_source (self, found, source) ? g_steal_pointer (&found) : NULL;
+}
+
+void
+news_wreck_identity_free (NewsWreckIdentity *self)
+{
+  g_free (self->source);
+  g_free (self->title);
+  g_free (self->remote);
+  g_free (self);
+}
+
+NewsStory *
+news_wreck_get_story (NewsWreck *self, gint64 identity)
+{
+  NewsStory *story = news_article_reader_get_head (self->database, identity);
+
+  news_database_forgive (self->database);
+  if (story == NULL)
+    return NULL;
+
+  news_article_reader_add_body (self->database, story);
+  news_database_forgive (self->database);
+  news_article_reader_add_links (self->database, story);
+  news_database_forgive (self->database);
+
+  return story;
+}

@@ -1,0 +1,548 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-headline-model.h"
+
+#include "news-splices.h"
+#include "news-when.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Headlines that come with a snapshot: more than a high screen shows. */
+#define FIRST_HEADLINES 40
+
+/* Rows around one that is looked at that are read with it. */
+#define AROUND 30
+
+/* Headlines that are kept though nothing shows them, before they are let go. */
+#define KEPT 1000
+
+struct _NewsHeadlineModel
+{
+  GObject parent_instance;
+
+  /* Owned */
+  NewsStore *store;
+  NewsScope *scope;
+  GArray *rows;          /* NewsRow: those on show */
+  GArray *starts;        /* guint: the first row of each section */
+  GHashTable *headlines; /* gint64* (inside the headline) to NewsHeadline */
+  GHashTable *wanted;    /* the same, of those that are empty yet */
+  GCancellable *cancellable;
+  guint reading;
+
+  gint64 kept;
+  gboolean loading;
+  gboolean loading_first;
+  gboolean load_again;
+};
+
+enum
+{
+  LOADED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void load (NewsHeadlineModel *self);
+static void list_model_iface_init (GListModelInterface *iface);
+static void section_model_iface_init (GtkSectionModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (NewsHeadlineModel,
+                               news_headline_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init)
+                                 G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
+                                                        section_model_iface_init))
+
+#define ROW(self, i) (&g_array_index ((self)->rows, NewsRow, (i)))
+
+/* --- headlines --- */
+
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NewsHeadlineModel) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) headlines
+    = news_store_headlines_finish (NEWS_STORE (object), result, &error);
+
+  /* The rows stay empty; the next snapshot tells the reader what is wrong. */
+  if (headlines == NULL)
+    {
+      g_debug ("Headlines: %s", error->message);
+      return;
+    }
+
+  for (guint i = 0; i < headlines->len; i++)
+    {
+      NewsHeadline *read = g_ptr_array_index (headlines, i);
+      NewsHeadline *shown = g_hash_table_lookup (self->headlines, &read->article);
+
+      if (shown != NULL)
+        news_headline_fill (shown, read);
+    }
+}
+
+static void
+read_wanted_cb (gpointer user_data)
+{
+  NewsHeadlineModel *self = user_data;
+  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer article;
+
+  self->reading = 0;
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (g_hash_table_iter_next (&iter, &article, NULL))
+    g_array_append_val (articles, *(gint64 *) article);
+  g_hash_table_remove_all (self->wanted);
+  if (articles->len > 0)
+    news_store_headlines_async (self->store, &g_array_index (articles, gint64, 0), articles->len,
+                                self->cancellable, read_cb, g_object_ref (self));
+}
+
+static void
+want (NewsHeadlineModel *self, NewsHeadline *headline)
+{
+  g_hash_table_add (self->wanted, &headline->article);
+  if (self->reading == 0)
+    self->reading = g_idle_add_once (read_wanted_cb, self);
+}
+
+/* What nothing but this table holds is let go, once there is much of it. */
+static void
+prune (NewsHeadlineModel *self)
+{
+  GHashTableIter iter;
+  gpointer headline;
+
+  if (g_hash_table_size (self->headlines) <= KEPT)
+    return;
+
+  g_hash_table_iter_init (&iter, self->headlines);
+  while (g_hash_table_iter_next (&iter, NULL, &headline))
+    if (G_OBJECT (headline)->ref_count == 1
+        && !g_hash_table_contains (self->wanted, &((NewsHeadline *) headline)->article))
+      g_hash_table_iter_remove (&iter);
+}
+
+static NewsHeadline *
+keep_headline (NewsHeadlineModel *self, NewsHeadline *headline)
+{
+  g_hash_table_insert (self->headlines, &headline->article, headline);
+
+  return headline;
+}
+
+/* The headline of a row, empty if it has not been read yet; then those around it are read as well.
+ */
+static NewsHeadline *
+get_headline (NewsHeadlineModel *self, guint position)
+{
+  NewsHeadline *headline = g_hash_table_lookup (self->headlines, &ROW (self, position)->article);
+  guint from, to;
+
+  if (headline != NULL)
+    return headline;
+
+  prune (self);
+  from = position > AROUND ? position - AROUND : 0;
+  to = MIN (position + AROUND, self->rows->len);
+  for (guint i = from; i < to; i++)
+    {
+      gint64 article = ROW (self, i)->article;
+
+      if (!g_hash_table_contains (self->headlines, &article))
+        want (self, keep_headline (self, news_headline_new (article)));
+    }
+
+  return g_hash_table_lookup (self->headlines, &ROW (self, position)->article);
+}
+
+/* --- snapshots --- */
+
+/* Headlines that came with the snapshot fill those on show; others that are on show are read again.
+ */
+static void
+take_headlines (NewsHeadlineModel *self, NewsSnapshot *snapshot)
+{
+  g_autoptr (GHashTable) fresh = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTableIter iter;
+  gpointer value;
+
+  for (guint i = 0; i < snapshot->headlines->len; i++)
+    {
+      NewsHeadline *headline = g_ptr_array_index (snapshot->headlines, i);
+      NewsHeadline *shown = g_hash_table_lookup (self->headlines, &headline->article);
+
+      g_hash_table_add (fresh, &headline->article);
+      if (shown != NULL)
+        news_headline_fill (shown, headline);
+      else
+        keep_headline (self, g_object_ref (headline));
+    }
+
+  g_hash_table_iter_init (&iter, self->headlines);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (G_OBJECT (value)->ref_count > 1
+        && !g_hash_table_contains (fresh, &((NewsHeadline *) value)->article))
+      want (self, value);
+}
+
+static void
+find_starts (NewsHeadlineModel *self)
+{
+  gboolean by_group = self->scope->kind == NEWS_SCOPE_HOME;
+  gint64 day = G_MAXINT64;
+
+  g_array_set_size (self->starts, 0);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      gboolean starts = i == 0;
+
+      if (by_group)
+        starts |= i > 0 && ROW (self, i)->group != ROW (self, i - 1)->group;
+      else if (ROW (self, i)->time < day)
+        {
+          day = news_when_get_day (ROW (self, i)->time);
+          starts = TRUE;
+        }
+      if (starts)
+        g_array_append_val (self->starts, i);
+    }
+}
+
+static GArray *
+list_articles (GArray *rows)
+{
+  GArray *articles = g_array_sized_new (FALSE, FALSE, sizeof (gint64), rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_array_append_val (articles, g_array_index (rows, NewsRow, i).article);
+
+  return articles;
+}
+
+/* Brings the rows on show to those of the snapshot, splice by splice, so that each change that is
+ * told of is true at that moment. */
+static void
+take_rows (NewsHeadlineModel *self, NewsSnapshot *snapshot)
+{
+  g_autoptr (GArray) before = list_articles (self->rows);
+  g_autoptr (GArray) after = list_articles (snapshot->rows);
+  g_autoptr (GArray) splices
+    = news_splices_find ((gint64 *) before->data, before->len, (gint64 *) after->data, after->len);
+
+  for (guint i = 0; i < splices->len; i++)
+    {
+      NewsSplice *splice = &g_array_index (splices, NewsSplice, i);
+
+      if (splice->removed > 0)
+        g_array_remove_range (self->rows, splice->position, splice->removed);
+      if (splice->added > 0)
+        g_array_insert_vals (self->rows, splice->position,
+                             &g_array_index (snapshot->rows, NewsRow, splice->position),
+                             splice->added);
+      find_starts (self);
+      g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->removed,
+                                  splice->added);
+    }
+
+  /* Rows that stayed may be of another time or group. */
+  memcpy (self->rows->data, snapshot->rows->data, snapshot->rows->len * sizeof (NewsRow));
+  find_starts (self);
+  if (self->rows->len > 0)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, self->rows->len);
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NewsHeadlineModel) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsSnapshot) snapshot = news_store_list_finish (NEWS_STORE (object), result, &error);
+
+  /* Another list is on show by now; it has loaded, or will, on its own. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->loading = FALSE;
+  self->loading_first = FALSE;
+  if (snapshot != NULL)
+    {
+      take_headlines (self, snapshot);
+      take_rows (self, snapshot);
+    }
+  g_signal_emit (self, signals[LOADED], 0, error);
+
+  if (self->load_again)
+    load (self);
+}
+
+static void
+load (NewsHeadlineModel *self)
+{
+  self->load_again = self->loading;
+  if (self->loading || self->scope == NULL)
+    return;
+
+  self->loading = TRUE;
+  news_store_list_async (self->store, self->scope, self->kept, FIRST_HEADLINES, self->cancellable,
+                         loaded_cb, g_object_ref (self));
+}
+
+static void
+status_changed_cb (NewsHeadlineModel *self, gint64 article, gboolean read, gboolean bookmarked)
+{
+  NewsHeadline *headline = g_hash_table_lookup (self->headlines, &article);
+
+  if (headline == NULL)
+    return;
+
+  news_headline_set_read (headline, read);
+  news_headline_set_bookmarked (headline, bookmarked);
+}
+
+/* --- interfaces --- */
+
+static GType
+get_item_type (GListModel *model)
+{
+  return NEWS_TYPE_HEADLINE;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return NEWS_HEADLINE_MODEL (model)->rows->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (model);
+
+  return position < self->rows->len ? g_object_ref (get_headline (self, position)) : NULL;
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+/* The last section that starts at or before @position. */
+static guint
+find_section (NewsHeadlineModel *self, guint position)
+{
+  guint low = 0, high = self->starts->len;
+
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->starts, guint, middle) <= position)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+get_section (GtkSectionModel *model, guint position, guint *start, guint *end)
+{
+  NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (model);
+  guint section;
+
+  if (position >= self->rows->len)
+    {
+      *start = self->rows->len;
+      *end = G_MAXUINT;
+      return;
+    }
+
+  section = find_section (self, position);
+  *start = g_array_index (self->starts, guint, section);
+  *end = section + 1 < self->starts->len ? g_array_index (self->starts, guint, section + 1)
+                                         : self->rows->len;
+}
+
+static void
+section_model_iface_init (GtkSectionModelInterface *iface)
+{
+  iface->get_section = get_section;
+}
+
+static void
+disconnect (NewsHeadlineModel *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->reading, g_source_remove);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  g_clear_object (&self->store);
+}
+
+static void
+news_headline_model_dispose (GObject *object)
+{
+  NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (object);
+
+  disconnect (self);
+  g_clear_pointer (&self->scope, news_scope_unref);
+
+  G_OBJECT_CLASS (news_headline_model_parent_class)->dispose (object);
+}
+
+static void
+news_headline_model_finalize (GObject *object)
+{
+  NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (object);
+
+  g_array_unref (self->rows);
+  g_array_unref (self->starts);
+  g_hash_table_unref (self->wanted);
+  g_hash_table_unref (self->headlines);
+
+  G_OBJECT_CLASS (news_headline_model_parent_class)->finalize (object);
+}
+
+static void
+news_headline_model_class_init (NewsHeadlineModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = news_headline_model_dispose;
+  object_class->finalize = news_headline_model_finalize;
+
+  signals[LOADED] = g_signal_new ("loaded", NEWS_TYPE_HEADLINE_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+news_headline_model_init (NewsHeadlineModel *self)
+{
+  self->rows = g_array_new (FALSE, FALSE, sizeof (NewsRow));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->headlines = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  self->wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+}
+
+NewsHeadlineModel *
+news_headline_model_new (void)
+{
+  return g_object_new (NEWS_TYPE_HEADLINE_MODEL, NULL);
+}
+
+void
+news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsScope *scope)
+{
+  guint removed;
+
+  g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
+
+  disconnect (self);
+  news_scope_ref (scope);
+  g_clear_pointer (&self->scope, news_scope_unref);
+  self->scope = scope;
+  self->store = g_object_ref (store);
+  self->cancellable = g_cancellable_new ();
+  self->kept = 0;
+  self->loading = self->load_again = FALSE;
+  self->loading_first = TRUE;
+  g_hash_table_remove_all (self->wanted);
+
+  removed = self->rows->len;
+  g_array_set_size (self->rows, 0);
+  g_array_set_size (self->starts, 0);
+  if (removed > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
+  g_hash_table_remove_all (self->headlines);
+
+  g_signal_connect_object (store, "lists-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "status-changed", G_CALLBACK (status_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  load (self);
+}
+
+NewsScope *
+news_headline_model_get_scope (NewsHeadlineModel *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), NULL);
+
+  return self->scope;
+}
+
+void
+news_headline_model_set_kept (NewsHeadlineModel *self, gint64 article)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
+
+  self->kept = article;
+}
+
+gboolean
+news_headline_model_is_loading (NewsHeadlineModel *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
+
+  return self->loading_first;
+}
+
+guint
+news_headline_model_find (NewsHeadlineModel *self, gint64 article)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (ROW (self, i)->article == article)
+      return i;
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+char *
+news_headline_model_dup_heading (NewsHeadlineModel *self, guint position)
+{
+  guint group;
+
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), NULL);
+
+  if (position >= self->rows->len)
+    return NULL;
+  if (self->scope->kind != NEWS_SCOPE_HOME)
+    return news_when_dup_day (ROW (self, position)->time, g_get_real_time () / G_USEC_PER_SEC);
+
+  group = ROW (self, position)->group;
+  if (group == 0 || group > self->scope->sections->len)
+    return g_strdup (_ ("Top stories"));
+
+  return g_strdup (((NewsSection *) g_ptr_array_index (self->scope->sections, group - 1))->title);
+}
+
+guint
+news_headline_model_find_unread (NewsHeadlineModel *self, gint64 from, int step)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
+
+  for (gint64 i = from + step; i >= 0 && i < self->rows->len; i += step)
+    {
+      NewsHeadline *headline = g_hash_table_lookup (self->headlines, &ROW (self, i)->article);
+
+      /* One that was not looked at yet is as good as unread: it is found out when it is shown. */
+      if (headline == NULL || !headline->read)
+        return (guint) i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-edition.h"
+#include "news-headline.h"
+#include "news-store.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_HEADLINE_MODEL (news_headline_model_get_type ())
+
+/* A list of the store as a GListModel of NewsHeadline, with sections (days, or the sections of a
+ * front page). It holds a snapshot of numbers; headlines are read in batches as they are looked at,
+ * and changes of the store come as splices, so that what is on show stays where it is.
+ *
+ * Signals: loaded (error: GError, nullable), each time that a snapshot has come. */
+G_DECLARE_FINAL_TYPE (NewsHeadlineModel, news_headline_model, NEWS, HEADLINE_MODEL, GObject)
+
+NewsHeadlineModel *news_headline_model_new (void);
+
+/* Shows another list; empty until its first snapshot has come. */
+void news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsScope *scope);
+NewsScope *news_headline_model_get_scope (NewsHeadlineModel *self);
+
+/* The article that stays in the list whatever happens; 0 for none. */
+void news_headline_model_set_kept (NewsHeadlineModel *self, gint64 article);
+
+/* Whether the first snapshot of the list has not come yet. */
+gboolean news_headline_model_is_loading (NewsHeadlineModel *self);
+
+/* GTK_INVALID_LIST_POSITION if it is not there. */
+guint news_headline_model_find (NewsHeadlineModel *self, gint64 article);
+
+/* The heading over the row at @position: a day, or a section of the front page. */
+char *news_headline_model_dup_heading (NewsHeadlineModel *self, guint position);
+
+/* The first row after (@step 1) or before (@step -1) the row @from (-1 for the beginning) that is
+ * unread, going by what is known; or GTK_INVALID_LIST_POSITION. */
+guint news_headline_model_find_unread (NewsHeadlineModel *self, gint64 from, int step);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-headline.h"
+#include "news-picture-loader.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_HEADLINE_ROW (news_headline_row_get_type ())
+
+/* A headline in the list: title, preview, source, time and visits, thumbnail, unread and bookmark
+ * marks. Its accessible label says title, source, state and time, in that order. */
+G_DECLARE_FINAL_TYPE (NewsHeadlineRow, news_headline_row, NEWS, HEADLINE_ROW, GtkBox)
+
+GtkWidget *news_headline_row_new (void);
+
+/* @headline NULL empties the row. */
+void news_headline_row_set_headline (NewsHeadlineRow *self,
+                                     NewsPictureLoader *loader,
+                                     NewsHeadline *headline);
+
+/* The first of a list is larger, with its picture above. */
+void news_headline_row_set_leading (NewsHeadlineRow *self, gboolean leading);
+
+/* What a screen reader says of the row; also for the item that holds it. */
+char *news_headline_row_dup_label (NewsHeadlineRow *self);
+
+G_END_DECLS

@@ -1,0 +1,552 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-headlines-pane.h"
+
+#include "news-headline-model.h"
+#include "news-headline-row.h"
+
+#include <glib/gi18n.h>
+
+/* Milliseconds that a row has to stay selected before it is opened: who holds an arrow key down
+ * passes by many and reads one. */
+#define SETTLES 120
+
+/* Milliseconds of work after which progress is shown. */
+#define SHOWS_AFTER 400
+
+/* Screens before the end at which older articles are asked for. */
+#define AHEAD 2
+
+struct _NewsHeadlinesPane
+{
+  AdwNavigationPage parent_instance;
+
+  /* Template children */
+  AdwWindowTitle *title;
+  GtkWidget *refresh;
+  AdwBanner *banner;
+  GtkProgressBar *progress;
+  GtkStack *stack;
+  AdwStatusPage *empty;
+  GtkWidget *retry;
+  GtkWidget *add_site;
+  GtkWidget *sample;
+  GtkScrolledWindow *scroller;
+  GtkListView *view;
+
+  /* Owned */
+  NewsDesk *desk;
+  NewsPictureLoader *loader;
+  NewsDeskSection *section;
+  NewsHeadlineModel *model;
+  GtkSingleSelection *selection;
+  GSignalGroup *desk_signals;
+  GSignalGroup *section_signals;
+  char *failure; /* of the store, in words */
+  guint settling;
+  guint showing;
+
+  gint64 shown;
+  gboolean to_top; /* the list has to begin at its first heading */
+  guint topping;
+  gboolean selecting; /* it is we who change the selection */
+};
+
+enum
+{
+  OPEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NewsHeadlinesPane, news_headlines_pane, ADW_TYPE_NAVIGATION_PAGE)
+
+static guint
+get_length (NewsHeadlinesPane *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
+}
+
+static void
+open_article (NewsHeadlinesPane *self, guint position, gboolean go)
+{
+  g_autoptr (NewsHeadline) headline = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  g_clear_handle_id (&self->settling, g_source_remove);
+  if (headline != NULL)
+    g_signal_emit (self, signals[OPEN], 0, headline->article, go);
+}
+
+static void
+select_position (NewsHeadlinesPane *self, guint position)
+{
+  self->selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->selecting = FALSE;
+}
+
+/* --- what is shown in place of the list --- */
+
+static void
+show_empty (NewsHeadlinesPane *self, const char *icon, const char *title, const char *words)
+{
+  g_autofree char *escaped = words != NULL ? g_markup_escape_text (words, -1) : NULL;
+
+  adw_status_page_set_icon_name (self->empty, icon);
+  adw_status_page_set_title (self->empty, title);
+  adw_status_page_set_description (self->empty, escaped);
+  gtk_widget_set_visible (self->retry, FALSE);
+  gtk_widget_set_visible (self->add_site, FALSE);
+  gtk_widget_set_visible (self->sample, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+show_problem (NewsHeadlinesPane *self, const char *problem)
+{
+  gboolean unreachable = self->section != NULL && news_desk_section_is_unreachable (self->section);
+
+  show_empty (self, unreachable ? "network-offline-symbolic" : "dialog-warning-symbolic",
+              unreachable ? _ ("Not Reached") : _ ("No Articles"), problem);
+  gtk_widget_set_visible (self->retry, TRUE);
+  gtk_widget_set_visible (self->sample, unreachable);
+}
+
+static void
+show_nothing (NewsHeadlinesPane *self)
+{
+  NewsScope *scope = news_headline_model_get_scope (self->model);
+  NewsSection *section
+    = self->section != NULL ? news_desk_section_get_section (self->section) : NULL;
+
+  switch (scope->kind)
+    {
+    case NEWS_SCOPE_BOOKMARKS:
+      show_empty (self, "news-bookmark-symbolic", _ ("No Bookmarks"),
+                  _ ("Articles that you bookmark with the star, or with the key S, are kept here. "
+                     "They can be read without a network."));
+      break;
+    case NEWS_SCOPE_TOPIC:
+      show_empty (self, "news-topic-symbolic", _ ("Nothing on This Topic"), NULL);
+      break;
+    case NEWS_SCOPE_HOME:
+    case NEWS_SCOPE_SECTION:
+      if (section != NULL && section->queries->len == 0 && !news_section_is_home (section))
+        {
+          show_empty (self, "news-site-symbolic", _ ("No Source"),
+                      _ ("No source is known for this section yet. Add a site whose articles "
+                         "belong here."));
+          gtk_widget_set_visible (self->add_site, TRUE);
+          break;
+        }
+      show_empty (self, "news-unread-symbolic", _ ("No Articles"),
+                  _ ("Nothing has been fetched yet."));
+      gtk_widget_set_visible (self->retry, TRUE);
+      break;
+    }
+}
+
+static void
+show_state (NewsHeadlinesPane *self)
+{
+  const char *problem = self->failure;
+  gboolean busy = self->section != NULL && news_desk_section_get_refreshing (self->section);
+
+  if (problem == NULL && self->section != NULL)
+    problem = news_desk_section_get_problem (self->section);
+
+  adw_banner_set_title (self->banner, problem != NULL ? problem : "");
+  adw_banner_set_revealed (self->banner, problem != NULL && get_length (self) > 0);
+
+  if (get_length (self) > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (news_headline_model_is_loading (self->model) || busy)
+    gtk_stack_set_visible_child_name (self->stack, "loading");
+  else if (problem != NULL)
+    show_problem (self, problem);
+  else
+    show_nothing (self);
+}
+
+/* --- progress --- */
+
+static void
+show_progress_cb (gpointer user_data)
+{
+  NewsHeadlinesPane *self = user_data;
+
+  self->showing = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+}
+
+static void
+progress_changed (NewsHeadlinesPane *self)
+{
+  double progress;
+
+  g_object_get (self->desk, "progress", &progress, NULL);
+  gtk_progress_bar_set_fraction (self->progress, progress);
+}
+
+static void
+refreshing_changed (NewsHeadlinesPane *self)
+{
+  gboolean busy = news_desk_get_refreshing (self->desk);
+
+  g_clear_handle_id (&self->showing, g_source_remove);
+  if (busy)
+    self->showing = g_timeout_add_once (SHOWS_AFTER, show_progress_cb, self);
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+}
+
+/* --- older articles --- */
+
+static void
+extend (NewsHeadlinesPane *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double below
+    = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
+
+  if (self->section == NULL || get_length (self) == 0 || page <= 0 || below > page * AHEAD
+      || news_section_is_home (news_desk_section_get_section (self->section))
+      || news_desk_section_get_ended (self->section)
+      || news_desk_section_get_extending (self->section)
+      || news_desk_section_get_refreshing (self->section))
+    return;
+
+  news_desk_extend (self->desk, self->section);
+}
+
+/* A list that fills for the first time would put its first row at the top, and hide the heading
+ * over it. */
+static void
+go_to_top_cb (gpointer user_data)
+{
+  NewsHeadlinesPane *self = user_data;
+
+  self->topping = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+scroll_changed_cb (NewsHeadlinesPane *self, GtkAdjustment *adjustment)
+{
+  if (self->to_top && gtk_adjustment_get_upper (adjustment) > 0 && get_length (self) > 0)
+    {
+      self->to_top = FALSE;
+      if (self->topping == 0)
+        self->topping = g_idle_add_once (go_to_top_cb, self);
+    }
+  extend (self);
+}
+
+/* --- callbacks --- */
+
+static void
+loaded_cb (NewsHeadlinesPane *self, GError *error)
+{
+  g_set_str (&self->failure, error != NULL ? error->message : NULL);
+  if (self->shown != 0)
+    select_position (self, news_headline_model_find (self->model, self->shown));
+  show_state (self);
+  extend (self);
+}
+
+static void
+settled_cb (gpointer user_data)
+{
+  NewsHeadlinesPane *self = user_data;
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  self->settling = 0;
+  if (position != GTK_INVALID_LIST_POSITION)
+    open_article (self, position, FALSE);
+}
+
+static void
+selected_cb (NewsHeadlinesPane *self)
+{
+  if (self->selecting)
+    return;
+
+  g_clear_handle_id (&self->settling, g_source_remove);
+  self->settling = g_timeout_add_once (SETTLES, settled_cb, self);
+}
+
+static void
+activated_cb (NewsHeadlinesPane *self, guint position)
+{
+  open_article (self, position, TRUE);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int presses, double x, double y, GtkListItem *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+  GtkWidget *self = gtk_widget_get_ancestor (row, NEWS_TYPE_HEADLINES_PANE);
+
+  if (self != NULL)
+    open_article (NEWS_HEADLINES_PANE (self), gtk_list_item_get_position (item), TRUE);
+}
+
+static void
+position_cb (GtkListItem *item)
+{
+  news_headline_row_set_leading (NEWS_HEADLINE_ROW (gtk_list_item_get_child (item)),
+                                 gtk_list_item_get_position (item) == 0);
+}
+
+static void
+setup_cb (NewsHeadlinesPane *self, GtkListItem *item)
+{
+  GtkWidget *row = news_headline_row_new ();
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), item);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
+  gtk_list_item_set_child (item, row);
+  g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_SYNC_CREATE);
+  g_signal_connect (item, "notify::position", G_CALLBACK (position_cb), NULL);
+}
+
+static void
+bind_cb (NewsHeadlinesPane *self, GtkListItem *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  position_cb (item);
+  news_headline_row_set_headline (NEWS_HEADLINE_ROW (row), self->loader,
+                                  gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (NewsHeadlinesPane *self, GtkListItem *item)
+{
+  news_headline_row_set_headline (NEWS_HEADLINE_ROW (gtk_list_item_get_child (item)), self->loader,
+                                  NULL);
+}
+
+static void
+setup_header_cb (NewsHeadlinesPane *self, GtkListHeader *header)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (label, "list-heading");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_header_cb (NewsHeadlinesPane *self, GtkListHeader *header)
+{
+  g_autofree char *heading
+    = news_headline_model_dup_heading (self->model, gtk_list_header_get_start (header));
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)),
+                      heading != NULL ? heading : "");
+}
+
+static void
+section_changed (NewsHeadlinesPane *self)
+{
+  show_state (self);
+  extend (self);
+}
+
+/* --- object --- */
+
+static void
+news_headlines_pane_dispose (GObject *object)
+{
+  NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (object);
+
+  g_clear_handle_id (&self->settling, g_source_remove);
+  g_clear_handle_id (&self->showing, g_source_remove);
+  g_clear_handle_id (&self->topping, g_source_remove);
+  g_clear_object (&self->desk_signals);
+  g_clear_object (&self->section_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINES_PANE);
+  g_clear_object (&self->selection);
+  if (self->model != NULL)
+    g_object_run_dispose (G_OBJECT (self->model));
+  g_clear_object (&self->model);
+  g_clear_object (&self->section);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->failure, g_free);
+
+  G_OBJECT_CLASS (news_headlines_pane_parent_class)->dispose (object);
+}
+
+static void
+news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = news_headlines_pane_dispose;
+
+  signals[OPEN] = g_signal_new ("open", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/headlines/news-headlines-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, title);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, refresh);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, banner);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, progress);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, retry);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, add_site);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, sample);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, view);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_header_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_header_cb);
+}
+
+static void
+connect_signals (NewsHeadlinesPane *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (extend), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scroll_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->desk_signals = g_signal_group_new (NEWS_TYPE_DESK);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::refreshing",
+                                  G_CALLBACK (refreshing_changed), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::progress",
+                                  G_CALLBACK (progress_changed), self);
+
+  self->section_signals = g_signal_group_new (NEWS_TYPE_DESK_SECTION);
+  g_signal_group_connect_swapped (self->section_signals, "notify::refreshing",
+                                  G_CALLBACK (section_changed), self);
+  g_signal_group_connect_swapped (self->section_signals, "notify::problem",
+                                  G_CALLBACK (section_changed), self);
+}
+
+static void
+news_headlines_pane_init (NewsHeadlinesPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->model = news_headline_model_new ();
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  connect_signals (self);
+}
+
+void
+news_headlines_pane_show (NewsHeadlinesPane *self,
+                          NewsDesk *desk,
+                          NewsPictureLoader *loader,
+                          NewsScope *scope,
+                          NewsDeskSection *section,
+                          const char *title)
+{
+  g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
+
+  g_clear_handle_id (&self->settling, g_source_remove);
+  g_set_object (&self->desk, desk);
+  g_set_object (&self->loader, loader);
+  g_set_object (&self->section, section);
+  g_clear_pointer (&self->failure, g_free);
+  self->shown = 0;
+  self->to_top = TRUE;
+
+  adw_window_title_set_title (self->title, title);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  gtk_widget_set_visible (self->refresh, section != NULL);
+  select_position (self, GTK_INVALID_LIST_POSITION);
+  news_headline_model_set_scope (self->model, news_desk_get_store (desk), scope);
+  g_signal_group_set_target (self->desk_signals, desk);
+  g_signal_group_set_target (self->section_signals, section);
+  refreshing_changed (self);
+  show_state (self);
+}
+
+NewsScope *
+news_headlines_pane_get_scope (NewsHeadlinesPane *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
+
+  return news_headline_model_get_scope (self->model);
+}
+
+void
+news_headlines_pane_set_shown (NewsHeadlinesPane *self, gint64 article)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
+
+  if (article != 0)
+    position = news_headline_model_find (self->model, article);
+  self->shown = article;
+  /* One that came from elsewhere, as by a link, is none of this list's. */
+  news_headline_model_set_kept (self->model, position != GTK_INVALID_LIST_POSITION ? article : 0);
+  select_position (self, position);
+}
+
+gboolean
+news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread)
+{
+  guint position, length;
+  gint64 from;
+
+  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), FALSE);
+
+  length = get_length (self);
+  position = gtk_single_selection_get_selected (self->selection);
+  if (length == 0)
+    return FALSE;
+
+  from = position != GTK_INVALID_LIST_POSITION ? (gint64) position
+         : step > 0                            ? -1
+                                               : (gint64) length;
+  if (unread)
+    position = news_headline_model_find_unread (self->model, from, step);
+  else if (position == GTK_INVALID_LIST_POSITION)
+    position = step > 0 ? 0 : length - 1;
+  else if ((step > 0 && position + 1 >= length) || (step < 0 && position == 0))
+    return FALSE;
+  else
+    position = position + (guint) step;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  select_position (self, position);
+  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  open_article (self, position, TRUE);
+
+  return TRUE;
+}
+
+void
+news_headlines_pane_focus_list (NewsHeadlinesPane *self)
+{
+  g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}

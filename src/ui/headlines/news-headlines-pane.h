@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-desk.h"
+#include "news-picture-loader.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_HEADLINES_PANE (news_headlines_pane_get_type ())
+
+/* The list of headlines: of a section, the bookmarks or a topic. Shows what is known at once, says
+ * what fails, and asks for older articles before its end is reached.
+ *
+ * Signals: open (article: gint64, go: gboolean) when an article is chosen; @go if the reader wants
+ * to be taken to it, as by a click, and not only to see it beside the list. */
+G_DECLARE_FINAL_TYPE (NewsHeadlinesPane,
+                      news_headlines_pane,
+                      NEWS,
+                      HEADLINES_PANE,
+                      AdwNavigationPage)
+
+/* Shows @scope under @title. @section is the desk's, NULL for bookmarks and topics. */
+void news_headlines_pane_show (NewsHeadlinesPane *self,
+                               NewsDesk *desk,
+                               NewsPictureLoader *loader,
+                               NewsScope *scope,
+                               NewsDeskSection *section,
+                               const char *title);
+
+NewsScope *news_headlines_pane_get_scope (NewsHeadlinesPane *self);
+
+/* Marks @article as the one on show: it is selected, if it is there, and stays. */
+void news_headlines_pane_set_shown (NewsHeadlinesPane *self, gint64 article);
+
+/* Opens the next (@step 1) or previous (@step -1) article, or the next unread one with @unread.
+ * FALSE if there is none. */
+gboolean news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread);
+
+void news_headlines_pane_focus_list (NewsHeadlinesPane *self);
+
+G_END_DECLS

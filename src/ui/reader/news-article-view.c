@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-article-view.h"
+
+#include "news-block-view.h"
+#include "news-more-row.h"
+#include "news-picture-view.h"
+#include "news-text-markup.h"
+#include "news-when.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Blocks that are built before the first frame: more than a screen holds of a usual article. */
+#define FIRST_BLOCKS 12
+
+/* Microseconds that building may take between two frames. */
+#define SLICE 4000
+
+/* The measure in pixels at the usual text size: some 66 letters, or 36 Han characters. */
+#define MEASURE 640
+
+struct _NewsArticleView
+{
+  GtkBox parent_instance;
+
+  /* Template children */
+  AdwClamp *measure;
+  AdwWrapBox *topics;
+  GtkLabel *headline;
+  GtkLabel *standfirst;
+  GtkLabel *byline;
+  GtkLabel *dates;
+  GtkBox *lead;
+  NewsPictureView *lead_picture;
+  GtkLabel *lead_caption;
+  GtkBox *body;
+  GtkLabel *wall;
+  GtkButton *original;
+  GtkLabel *original_label;
+  GtkBox *more;
+  GtkListBox *more_list;
+
+  /* Owned */
+  NewsStory *story;
+  NewsPage *page;
+  NewsPictureLoader *loader;
+  guint building;
+
+  guint built; /* blocks that are there */
+};
+
+G_DEFINE_FINAL_TYPE (NewsArticleView, news_article_view, GTK_TYPE_BOX)
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static void
+set_language (GtkLabel *label, const char *language, double leading)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_line_height_new (leading));
+  if (language != NULL)
+    pango_attr_list_insert (attributes,
+                            pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (label, attributes);
+}
+
+static void
+clear_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+show_topics (NewsArticleView *self, NewsArticle *article)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->topics))) != NULL)
+    adw_wrap_box_remove (self->topics, child);
+
+  for (guint i = 0; article->topics != NULL && article->topics[i] != NULL; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (article->topics[i]);
+
+      gtk_widget_add_css_class (button, "topic");
+      gtk_widget_add_css_class (button, "flat");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "story.topic");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", article->topics[i]);
+      adw_wrap_box_append (self->topics, button);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->topics), article->topics != NULL);
+}
+
+/* A standfirst that only repeats how the text begins is a source's cut, not an editor's word. */
+static gboolean
+repeats_body (NewsArticle *article)
+{
+  gsize length;
+
+  if (article->standfirst == NULL || article->text == NULL)
+    return FALSE;
+
+  length = strlen (article->standfirst);
+  if (g_str_has_suffix (article->standfirst, "…"))
+    length -= strlen ("…");
+  while (length > 0 && g_ascii_isspace (article->standfirst[length - 1]))
+    length--;
+
+  return length > 0 && strncmp (article->standfirst, article->text, length) == 0;
+}
+
+static char *
+join (const char *const *parts, const char *separator)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 3; i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", parts[i]);
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static void
+show_byline (NewsArticleView *self, NewsArticle *article)
+{
+  g_autofree char *when = news_when_dup_long (article->published);
+  g_autofree char *visits = news_when_dup_visits (article->visits);
+  const char *by[] = { article->byline, article->outlet, NULL };
+  const char *at[] = { when, visits, NULL };
+  g_autofree char *byline = join (by, ", ");
+  g_autofree char *dates = join (at, " · ");
+
+  set_text (self->byline, byline);
+  set_text (self->dates, dates);
+}
+
+static void
+show_lead (NewsArticleView *self, NewsArticle *article)
+{
+  NewsPicture *lead = article->lead;
+  NewsPicture *first = self->page != NULL ? news_page_get_first_picture (self->page) : NULL;
+  const char *words[] = { NULL, NULL, NULL };
+  g_autofree char *caption = NULL;
+
+  /* The picture that stands for the article in lists may be one of the body's: once is enough. */
+  if (lead != NULL && first != NULL && news_picture_same_image (lead, first))
+    lead = NULL;
+
+  if (lead != NULL)
+    {
+      words[0] = lead->caption;
+      words[1] = lead->credit;
+      caption = join (words, " — ");
+    }
+  news_picture_view_set_picture (self->lead_picture, self->loader, lead);
+  set_text (self->lead_caption, caption);
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
+}
+
+/* What a reader should know where the body is not all there. */
+static const char *
+get_wall (NewsArticleView *self, NewsArticle *article)
+{
+  if (article->protected)
+    return _ (
+      "This article is behind a password or a subscription. It can be read on its own site.");
+  if (self->page == NULL || news_page_get_n_blocks (self->page) == 0)
+    return _ ("The source gives no more of this article. It can be read on its own site.");
+  if (news_page_is_cut (self->page))
+    return _ ("This article is too long to be shown whole. Its end can be read on its own site.");
+
+  return NULL;
+}
+
+static void
+show_original (NewsArticleView *self, NewsArticle *article)
+{
+  g_autofree char *words = NULL;
+
+  if (article->outlet != NULL)
+    /* Translators: %s is the name of a newspaper or site */
+    words = g_strdup_printf (_ ("Read the original on %s"), article->outlet);
+  else
+    words = g_strdup (_ ("Read the original"));
+
+  gtk_label_set_text (self->original_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->original), article->url != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->original), article->url);
+}
+
+static gboolean
+build_block (NewsArticleView *self)
+{
+  NewsBlockContext context = { self->loader, self->story->article->language };
+
+  if (self->page == NULL || self->built >= news_page_get_n_blocks (self->page))
+    return FALSE;
+
+  gtk_box_append (self->body,
+                  news_block_view_new (news_page_get_block (self->page, self->built), &context));
+  self->built++;
+
+  return TRUE;
+}
+
+static gboolean
+build_cb (gpointer user_data)
+{
+  NewsArticleView *self = user_data;
+  gint64 end = g_get_monotonic_time () + SLICE;
+
+  while (g_get_monotonic_time () < end)
+    if (!build_block (self))
+      {
+        self->building = 0;
+        return G_SOURCE_REMOVE;
+      }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+build_body (NewsArticleView *self)
+{
+  g_clear_handle_id (&self->building, g_source_remove);
+  clear_box (GTK_WIDGET (self->body));
+  self->built = 0;
+
+  while (self->built < FIRST_BLOCKS && build_block (self))
+    continue;
+  if (self->page != NULL && self->built < news_page_get_n_blocks (self->page))
+    self->building = g_idle_add (build_cb, self);
+}
+
+static void
+more_activated_cb (NewsArticleView *self, GtkListBoxRow *row)
+{
+  gint64 article = news_more_row_get_article (NEWS_MORE_ROW (row));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "story.open", "x", article);
+}
+
+static void
+news_article_view_dispose (GObject *object)
+{
+  NewsArticleView *self = NEWS_ARTICLE_VIEW (object);
+
+  g_clear_handle_id (&self->building, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_ARTICLE_VIEW);
+  g_clear_pointer (&self->story, news_story_unref);
+  g_clear_pointer (&self->page, news_page_unref);
+  g_clear_object (&self->loader);
+
+  G_OBJECT_CLASS (news_article_view_parent_class)->dispose (object);
+}
+
+static void
+news_article_view_class_init (NewsArticleViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = news_article_view_dispose;
+
+  g_type_ensure (NEWS_TYPE_PICTURE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/reader/news-article-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, measure);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, topics);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, headline);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, standfirst);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, byline);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, dates);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, lead);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, lead_picture);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, lead_caption);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, body);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, wall);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, original);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, original_label);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, more);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, more_list);
+  gtk_widget_class_bind_template_callback (widget_class, more_activated_cb);
+}
+
+static void
+news_article_view_init (NewsArticleView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->headline), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1,
+                                  -1);
+}
+
+GtkWidget *
+news_article_view_new (void)
+{
+  return g_object_new (NEWS_TYPE_ARTICLE_VIEW, NULL);
+}
+
+void
+news_article_view_set_story (NewsArticleView *self,
+                             NewsPictureLoader *loader,
+                             NewsStory *story,
+                             NewsPage *page)
+{
+  NewsArticle *article = story->article;
+  const char *title = article->title != NULL ? article->title : _ ("Untitled");
+
+  g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
+
+  news_story_ref (story);
+  g_clear_pointer (&self->story, news_story_unref);
+  self->story = story;
+  g_clear_pointer (&self->page, news_page_unref);
+  self->page = page != NULL ? news_page_ref (page) : NULL;
+  g_set_object (&self->loader, loader);
+
+  set_language (self->headline, article->language, 1.0);
+  set_language (self->standfirst, article->language, 1.2);
+  set_text (self->headline, title);
+  set_text (self->standfirst, repeats_body (article) ? NULL : article->standfirst);
+  show_topics (self, article);
+  show_byline (self, article);
+  show_lead (self, article);
+  build_body (self);
+  set_text (self->wall, get_wall (self, article));
+  show_original (self, article);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+void
+news_article_view_set_facts (NewsArticleView *self, NewsStory *story)
+{
+  g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
+
+  show_byline (self, story->article);
+}
+
+void
+news_article_view_set_more (NewsArticleView *self, NewsPictureLoader *loader, GPtrArray *headlines)
+{
+  g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
+
+  gtk_list_box_remove_all (self->more_list);
+  for (guint i = 0; i < headlines->len; i++)
+    gtk_list_box_append (self->more_list,
+                         news_more_row_new (g_ptr_array_index (headlines, i), loader));
+  gtk_widget_set_visible (GTK_WIDGET (self->more), headlines->len > 0);
+}
+
+void
+news_article_view_set_text_scale (NewsArticleView *self, double scale)
+{
+  g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
+
+  adw_clamp_set_maximum_size (self->measure, (int) (MEASURE * scale));
+  adw_clamp_set_tightening_threshold (self->measure, (int) (MEASURE * scale));
+}

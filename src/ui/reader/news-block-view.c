@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-block-view.h"
+
+#include "news-picture-view.h"
+#include "news-text-markup.h"
+
+#include <glib/gi18n.h>
+
+/* Space between lines, as a factor of the face's own height. */
+#define LEADING 1.3
+#define TIGHT_LEADING 1.1
+
+static GtkWidget *create (const NewsBlock *block, const NewsBlockContext *context);
+
+static gboolean
+activate_link_cb (GtkLabel *label, const char *url)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (label), "story.follow", "s", url);
+}
+
+static PangoAttrList *
+create_attributes (const NewsBlockContext *context, double leading)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_line_height_new (leading));
+  if (context->language != NULL)
+    pango_attr_list_insert (
+      attributes, pango_attr_language_new (pango_language_from_string (context->language)));
+
+  return attributes;
+}
+
+GtkWidget *
+news_block_view_new_text (const NewsText *text,
+                          const NewsBlockContext *context,
+                          GtkAccessibleRole role,
+                          const char *style_class)
+{
+  gboolean is_heading = role == GTK_ACCESSIBLE_ROLE_HEADING;
+  g_autoptr (PangoAttrList) attributes
+    = create_attributes (context, is_heading ? TIGHT_LEADING : LEADING);
+  g_autofree char *markup = news_text_dup_markup (text);
+  GtkWidget *label
+    = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", markup, "use-markup", TRUE,
+                    "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "selectable",
+                    TRUE, "attributes", attributes, NULL);
+
+  gtk_widget_add_css_class (label, style_class);
+  g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
+
+  return label;
+}
+
+static gboolean
+has_text (const NewsBlock *block)
+{
+  return block->text != NULL && block->text->text != NULL && *block->text->text != '\0';
+}
+
+static GtkWidget *
+create_box (GtkAccessibleRole role, const char *style_class)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", role, "orientation",
+                                 GTK_ORIENTATION_VERTICAL, NULL);
+
+  gtk_widget_add_css_class (box, style_class);
+
+  return box;
+}
+
+static void
+append_children (GtkWidget *box, const NewsBlock *block, const NewsBlockContext *context)
+{
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    {
+      GtkWidget *child = create (g_ptr_array_index (block->children, i), context);
+
+      if (child != NULL)
+        gtk_box_append (GTK_BOX (box), child);
+    }
+}
+
+static void
+append_text (GtkWidget *box,
+             const NewsBlock *block,
+             const NewsBlockContext *context,
+             GtkAccessibleRole role,
+             const char *style_class)
+{
+  if (has_text (block))
+    gtk_box_append (GTK_BOX (box),
+                    news_block_view_new_text (block->text, context, role, style_class));
+}
+
+static GtkWidget *
+create_heading (const NewsBlock *block, const NewsBlockContext *context)
+{
+  int level = CLAMP (block->level, 2, 6);
+  g_autofree char *style_class = g_strdup_printf ("heading-%d", MIN (level, 4));
+  GtkWidget *label
+    = news_block_view_new_text (block->text, context, GTK_ACCESSIBLE_ROLE_HEADING, style_class);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+
+  return label;
+}
+
+static GtkWidget *
+create_item (const NewsBlock *item, const char *mark, const NewsBlockContext *context)
+{
+  GtkWidget *row
+    = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkWidget *label = gtk_label_new (mark);
+  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "item");
+  g_autoptr (PangoAttrList) attributes = create_attributes (context, LEADING);
+
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_width_chars (GTK_LABEL (label), 3);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "mark");
+  gtk_widget_set_hexpand (box, TRUE);
+  append_children (box, item, context);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), box);
+
+  return row;
+}
+
+static GtkWidget *
+create_list (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *list = create_box (GTK_ACCESSIBLE_ROLE_LIST, "list");
+
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d.", block->start + (int) i);
+
+      gtk_box_append (GTK_BOX (list), create_item (g_ptr_array_index (block->children, i),
+                                                   block->ordered ? number : "•", context));
+    }
+
+  return list;
+}
+
+static GtkWidget *
+create_quote (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_BLOCK_QUOTE,
+                               block->type == NEWS_BLOCK_PULL_QUOTE ? "pull-quote" : "quote");
+
+  append_children (box, block, context);
+  append_text (box, block, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH, "cite");
+
+  return box;
+}
+
+static GtkWidget *
+create_scroller (GtkWidget *child, const char *style_class)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  gtk_widget_add_css_class (scroller, style_class);
+
+  return scroller;
+}
+
+static GtkWidget *
+create_preformatted (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *label
+    = news_block_view_new_text (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH, "code");
+
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+
+  return create_scroller (label, "preformatted");
+}
+
+static GtkWidget *
+create_figure (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GROUP, "figure");
+  NewsPictureView *view = news_picture_view_new (0);
+
+  news_picture_view_set_picture (view, context->loader, block->picture);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
+  append_text (box, block, context, GTK_ACCESSIBLE_ROLE_CAPTION, "caption");
+
+  return box;
+}
+
+static GtkWidget *
+create_gallery (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GROUP, "gallery");
+
+  append_children (box, block, context);
+  append_text (box, block, context, GTK_ACCESSIBLE_ROLE_CAPTION, "caption");
+
+  return box;
+}
+
+/* A row of nothing but header cells heads the columns below it; a single one heads its row. */
+static gboolean
+heads_columns (const NewsBlock *row)
+{
+  for (guint i = 0; row->children != NULL && i < row->children->len; i++)
+    if (!((const NewsBlock *) g_ptr_array_index (row->children, i))->header)
+      return FALSE;
+
+  return TRUE;
+}
+
+static GtkWidget *
+create_cell (const NewsBlock *cell, gboolean heads)
+{
+  if (!cell->header)
+    return create_box (GTK_ACCESSIBLE_ROLE_CELL, "cell");
+  if (heads)
+    return create_box (GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "column-header");
+
+  return create_box (GTK_ACCESSIBLE_ROLE_ROW_HEADER, "header-cell");
+}
+
+static void
+attach_row (GtkGrid *grid, const NewsBlock *row, int top, const NewsBlockContext *context)
+{
+  gboolean heads = heads_columns (row);
+  int left = 0;
+
+  for (guint i = 0; row->children != NULL && i < row->children->len; i++)
+    {
+      const NewsBlock *cell = g_ptr_array_index (row->children, i);
+      GtkWidget *box = create_cell (cell, heads);
+
+      /* Where a cell from above reaches down, the next ones move to the right. */
+      while (gtk_grid_get_child_at (grid, left, top) != NULL)
+        left++;
+      append_children (box, cell, context);
+      gtk_widget_set_hexpand (box, TRUE);
+      gtk_grid_attach (grid, box, left, top, MAX (cell->columns, 1), MAX (cell->rows, 1));
+      left += MAX (cell->columns, 1);
+    }
+}
+
+/* A cell that wraps at every word would make a column of letters: give each some room, and let what
+ * is wider than the page scroll. */
+static void
+widen_labels (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_label_set_width_chars (GTK_LABEL (widget), 6);
+      gtk_label_set_max_width_chars (GTK_LABEL (widget), 32);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    widen_labels (child);
+}
+
+static GtkWidget *
+create_table (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GROUP, "table-with-caption");
+  GtkWidget *grid
+    = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
+
+  gtk_widget_add_css_class (grid, "table");
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    attach_row (GTK_GRID (grid), g_ptr_array_index (block->children, i), (int) i, context);
+  widen_labels (grid);
+
+  append_text (box, block, context, GTK_ACCESSIBLE_ROLE_CAPTION, "table-caption");
+  gtk_box_append (GTK_BOX (box), create_scroller (grid, "wide"));
+
+  return box;
+}
+
+/* A video or a post elsewhere: what it is and where, and nothing is called before it is asked for.
+ */
+static GtkWidget *
+create_embed (const NewsBlock *block, const NewsBlockContext *context)
+{
+  g_autoptr (GUri) uri = g_uri_parse (block->link, G_URI_FLAGS_NONE, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : block->link;
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "embed");
+  GtkWidget *title = gtk_label_new (has_text (block) ? block->text->text
+                                                     : _ ("Something to see or hear elsewhere"));
+  /* Translators: %s is the name of a server, such as video.example.org */
+  g_autofree char *words = g_strdup_printf (_ ("Opens %s in the browser"), host);
+  GtkWidget *place = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (place), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (place), 0);
+  gtk_widget_add_css_class (title, "embed-title");
+  gtk_widget_add_css_class (place, "dimmed");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), place);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "card");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "story.follow");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", block->link);
+
+  return button;
+}
+
+static GtkWidget *
+create_details (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *expander = gtk_expander_new (has_text (block) ? block->text->text : _ ("More"));
+  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "details");
+  GtkWidget *label = gtk_expander_get_label_widget (GTK_EXPANDER (expander));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  append_children (box, block, context);
+  gtk_expander_set_child (GTK_EXPANDER (expander), box);
+
+  return expander;
+}
+
+static GtkWidget *
+create (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *box;
+
+  switch (block->type)
+    {
+    case NEWS_BLOCK_PARAGRAPH:
+      return news_block_view_new_text (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH,
+                                       "paragraph");
+    case NEWS_BLOCK_HEADING:
+      return create_heading (block, context);
+    case NEWS_BLOCK_LIST:
+      return create_list (block, context);
+    case NEWS_BLOCK_QUOTE:
+    case NEWS_BLOCK_PULL_QUOTE:
+      return create_quote (block, context);
+    case NEWS_BLOCK_PREFORMATTED:
+      return create_preformatted (block, context);
+    case NEWS_BLOCK_FIGURE:
+      return create_figure (block, context);
+    case NEWS_BLOCK_GALLERY:
+      return create_gallery (block, context);
+    case NEWS_BLOCK_TABLE:
+      return create_table (block, context);
+    case NEWS_BLOCK_RULE:
+      return gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+    case NEWS_BLOCK_EMBED:
+      return create_embed (block, context);
+    case NEWS_BLOCK_DETAILS:
+      return create_details (block, context);
+    case NEWS_BLOCK_NOTE:
+      box = create_box (GTK_ACCESSIBLE_ROLE_NOTE, "note");
+      append_children (box, block, context);
+      return box;
+    /* Never on their own: their parents draw them. */
+    case NEWS_BLOCK_ITEM:
+    case NEWS_BLOCK_ROW:
+    case NEWS_BLOCK_CELL:
+      break;
+    }
+
+  return NULL;
+}
+
+GtkWidget *
+news_block_view_new (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *widget = create (block, context);
+
+  return widget != NULL ? widget : create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "nothing");
+}

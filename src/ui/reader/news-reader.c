@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-reader.h"
+
+#include "news-article-view.h"
+
+#include <glib/gi18n.h>
+
+#define MORE 8
+
+/* Of a screen that is scrolled on, this much of the last one stays, so that the eye finds its line.
+ */
+#define OVERLAP 60
+
+struct _NewsReader
+{
+  AdwNavigationPage parent_instance;
+
+  /* Template children */
+  GtkToggleButton *bookmark;
+  GtkStack *stack;
+  AdwStatusPage *failed;
+  GtkScrolledWindow *scroller;
+  NewsArticleView *view;
+
+  /* Owned */
+  NewsDesk *desk;
+  NewsPictureLoader *loader;
+  NewsStory *story;
+  GCancellable *cancellable;
+
+  gint64 article;
+};
+
+enum
+{
+  STORY_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NewsReader, news_reader, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+set_story (NewsReader *self, NewsStory *story)
+{
+  if (story != NULL)
+    news_story_ref (story);
+  g_clear_pointer (&self->story, news_story_unref);
+  self->story = story;
+  gtk_button_set_icon_name (GTK_BUTTON (self->bookmark), story != NULL && story->bookmarked
+                                                           ? "news-bookmark-filled-symbolic"
+                                                           : "news-bookmark-symbolic");
+  g_signal_emit (self, signals[STORY_CHANGED], 0);
+}
+
+static void
+stop (NewsReader *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+fail (NewsReader *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_description (self->failed, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/* --- more headlines --- */
+
+static void
+more_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NewsReader) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) headlines = news_store_more_finish (NEWS_STORE (object), result, &error);
+
+  /* The page is all there without them. */
+  if (headlines == NULL)
+    g_debug ("More headlines: %s", error->message);
+  else
+    news_article_view_set_more (self->view, self->loader, headlines);
+}
+
+/* --- the page --- */
+
+static void
+parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  NewsStory *story = data;
+  GError *error = NULL;
+  NewsPage *page = news_page_new_from_bytes (story->article->page, &error);
+
+  if (page != NULL)
+    g_task_return_pointer (task, page, (GDestroyNotify) news_page_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+show_page (NewsReader *self, NewsStory *story, NewsPage *page)
+{
+  gboolean again = self->story != NULL && self->story->number == story->number;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  news_article_view_set_story (self->view, self->loader, story, page);
+  if (!again)
+    gtk_adjustment_set_value (adjustment, 0);
+  gtk_stack_set_visible_child_name (self->stack, "page");
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), story->article->title != NULL
+                                                               ? story->article->title
+                                                               : _ ("Article"));
+  set_story (self, story);
+  news_store_more_async (news_desk_get_store (self->desk), story->number, MORE, self->cancellable,
+                         more_cb, g_object_ref (self));
+}
+
+static void
+parsed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  NewsReader *self = NEWS_READER (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsPage) page = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (page != NULL)
+    show_page (self, g_task_get_task_data (G_TASK (result)), page);
+  else
+    fail (self, error->message);
+}
+
+static void
+story_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NewsReader) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsStory) story = news_store_story_finish (NEWS_STORE (object), result, &error);
+  g_autoptr (GTask) task = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (story == NULL)
+    {
+      fail (self, error->message);
+      return;
+    }
+
+  if (story->article->page == NULL)
+    {
+      show_page (self, story, NULL);
+      return;
+    }
+
+  task = g_task_new (self, self->cancellable, parsed_cb, NULL);
+  g_task_set_source_tag (task, story_cb);
+  g_task_set_task_data (task, g_steal_pointer (&story), (GDestroyNotify) news_story_unref);
+  g_task_run_in_thread (task, parse_thread);
+}
+
+static void
+load (NewsReader *self)
+{
+  stop (self);
+  self->cancellable = g_cancellable_new ();
+  news_store_story_async (news_desk_get_store (self->desk), self->article, self->cancellable,
+                          story_cb, g_object_ref (self));
+}
+
+/* --- changes of the article on show --- */
+
+static void
+updated_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NewsReader) self = user_data;
+  g_autoptr (NewsStory) story = news_store_story_finish (NEWS_STORE (object), result, NULL);
+
+  if (story == NULL || self->story == NULL || story->number != self->story->number)
+    return;
+
+  /* Another text is for the next time it is opened: nothing moves under the reader's eyes. */
+  set_story (self, story);
+  news_article_view_set_facts (self->view, story);
+}
+
+static void
+update (NewsReader *self)
+{
+  if (self->story != NULL)
+    news_store_story_async (news_desk_get_store (self->desk), self->story->number,
+                            self->cancellable, updated_cb, g_object_ref (self));
+}
+
+static void
+status_changed_cb (NewsReader *self, gint64 article, gboolean read, gboolean bookmarked)
+{
+  g_autoptr (NewsStory) story = NULL;
+
+  if (self->story == NULL || self->story->number != article)
+    return;
+
+  story = news_story_new ();
+  story->number = article;
+  story->source = g_strdup (self->story->source);
+  story->article = news_article_ref (self->story->article);
+  story->read = read;
+  story->bookmarked = bookmarked;
+  set_story (self, story);
+}
+
+/* --- object --- */
+
+static void
+disconnect (NewsReader *self)
+{
+  stop (self);
+  if (self->desk != NULL && news_desk_get_store (self->desk) != NULL)
+    g_signal_handlers_disconnect_by_data (news_desk_get_store (self->desk), self);
+}
+
+static void
+news_reader_dispose (GObject *object)
+{
+  NewsReader *self = NEWS_READER (object);
+
+  disconnect (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_READER);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->loader);
+  g_clear_pointer (&self->story, news_story_unref);
+
+  G_OBJECT_CLASS (news_reader_parent_class)->dispose (object);
+}
+
+static void
+news_reader_class_init (NewsReaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = news_reader_dispose;
+
+  signals[STORY_CHANGED] = g_signal_new ("story-changed", NEWS_TYPE_READER, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (NEWS_TYPE_ARTICLE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/reader/news-reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, bookmark);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, stack);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, failed);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, scroller);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, view);
+}
+
+static void
+news_reader_init (NewsReader *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+news_reader_set_desk (NewsReader *self, NewsDesk *desk, NewsPictureLoader *loader)
+{
+  NewsStore *store;
+
+  g_return_if_fail (NEWS_IS_READER (self));
+
+  news_reader_open (self, 0);
+  disconnect (self);
+  g_set_object (&self->desk, desk);
+  g_set_object (&self->loader, loader);
+  store = news_desk_get_store (desk);
+  g_signal_connect_object (store, "status-changed", G_CALLBACK (status_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "lists-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+void
+news_reader_open (NewsReader *self, gint64 article)
+{
+  g_return_if_fail (NEWS_IS_READER (self));
+
+  if (article == self->article)
+    return;
+
+  self->article = article;
+  if (article == 0)
+    {
+      stop (self);
+      set_story (self, NULL);
+      gtk_stack_set_visible_child_name (self->stack, "none");
+      return;
+    }
+
+  load (self);
+}
+
+NewsStory *
+news_reader_get_story (NewsReader *self)
+{
+  g_return_val_if_fail (NEWS_IS_READER (self), NULL);
+
+  return self->story;
+}
+
+gint64
+news_reader_get_article (NewsReader *self)
+{
+  g_return_val_if_fail (NEWS_IS_READER (self), 0);
+
+  return self->article;
+}
+
+static gboolean
+scroll (NewsReader *self, int direction)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double last = gtk_adjustment_get_upper (adjustment) - page;
+
+  if (self->story == NULL || (direction > 0 && value >= last - 1) || (direction < 0 && value <= 0))
+    return FALSE;
+
+  gtk_adjustment_set_value (adjustment, value + direction * MAX (page - OVERLAP, page / 2));
+
+  return TRUE;
+}
+
+gboolean
+news_reader_page_down (NewsReader *self)
+{
+  g_return_val_if_fail (NEWS_IS_READER (self), FALSE);
+
+  return scroll (self, 1);
+}
+
+gboolean
+news_reader_page_up (NewsReader *self)
+{
+  g_return_val_if_fail (NEWS_IS_READER (self), FALSE);
+
+  return scroll (self, -1);
+}
+
+void
+news_reader_set_text_scale (NewsReader *self, double scale)
+{
+  g_return_if_fail (NEWS_IS_READER (self));
+
+  news_article_view_set_text_scale (self->view, scale);
+}

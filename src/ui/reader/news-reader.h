@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-desk.h"
+#include "news-picture-loader.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_READER (news_reader_get_type ())
+
+/* The pane in which an article is read.
+ *
+ * Signals: story-changed (), when another article, or a later state of it, is on show. */
+G_DECLARE_FINAL_TYPE (NewsReader, news_reader, NEWS, READER, AdwNavigationPage)
+
+void news_reader_set_desk (NewsReader *self, NewsDesk *desk, NewsPictureLoader *loader);
+
+/* Shows @article, from its top; 0 shows that nothing is chosen. */
+void news_reader_open (NewsReader *self, gint64 article);
+
+/* The story on show, or NULL. Borrowed. */
+NewsStory *news_reader_get_story (NewsReader *self);
+
+/* The number of the article that is or is to be on show. */
+gint64 news_reader_get_article (NewsReader *self);
+
+/* Scrolls on by a screen. FALSE at the end. */
+gboolean news_reader_page_down (NewsReader *self);
+gboolean news_reader_page_up (NewsReader *self);
+
+void news_reader_set_text_scale (NewsReader *self, double scale);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-desk.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_SIDEBAR_ROW (news_sidebar_row_get_type ())
+
+/* A row of the sidebar: a section of the edition, or the bookmarks. Its accessible label is the
+ * title, and how many are unread. */
+G_DECLARE_FINAL_TYPE (NewsSidebarRow, news_sidebar_row, NEWS, SIDEBAR_ROW, GtkListBoxRow)
+
+GtkWidget *news_sidebar_row_new_section (NewsDeskSection *section);
+GtkWidget *news_sidebar_row_new_bookmarks (NewsDesk *desk);
+
+/* NULL for the bookmarks. Borrowed. */
+NewsDeskSection *news_sidebar_row_get_section (NewsSidebarRow *self);
+
+G_END_DECLS

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-sidebar.h"
+
+#include "news-dateline.h"
+#include "news-sidebar-row.h"
+
+#include <glib/gi18n.h>
+
+struct _NewsSidebar
+{
+  AdwNavigationPage parent_instance;
+
+  /* Template children */
+  NewsDateline *dateline;
+  AdwToggleGroup *editions;
+  GtkListBox *list;
+
+  /* Owned */
+  NewsDesk *desk;
+  GSignalGroup *desk_signals;
+  GSignalGroup *section_signals;
+
+  gboolean filling; /* it is we who change the switch */
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NewsSidebar, news_sidebar, ADW_TYPE_NAVIGATION_PAGE)
+
+static const char *
+get_id (GtkListBoxRow *row)
+{
+  NewsDeskSection *section = news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (row));
+
+  return section != NULL ? news_desk_section_get_section (section)->id : NEWS_SIDEBAR_BOOKMARKS;
+}
+
+static const char *
+get_group (GtkListBoxRow *row)
+{
+  NewsDeskSection *section = news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (row));
+
+  return section != NULL ? news_desk_section_get_section (section)->group : NULL;
+}
+
+static GtkWidget *
+create_heading (const char *text)
+{
+  GtkWidget *label
+    = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
+                    "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (label, "group-heading");
+
+  return label;
+}
+
+/* Bookmarks stand apart; added sites stand under their names. */
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  const char *group = get_group (row);
+  GtkWidget *header = NULL;
+
+  if (before != NULL && news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (row)) == NULL)
+    header = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+  else if (group != NULL && (before == NULL || g_strcmp0 (group, get_group (before)) != 0))
+    header = create_heading (group);
+
+  gtk_list_box_row_set_header (row, header);
+}
+
+static void
+choose_row (NewsSidebar *self, GtkListBoxRow *row, gboolean go)
+{
+  gtk_list_box_select_row (self->list, row);
+  g_signal_emit (self, signals[CHOSEN], 0, news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (row)),
+                 go);
+}
+
+static void
+activated_cb (NewsSidebar *self, GtkListBoxRow *row)
+{
+  choose_row (self, row, TRUE);
+}
+
+static void
+edition_cb (NewsSidebar *self)
+{
+  if (!self->filling)
+    news_desk_set_edition (self->desk, adw_toggle_group_get_active_name (self->editions));
+}
+
+static void
+fill_editions (NewsSidebar *self)
+{
+  GPtrArray *editions = news_desk_get_editions (self->desk);
+
+  self->filling = TRUE;
+  adw_toggle_group_remove_all (self->editions);
+  for (guint i = 0; i < editions->len; i++)
+    {
+      NewsEdition *edition = g_ptr_array_index (editions, i);
+      AdwToggle *toggle = adw_toggle_new ();
+
+      adw_toggle_set_name (toggle, edition->id);
+      adw_toggle_set_label (toggle, edition->name);
+      adw_toggle_group_add (self->editions, toggle);
+    }
+  adw_toggle_group_set_active_name (self->editions, news_desk_get_edition (self->desk)->id);
+  gtk_widget_set_visible (GTK_WIDGET (self->editions), editions->len > 1);
+  self->filling = FALSE;
+}
+
+static void
+fill_sections (NewsSidebar *self)
+{
+  GListModel *sections = news_desk_get_sections (self->desk);
+  g_autofree char *chosen = g_strdup (news_sidebar_get_chosen (self));
+
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
+    {
+      g_autoptr (NewsDeskSection) section = g_list_model_get_item (sections, i);
+
+      gtk_list_box_append (self->list, news_sidebar_row_new_section (section));
+    }
+  gtk_list_box_append (self->list, news_sidebar_row_new_bookmarks (self->desk));
+
+  if (chosen != NULL)
+    news_sidebar_choose (self, chosen, FALSE);
+}
+
+static void
+edition_changed (NewsSidebar *self)
+{
+  NewsEdition *edition = news_desk_get_edition (self->desk);
+
+  news_dateline_set_edition (self->dateline, edition);
+  self->filling = TRUE;
+  adw_toggle_group_set_active_name (self->editions, edition->id);
+  self->filling = FALSE;
+}
+
+static void
+news_sidebar_dispose (GObject *object)
+{
+  NewsSidebar *self = NEWS_SIDEBAR (object);
+
+  g_clear_object (&self->desk_signals);
+  g_clear_object (&self->section_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_SIDEBAR);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (news_sidebar_parent_class)->dispose (object);
+}
+
+static void
+news_sidebar_class_init (NewsSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = news_sidebar_dispose;
+
+  signals[CHOSEN] = g_signal_new ("chosen", NEWS_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, NEWS_TYPE_DESK_SECTION, G_TYPE_BOOLEAN);
+
+  g_type_ensure (NEWS_TYPE_DATELINE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/sidebar/news-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, NewsSidebar, dateline);
+  gtk_widget_class_bind_template_child (widget_class, NewsSidebar, editions);
+  gtk_widget_class_bind_template_child (widget_class, NewsSidebar, list);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edition_cb);
+}
+
+static void
+news_sidebar_init (NewsSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
+
+  self->desk_signals = g_signal_group_new (NEWS_TYPE_DESK);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::edition",
+                                  G_CALLBACK (edition_changed), self);
+  self->section_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->section_signals, "items-changed",
+                                  G_CALLBACK (fill_sections), self);
+}
+
+void
+news_sidebar_set_desk (NewsSidebar *self, NewsDesk *desk)
+{
+  g_return_if_fail (NEWS_IS_SIDEBAR (self));
+
+  g_set_object (&self->desk, desk);
+  g_signal_group_set_target (self->desk_signals, desk);
+  g_signal_group_set_target (self->section_signals, news_desk_get_sections (desk));
+  fill_editions (self);
+  edition_changed (self);
+  fill_sections (self);
+}
+
+void
+news_sidebar_choose (NewsSidebar *self, const char *id, gboolean go)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (NEWS_IS_SIDEBAR (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_strcmp0 (get_id (row), id) == 0)
+      {
+        choose_row (self, row, go);
+        return;
+      }
+
+  choose_row (self, gtk_list_box_get_row_at_index (self->list, 0), go);
+}
+
+gboolean
+news_sidebar_choose_nth (NewsSidebar *self, guint n)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (NEWS_IS_SIDEBAR (self), FALSE);
+
+  row = gtk_list_box_get_row_at_index (self->list, (int) n);
+  if (row == NULL)
+    return FALSE;
+
+  choose_row (self, row, TRUE);
+
+  return TRUE;
+}
+
+const char *
+news_sidebar_get_chosen (NewsSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (NEWS_IS_SIDEBAR (self), NULL);
+
+  row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? get_id (row) : NULL;
+}
+
+void
+news_sidebar_unchoose (NewsSidebar *self)
+{
+  g_return_if_fail (NEWS_IS_SIDEBAR (self));
+
+  gtk_list_box_unselect_all (self->list);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-source.h"
+#include "news-story.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_SOURCE_DIALOG (news_source_dialog_get_type ())
+
+/* "About this source": who publishes it, where, on which terms. */
+G_DECLARE_FINAL_TYPE (NewsSourceDialog, news_source_dialog, NEWS, SOURCE_DIALOG, AdwDialog)
+
+/* @source is NULL where the edition no longer has it; then the dialog tells what the article itself
+ * knows. */
+AdwDialog *news_source_dialog_new (NewsSource *source, NewsStory *story);
+
+G_END_DECLS

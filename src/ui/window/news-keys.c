@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-keys.h"
+
+#include <glib/gi18n.h>
+
+static const NewsKey keys[] = {
+  { N_ ("Reading"), N_ ("Next article"), "list.next", "j", "<Ctrl>j" },
+  { N_ ("Reading"), N_ ("Previous article"), "list.previous", "k", "<Ctrl>k" },
+  { N_ ("Reading"), N_ ("Next unread article"), "list.next-unread", "n", "<Ctrl>n" },
+  { N_ ("Reading"), N_ ("Read on, then the next unread article"), "story.read-on", "space",
+    "<Ctrl>space" },
+  { N_ ("Reading"), N_ ("Read back"), "story.read-back", "<Shift>space", "<Ctrl><Shift>space" },
+  { N_ ("Reading"), N_ ("Open in the browser"), "story.original", "o", "<Ctrl>o" },
+
+  { N_ ("Marks"), N_ ("Bookmark, or not"), "story.bookmark", "s", "<Ctrl>d" },
+  { N_ ("Marks"), N_ ("Read, or unread"), "story.unread", "m", "<Ctrl>m" },
+  { N_ ("Marks"), N_ ("Mark all as read"), "list.mark-read", NULL, "<Ctrl><Shift>m" },
+  { N_ ("Marks"), N_ ("Undo"), "story.undo", NULL, "<Ctrl>z" },
+  { N_ ("Marks"), N_ ("Copy the link"), "story.copy-link", NULL, "<Ctrl><Shift>c" },
+
+  { N_ ("The paper"), N_ ("Refresh the section"), "list.refresh", "r", "F5 <Ctrl>r" },
+  { N_ ("The paper"), N_ ("Refresh everything"), "app.refresh", NULL, "<Ctrl><Shift>r" },
+  { N_ ("The paper"), N_ ("Section 1 to 9"), "window.section(0)", NULL, "<Ctrl>1" },
+  { N_ ("The paper"), NULL, "window.section(1)", NULL, "<Ctrl>2" },
+  { N_ ("The paper"), NULL, "window.section(2)", NULL, "<Ctrl>3" },
+  { N_ ("The paper"), NULL, "window.section(3)", NULL, "<Ctrl>4" },
+  { N_ ("The paper"), NULL, "window.section(4)", NULL, "<Ctrl>5" },
+  { N_ ("The paper"), NULL, "window.section(5)", NULL, "<Ctrl>6" },
+  { N_ ("The paper"), NULL, "window.section(6)", NULL, "<Ctrl>7" },
+  { N_ ("The paper"), NULL, "window.section(7)", NULL, "<Ctrl>8" },
+  { N_ ("The paper"), NULL, "window.section(8)", NULL, "<Ctrl>9" },
+  { N_ ("The paper"), N_ ("Bookmarks"), "window.bookmarks", "b", "<Ctrl>b" },
+  { N_ ("The paper"), N_ ("The other edition"), "window.other-edition", "e", "<Ctrl>e" },
+
+  { N_ ("Text"), N_ ("Larger"), "text.larger", NULL, "<Ctrl>plus <Ctrl>equal <Ctrl>KP_Add" },
+  { N_ ("Text"), N_ ("Smaller"), "text.smaller", NULL, "<Ctrl>minus <Ctrl>KP_Subtract" },
+  { N_ ("Text"), N_ ("Normal size"), "text.normal", NULL, "<Ctrl>0 <Ctrl>KP_0" },
+
+  { N_ ("Window"), N_ ("From pane to pane"), "window.next-pane", NULL, "F6" },
+  { N_ ("Window"), N_ ("Back"), "window.back", NULL, "<Alt>Left" },
+  { N_ ("Window"), N_ ("Add a site"), "app.add-site", NULL, "<Ctrl>l" },
+  { N_ ("Window"), N_ ("Preferences"), "app.preferences", NULL, "<Ctrl>comma" },
+  { N_ ("Window"), N_ ("Keyboard shortcuts"), "app.shortcuts", "question", "<Ctrl>question F1" },
+  { N_ ("Window"), N_ ("Close"), "window.close", NULL, "<Ctrl>w" },
+  { N_ ("Window"), N_ ("Quit"), "app.quit", NULL, "<Ctrl>q" },
+};
+
+static void
+add (GtkShortcutController *controller, const char *accelerator, const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (accelerator);
+  GtkShortcut *shortcut;
+
+  g_assert (trigger != NULL);
+  if (!g_action_parse_detailed_name (detailed, &name, &target, &error))
+    g_error ("%s", error->message);
+
+  shortcut = gtk_shortcut_new (trigger, gtk_named_action_new (name));
+  if (target != NULL)
+    gtk_shortcut_set_arguments (shortcut, target);
+  gtk_shortcut_controller_add_shortcut (controller, shortcut);
+}
+
+static GtkEventController *
+create (void)
+{
+  return GTK_EVENT_CONTROLLER (gtk_shortcut_controller_new ());
+}
+
+const NewsKey *
+news_keys_get_all (guint *n)
+{
+  *n = G_N_ELEMENTS (keys);
+
+  return keys;
+}
+
+GtkEventController *
+news_keys_create_letters (void)
+{
+  GtkEventController *controller = create ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].letter != NULL)
+      add (GTK_SHORTCUT_CONTROLLER (controller), keys[i].letter, keys[i].action);
+
+  return controller;
+}
+
+GtkEventController *
+news_keys_create_others (void)
+{
+  GtkEventController *controller = create ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_auto (GStrv) accelerators
+        = keys[i].keys != NULL ? g_strsplit (keys[i].keys, " ", -1) : NULL;
+
+      for (guint j = 0; accelerators != NULL && accelerators[j] != NULL; j++)
+        add (GTK_SHORTCUT_CONTROLLER (controller), accelerators[j], keys[i].action);
+    }
+
+  return controller;
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-marks.h"
+
+/* How many steps can be turned back. */
+#define STEPS 50
+
+struct _NewsMarks
+{
+  GObject parent_instance;
+
+  /* Owned */
+  NewsStore *store;
+  GQueue done; /* Step, the last one first */
+};
+
+/* What was done, and to which. */
+typedef struct
+{
+  GArray *articles; /* gint64 */
+  gboolean bookmark;
+  gboolean value;
+} Step;
+
+/* One call of the store on its way. */
+typedef struct
+{
+  NewsMarks *self;
+  gboolean read;
+  gboolean undoing;
+  gboolean many;
+} Call;
+
+enum
+{
+  FAILED,
+  MARKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NewsMarks, news_marks, G_TYPE_OBJECT)
+
+static void
+free_step (Step *step)
+{
+  g_array_unref (step->articles);
+  g_free (step);
+}
+
+static Call *
+create_call (NewsMarks *self, gboolean read, gboolean undoing, gboolean many)
+{
+  Call *call = g_new0 (Call, 1);
+
+  call->self = g_object_ref (self);
+  call->read = read;
+  call->undoing = undoing;
+  call->many = many;
+
+  return call;
+}
+
+static void
+free_call (Call *call)
+{
+  g_object_unref (call->self);
+  g_free (call);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, free_call)
+
+static void
+push (NewsMarks *self, GArray *articles, gboolean bookmark, gboolean value)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->articles = g_array_ref (articles);
+  step->bookmark = bookmark;
+  step->value = value;
+  g_queue_push_head (&self->done, step);
+  if (self->done.length > STEPS)
+    free_step (g_queue_pop_tail (&self->done));
+}
+
+static void
+note (Call *call, GArray *changed, GError *error)
+{
+  if (changed == NULL)
+    {
+      g_signal_emit (call->self, signals[FAILED], 0, error->message);
+      return;
+    }
+
+  if (changed->len == 0 || call->undoing)
+    return;
+
+  push (call->self, changed, FALSE, call->read);
+  if (call->many)
+    g_signal_emit (call->self, signals[MARKED], 0, changed->len, call->read);
+}
+
+static void
+set_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) changed = news_store_set_read_finish (NEWS_STORE (object), result, &error);
+
+  note (call, changed, error);
+}
+
+static void
+read_all_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) changed = news_store_read_all_finish (NEWS_STORE (object), result, &error);
+
+  note (call, changed, error);
+}
+
+static void
+bookmarked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NewsMarks) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!news_store_set_bookmarked_finish (NEWS_STORE (object), result, &error))
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+static void
+news_marks_finalize (GObject *object)
+{
+  NewsMarks *self = NEWS_MARKS (object);
+
+  g_clear_object (&self->store);
+  g_queue_clear_full (&self->done, (GDestroyNotify) free_step);
+
+  G_OBJECT_CLASS (news_marks_parent_class)->finalize (object);
+}
+
+static void
+news_marks_class_init (NewsMarksClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = news_marks_finalize;
+
+  signals[FAILED] = g_signal_new ("failed", NEWS_TYPE_MARKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MARKED] = g_signal_new ("marked", NEWS_TYPE_MARKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+}
+
+static void
+news_marks_init (NewsMarks *self)
+{
+}
+
+NewsMarks *
+news_marks_new (NewsStore *store)
+{
+  NewsMarks *self = g_object_new (NEWS_TYPE_MARKS, NULL);
+
+  self->store = g_object_ref (store);
+
+  return self;
+}
+
+void
+news_marks_set_read (NewsMarks *self, gint64 article, gboolean read)
+{
+  g_return_if_fail (NEWS_IS_MARKS (self));
+
+  news_store_set_read_async (self->store, &article, 1, read, NULL, set_read_cb,
+                             create_call (self, read, FALSE, FALSE));
+}
+
+void
+news_marks_read_all (NewsMarks *self, NewsScope *scope)
+{
+  g_return_if_fail (NEWS_IS_MARKS (self));
+
+  news_store_read_all_async (self->store, scope, NULL, read_all_cb,
+                             create_call (self, TRUE, FALSE, TRUE));
+}
+
+void
+news_marks_set_bookmarked (NewsMarks *self, gint64 article, gboolean bookmarked)
+{
+  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_return_if_fail (NEWS_IS_MARKS (self));
+
+  g_array_append_val (articles, article);
+  push (self, articles, TRUE, bookmarked);
+  news_store_set_bookmarked_async (self->store, article, bookmarked, NULL, bookmarked_cb,
+                                   g_object_ref (self));
+}
+
+gboolean
+news_marks_undo (NewsMarks *self)
+{
+  Step *step;
+
+  g_return_val_if_fail (NEWS_IS_MARKS (self), FALSE);
+
+  step = g_queue_pop_head (&self->done);
+  if (step == NULL)
+    return FALSE;
+
+  if (step->bookmark)
+    news_store_set_bookmarked_async (self->store, g_array_index (step->articles, gint64, 0),
+                                     !step->value, NULL, bookmarked_cb, g_object_ref (self));
+  else
+    news_store_set_read_async (self->store, &g_array_index (step->articles, gint64, 0),
+                               step->articles->len, !step->value, NULL, set_read_cb,
+                               create_call (self, !step->value, TRUE, FALSE));
+  free_step (step);
+
+  return TRUE;
+}

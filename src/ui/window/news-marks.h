@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-store.h"
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_MARKS (news_marks_get_type ())
+
+/* Marks articles read, unread and bookmarked, and knows how to turn it back. Belongs to the main
+ * thread.
+ *
+ * Signals: failed (message: string); marked (count: uint, read: gboolean) after many were marked at
+ * once, when it is worth to offer an undo. */
+G_DECLARE_FINAL_TYPE (NewsMarks, news_marks, NEWS, MARKS, GObject)
+
+NewsMarks *news_marks_new (NewsStore *store);
+
+void news_marks_set_read (NewsMarks *self, gint64 article, gboolean read);
+void news_marks_read_all (NewsMarks *self, NewsScope *scope);
+void news_marks_set_bookmarked (NewsMarks *self, gint64 article, gboolean bookmarked);
+
+/* Turns the last of these back. FALSE if there is none. */
+gboolean news_marks_undo (NewsMarks *self);
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-headlines-pane.h"
+#include "news-keys.h"
+#include "news-marks.h"
+#include "news-reader.h"
+#include "news-sidebar.h"
+#include "news-window.h"
+
+G_BEGIN_DECLS
+
+struct _NewsWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template children */
+  AdwToastOverlay *toasts;
+  AdwBanner *notice;
+  GtkStack *stack;
+  AdwStatusPage *failed;
+  AdwNavigationSplitView *outer;
+  AdwNavigationSplitView *inner;
+  NewsSidebar *sidebar;
+  NewsHeadlinesPane *headlines;
+  NewsReader *reader;
+
+  /* Owned */
+  GSettings *settings;
+  NewsDesk *desk;
+  NewsPictureLoader *loader;
+  NewsMarks *marks;
+  NewsDeskSection *section; /* the one on show, NULL for bookmarks and topics */
+  GtkEventController *letters;
+
+  gint64 opened; /* the article that was last opened */
+};
+
+/* Installs the actions of the window and its panes. */
+void _news_window_install_actions (GtkWidgetClass *widget_class);
+
+/* Brings what actions can be done up to date with what is on show. */
+void _news_window_update_actions (NewsWindow *self);
+
+/* Opens an article; @go takes the reader to it where there is only one pane. */
+void _news_window_open (NewsWindow *self, gint64 article, gboolean go);
+
+/* Shows the articles of a topic. */
+void _news_window_show_topic (NewsWindow *self, const char *topic);
+
+G_END_DECLS

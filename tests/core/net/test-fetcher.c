@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-fetcher.h"
+#include "news-test-server.h"
+
+#include <string.h>
+
+typedef struct
+{
+  NewsTestServer *server;
+  NewsFetcher *fetcher;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->server = news_test_server_new ();
+  fixture->fetcher = news_fetcher_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  news_fetcher_close (fixture->fetcher);
+  g_assert_finalize_object (fixture->fetcher);
+  news_test_server_free (fixture->server);
+}
+
+static NewsRequest *
+create_request (Fixture *fixture, const char *path)
+{
+  g_autofree char *url = news_test_server_dup_url (fixture->server, path);
+  NewsRequest *request = news_request_new (url);
+
+  request->timeout = 5;
+
+  return request;
+}
+
+static NewsResponse *
+fetch (Fixture *fixture, const char *path, GError **error)
+{
+  g_autoptr (NewsRequest) request = create_request (fixture, path);
+
+  return news_fetcher_fetch (fixture->fetcher, request, NULL, error);
+}
+
+static void
+assert_body (NewsResponse *response, const char *expected)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (response->body, &size);
+
+  g_assert_cmpmem (data, size, expected, strlen (expected));
+}
+
+static void
+test_answers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsResponse) text = fetch (fixture, "/text", &error);
+  g_autoptr (NewsResponse) gzip = NULL;
+  g_autoptr (NewsResponse) missing = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (text->status, ==, 200);
+  assert_body (text, "Hello");
+  g_assert_cmpstr (news_response_get_header (text, "ETag"), ==, "\"1\"");
+  g_assert_cmpstr (news_response_get_header (text, "X-None"), ==, NULL);
+
+  gzip = fetch (fixture, "/gzip", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (gzip->body), ==, 60000);
+
+  missing = fetch (fixture, "/status/404", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (missing->status, ==, 404);
+}
+
+static void
+test_validators (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsRequest) by_etag = create_request (fixture, "/text");
+  g_autoptr (NewsRequest) by_date = create_request (fixture, "/text");
+  g_autoptr (NewsResponse) response = NULL;
+
+  by_etag->etag = g_strdup ("\"1\"");
+  response = news_fetcher_fetch (fixture->fetcher, by_etag, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (response->status, ==, 304);
+  g_assert_cmpuint (g_bytes_get_size (response->body), ==, 0);
+  g_clear_pointer (&response, news_response_unref);
+
+  by_date->last_modified = g_strdup ("Mon, 23 Nov 2026 10:00:00 GMT");
+  response = news_fetcher_fetch (fixture->fetcher, by_date, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (response->status, ==, 304);
+}
+
+static void
+test_headers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsRequest) request = create_request (fixture, "/headers");
+  g_autoptr (NewsResponse) response = NULL;
+  g_autofree char *text = NULL;
+
+  request->accept = g_strdup ("application/json");
+  g_hash_table_insert (request->headers, g_strdup ("X-Test"), g_strdup ("yes"));
+  response = news_fetcher_fetch (fixture->fetcher, request, NULL, &error);
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (response->body, NULL), g_bytes_get_size (response->body));
+  g_assert_nonnull (strstr (text, "Accept: application/json"));
+  g_assert_nonnull (strstr (text, "X-Test: yes"));
+  g_assert_nonnull (strstr (text, "User-Agent: Broadsheet/"));
+  g_assert_nonnull (strstr (text, "gzip"));
+}
+
+static void
+test_redirects (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsResponse) response = fetch (fixture, "/redirect/3", &error);
+
+  g_assert_no_error (error);
+  assert_body (response, "Hello");
+  g_assert_true (g_str_has_suffix (response->url, "/text"));
+
+  g_assert_null (fetch (fixture, "/loop", &error));
+  g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_REDIRECTS);
+}
+
+static void
+test_faults (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsRequest) nobody = news_request_new ("http://127.0.0.1:1/");
+  g_autoptr (NewsRequest) huge = create_request (fixture, "/huge");
+  g_autoptr (NewsRequest) packed = create_request (fixture, "/gzip");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (fetch (fixture, "/cut", &error));
+  g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_CUT);
+  g_clear_error (&error);
+
+  huge->limit = 1024 * 1024;
+  g_assert_null (news_fetcher_fetch (fixture->fetcher, huge, NULL, &error));
+  g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+
+  /* The limit is one of what comes out of the compression: a small bomb is a bomb too. */
+  packed->limit = 10000;
+  g_assert_null (news_fetcher_fetch (fixture->fetcher, packed, NULL, &error));
+  g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+
+  g_assert_null (news_fetcher_fetch (fixture->fetcher, nobody, NULL, &error));
+  g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_UNREACHABLE);
+  g_assert_nonnull (strstr (error->message, "127.0.0.1"));
+}
+
+static void
+test_silence (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  g_autoptr (NewsRequest) request = news_request_new ("");
+  g_autoptr (GError) error = NULL;
+  guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, &error);
+
+  /* Somebody who takes calls and says nothing */
+  g_assert_no_error (error);
+  g_free (request->url);
+  request->url = g_strdup_printf ("http://127.0.0.1:%u/", port);
+  request->timeout = 1;
+  g_assert_null (news_fetcher_fetch (fixture->fetcher, request, NULL, &error));
+  g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_TIMED_OUT);
+}
+
+static void
+test_bad_addresses (Fixture *fixture, gconstpointer data)
+{
+  static const char *const urls[]
+    = { "",        "example.org", "ftp://example.org/", "file:///etc/passwd",
+        "http://", "http:///x",   "javascript:alert(1)" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (urls); i++)
+    {
+      g_autoptr (NewsRequest) request = news_request_new (urls[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (news_fetcher_fetch (fixture->fetcher, request, NULL, &error));
+      g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_BAD_ADDRESS);
+    }
+}
+
+static void
+test_public_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsRequest) request = create_request (fixture, "/text");
+  g_autoptr (NewsRequest) by_name = create_request (fixture, "/text");
+  g_autoptr (NewsResponse) response = NULL;
+  g_autoptr (GString) url = g_string_new (by_name->url);
+  g_autoptr (GError) error = NULL;
+
+  request->public_only = TRUE;
+  g_assert_null (news_fetcher_fetch (fixture->fetcher, request, NULL, &error));
+  g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_FORBIDDEN);
+  g_clear_error (&error);
+
+  g_string_replace (url, "127.0.0.1", "localhost", 1);
+  g_set_str (&by_name->url, url->str);
+  by_name->public_only = TRUE;
+  g_assert_null (news_fetcher_fetch (fixture->fetcher, by_name, NULL, &error));
+  g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_FORBIDDEN);
+  g_clear_error (&error);
+  g_assert_cmpuint (news_test_server_count (fixture->server, "/text"), ==, 0);
+
+  news_fetcher_allow_local (fixture->fetcher, request->url);
+  response = news_fetcher_fetch (fixture->fetcher, request, NULL, &error);
+  g_assert_no_error (error);
+  assert_body (response, "Hello");
+}
+
+static gpointer
+fetch_busy (gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsResponse) response = fetch (user_data, "/busy", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (response->status, ==, 200);
+
+  return NULL;
+}
+
+static void
+test_two_a_host (Fixture *fixture, gconstpointer data)
+{
+  GThread *threads[12];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("busy", fetch_busy, fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+
+  g_assert_cmpuint (news_test_server_count (fixture->server, "/busy"), ==, 12);
+  g_assert_cmpuint (news_test_server_get_most_busy (fixture->server), ==, 2);
+}
+
+static gpointer
+cancel_soon (gpointer user_data)
+{
+  g_usleep (50 * 1000);
+  g_cancellable_cancel (user_data);
+
+  return NULL;
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  g_autoptr (NewsRequest) request = news_request_new ("");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, &error);
+  GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
+
+  g_free (request->url);
+  request->url = g_strdup_printf ("http://127.0.0.1:%u/", port);
+  g_assert_null (news_fetcher_fetch (fixture->fetcher, request, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_thread_join (thread);
+  g_clear_error (&error);
+
+  g_assert_null (news_fetcher_fetch (fixture->fetcher, request, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static gpointer
+fetch_until_closed (gpointer user_data)
+{
+  gpointer *pair = user_data;
+  g_autoptr (NewsRequest) request = news_request_new (pair[1]);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (news_fetcher_fetch (pair[0], request, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  return NULL;
+}
+
+/* Both those on their way and those that wait for their turn are told when the network closes. */
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+  g_autofree char *url = g_strdup_printf ("http://127.0.0.1:%u/", port);
+  gpointer pair[] = { fixture->fetcher, url };
+  GThread *threads[5];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("closed", fetch_until_closed, pair);
+  g_usleep (50 * 1000);
+  news_fetcher_close (fixture->fetcher);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+
+  fetch_until_closed (pair);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/fetcher/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("answers", test_answers);
+  ADD ("validators", test_validators);
+  ADD ("headers", test_headers);
+  ADD ("redirects", test_redirects);
+  ADD ("faults", test_faults);
+  ADD ("silence", test_silence);
+  ADD ("bad-addresses", test_bad_addresses);
+  ADD ("public-only", test_public_only);
+  ADD ("two-a-host", test_two_a_host);
+  ADD ("cancel", test_cancel);
+  ADD ("close", test_close);
+
+  return g_test_run ();
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+/* A libFuzzer target for all that becomes a page: stored bytes if the input begins with their
+ * version (1), plain text behind a byte 2, else HTML. Whatever comes in, the page is sound, and
+ * comes back from its bytes as it was.
+ *
+ *   CC=clang meson setup build-fuzz -Dfuzzers=true -Db_sanitize=address,undefined -Db_lundef=false
+ *   meson compile -C build-fuzz
+ *   build-fuzz/tests/fuzz/fuzz-page -dict=tests/fuzz/html.dict CORPUS tests/fixtures/page */
+
+#include "news-address.h"
+#include "news-page.h"
+
+#include <string.h>
+
+int LLVMFuzzerInitialize (int *argc, char ***argv);
+int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
+
+static void
+check_text (const NewsText *text)
+{
+  gsize length = strlen (text->text);
+  guint start = 0;
+
+  g_assert_true (g_utf8_validate (text->text, length, NULL));
+  for (guint i = 0; i < text->spans->len; i++)
+    {
+      const NewsSpan *span = &g_array_index (text->spans, NewsSpan, i);
+
+      g_assert_cmpuint (span->start, >=, start);
+      g_assert_cmpuint (span->start, <, span->end);
+      g_assert_cmpuint (span->end, <=, length);
+      g_assert_cmpuint (span->style, <, NEWS_STYLE_SMALL << 1);
+      g_assert_true (span->style != 0 || span->link != NULL || span->language != NULL);
+      if (span->link != NULL)
+        g_assert_true (news_address_is_safe (span->link, NEWS_ADDRESS_LINK));
+      start = span->start;
+    }
+}
+
+static void
+check_block (const NewsBlock *block, guint depth)
+{
+  g_assert_cmpuint (depth, <=, NEWS_BLOCK_MAX_DEPTH);
+  g_assert_true ((block->text != NULL) == news_block_type_has_text (block->type));
+  g_assert_true ((block->children != NULL) == news_block_type_has_children (block->type));
+  if (block->text != NULL)
+    check_text (block->text);
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    {
+      const NewsBlock *child = g_ptr_array_index (block->children, i);
+
+      g_assert_true (news_block_type_holds (block->type, child->type));
+      check_block (child, depth + 1);
+    }
+}
+
+static void
+check_page (NewsPage *page)
+{
+  g_autofree char *text = news_page_dup_text (page);
+  g_autofree char *preview = news_page_dup_preview (page, 20);
+  g_autoptr (GBytes) bytes = news_page_to_bytes (page);
+  g_autoptr (NewsPage) copy = news_page_new_from_bytes (bytes, NULL);
+  g_autoptr (GBytes) again = NULL;
+  NewsPicture *picture = news_page_get_first_picture (page);
+
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  if (preview != NULL)
+    g_assert_cmpint (g_utf8_strlen (preview, -1), <=, 20);
+  for (guint i = 0; i < news_page_get_n_blocks (page); i++)
+    check_block (news_page_get_block (page, i), 1);
+
+  g_assert_nonnull (copy);
+  again = news_page_to_bytes (copy);
+  g_assert_true (g_bytes_equal (bytes, again));
+
+  if (picture != NULL)
+    {
+      g_autoptr (NewsPage) without = news_page_without_lead (page, picture);
+
+      g_assert_cmpuint (news_page_get_n_blocks (without), <=, news_page_get_n_blocks (page));
+    }
+}
+
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
+
+  return 0;
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
+{
+  g_autoptr (NewsPage) page = NULL;
+
+  if (size > 0 && data[0] == 1)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+
+      page = news_page_new_from_bytes (bytes, NULL);
+    }
+  else if (size > 0 && data[0] == 2)
+    {
+      g_autofree char *text = g_strndup ((const char *) data + 1, size - 1);
+
+      page = news_page_new_from_text (text);
+    }
+  else
+    page = news_page_new_from_html ((const char *) data, size, "https://site.example/a/b?c");
+
+  if (page != NULL)
+    check_page (page);
+
+  return 0;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-when.h"
+
+#define HOUR 3600
+#define DAY (24 * HOUR)
+
+/* Monday, 23 November 2026, 15:30 UTC */
+#define NOW G_GINT64_CONSTANT (1795447800)
+
+static void
+assert_short (gint64 when, const char *expected)
+{
+  g_autofree char *text = news_when_dup_short (when, NOW);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_short (void)
+{
+  assert_short (0, NULL);
+  assert_short (NOW - 10, "now");
+  assert_short (NOW + 60, "now");
+  assert_short (NOW - 60, "1 min");
+  assert_short (NOW - HOUR + 1, "59 min");
+  assert_short (NOW - HOUR, "1 h");
+  assert_short (NOW - 11 * HOUR, "11 h");
+  assert_short (NOW - 15 * HOUR, "00:30");
+  assert_short (NOW - 16 * HOUR, "Yesterday");
+  assert_short (NOW - 2 * DAY, "Sat");
+  assert_short (NOW - 6 * DAY, "Tue");
+  assert_short (NOW - 7 * DAY, "16 Nov");
+  assert_short (NOW - 400 * DAY, "19 Oct 2025");
+  assert_short (NOW + 3 * DAY, "26 Nov");
+}
+
+static void
+test_day (void)
+{
+  g_autofree char *today = news_when_dup_day (NOW - 15 * HOUR, NOW);
+  g_autofree char *yesterday = news_when_dup_day (NOW - 16 * HOUR, NOW);
+  g_autofree char *before = news_when_dup_day (NOW - 3 * DAY, NOW);
+  g_autofree char *long_ago = news_when_dup_day (NOW - 400 * DAY, NOW);
+
+  g_assert_cmpstr (today, ==, "Today");
+  g_assert_cmpstr (yesterday, ==, "Yesterday");
+  g_assert_cmpstr (before, ==, "Friday, November 20");
+  g_assert_cmpstr (long_ago, ==, "Sunday, October 19, 2025");
+  g_assert_cmpint (news_when_get_day (NOW), ==, NOW - 15 * HOUR - HOUR / 2);
+}
+
+static void
+test_long (void)
+{
+  g_autofree char *text = news_when_dup_long (NOW);
+
+  g_assert_cmpstr (text, ==, "Monday, November 23, 2026, 15:30");
+  g_assert_null (news_when_dup_long (0));
+}
+
+static void
+test_dateline (void)
+{
+  g_autoptr (GTimeZone) new_york = g_time_zone_new_identifier ("America/New_York");
+  g_autoptr (GTimeZone) shanghai = g_time_zone_new_identifier ("Asia/Shanghai");
+  g_autofree char *west = NULL;
+  g_autofree char *east = NULL;
+  g_autofree char *later = NULL;
+  guint turns;
+
+  g_assert_nonnull (new_york);
+  west = news_when_dup_dateline ("New York", new_york, NOW + 10 * HOUR, &turns);
+  g_assert_cmpstr (west, ==, "New York: Monday, November 23, 2026");
+  g_assert_cmpuint (turns, ==, 3 * HOUR + HOUR / 2);
+
+  later = news_when_dup_dateline ("New York", new_york, NOW + 10 * HOUR + turns, &turns);
+  g_assert_cmpstr (later, ==, "New York: Tuesday, November 24, 2026");
+  g_assert_cmpuint (turns, ==, DAY);
+
+  east = news_when_dup_dateline ("Shanghai", shanghai, NOW + HOUR, &turns);
+  g_assert_cmpstr (east, ==, "Shanghai: Tuesday, November 24, 2026");
+}
+
+/* The night in which the clocks go back is an hour longer. */
+static void
+test_summer_time (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("America/New_York");
+  g_autoptr (GDateTime) midnight = g_date_time_new (zone, 2026, 11, 1, 0, 0, 0);
+  g_autofree char *text = NULL;
+  guint turns;
+
+  text = news_when_dup_dateline ("New York", zone, g_date_time_to_unix (midnight), &turns);
+  g_assert_cmpuint (turns, ==, 25 * HOUR);
+}
+
+static void
+test_visits (void)
+{
+  g_autofree char *none = news_when_dup_visits (0);
+  g_autofree char *one = news_when_dup_visits (1);
+  g_autofree char *many = news_when_dup_visits (655);
+
+  g_assert_null (news_when_dup_visits (-1));
+  g_assert_cmpstr (none, ==, "0 visits");
+  g_assert_cmpstr (one, ==, "1 visit");
+  g_assert_cmpstr (many, ==, "655 visits");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/when/short", test_short);
+  g_test_add_func ("/when/day", test_day);
+  g_test_add_func ("/when/long", test_long);
+  g_test_add_func ("/when/dateline", test_dateline);
+  g_test_add_func ("/when/summer-time", test_summer_time);
+  g_test_add_func ("/when/visits", test_visits);
+
+  return g_test_run ();
+}
