@@ -5,8 +5,8 @@
 
 #include "news-api-request.h"
 
-#include "news-address.h"
 #include "news-strict.h"
+#include "news-web-address.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -153,7 +153,7 @@ read_url (NewsApiRequest *self,
   self->url = read_template (self, text, NEWS_TEMPLATE_ADDRESS, ask, parameters, place, error);
   if (self->url == NULL)
     return FALSE;
-  if (news_address_is_web (text))
+  if (g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://"))
     return TRUE;
 
   start = *text == '{' ? news_template_get_name (self->url, 0) : NULL;
@@ -300,7 +300,7 @@ append_query (const NewsApiRequest *self, const Values *values, GString *address
       value = name != NULL ? expand (member->value, values, error) : NULL;
       if (value == NULL)
         return FALSE;
-      news_address_append_query (address, name, value);
+      news_web_address_append_query (address, name, value);
     }
 
   return TRUE;

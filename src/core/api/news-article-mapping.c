@@ -3,10 +3,10 @@
 
 #include "news-article-mapping.h"
 
-#include "news-address.h"
 #include "news-mapping.h"
 #include "news-picture-mapping.h"
 #include "news-strict.h"
+#include "news-web-address.h"
 
 struct _NewsArticleMapping
 {
@@ -44,7 +44,7 @@ check_address (NewsArticle *article)
   g_autofree char *url = g_steal_pointer (&article->url);
 
   if (url != NULL)
-    article->url = news_address_resolve (url, NULL);
+    article->url = news_web_address_resolve (url, NULL);
 }
 
 NewsArticleMapping *

@@ -5,8 +5,8 @@
 
 #include "news-descriptor-private.h"
 
-#include "news-address.h"
 #include "news-json-text.h"
+#include "news-web-address.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -418,7 +418,7 @@ news_descriptor_try_way (NewsDescriptor *self,
     return NULL;
 
   id = g_strconcat (self->id, ":", address, NULL);
-  host = news_address_dup_host_name (address);
+  host = news_web_address_dup_host_name (address);
   source = news_source_new (id, host, self->id);
   news_source_set_parameter (source, news_discovery_get_parameter (self->discovery), address);
 
