@@ -5,8 +5,8 @@
 
 #include "news-api-request.h"
 
-#include "news-address.h"
 #include "news-strict.h"
+#include "news-web-address.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,16 +19,16 @@ typedef struct
 } Member;
 
 static const NewsField site_fields[] = {
-  { "name", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSite, name), FALSE },
+  { "name", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsApiSite, name), FALSE },
   { "home", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSite, home), FALSE },
   { "language", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSite, language), FALSE },
-  { "summary", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSite, summary), FALSE },
+  { "summary", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsApiSite, summary), FALSE },
   { NULL },
 };
 
 static const NewsField section_fields[] = {
   { "id", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSection, id), TRUE },
-  { "title", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSection, title), TRUE },
+  { "title", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsApiSection, title), TRUE },
   { "parent", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsApiSection, parent), FALSE },
   { "count", NEWS_RULE_NUMBER, G_STRUCT_OFFSET (NewsApiSection, count), FALSE },
   { NULL },
@@ -153,7 +153,7 @@ read_url (NewsApiRequest *self,
   self->url = read_template (self, text, NEWS_TEMPLATE_ADDRESS, ask, parameters, place, error);
   if (self->url == NULL)
     return FALSE;
-  if (news_address_is_web (text))
+  if (g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://"))
     return TRUE;
 
   start = *text == '{' ? news_template_get_name (self->url, 0) : NULL;
@@ -300,7 +300,7 @@ append_query (const NewsApiRequest *self, const Values *values, GString *address
       value = name != NULL ? expand (member->value, values, error) : NULL;
       if (value == NULL)
         return FALSE;
-      news_address_append_query (address, name, value);
+      news_web_address_append_query (address, name, value);
     }
 
   return TRUE;

@@ -3,10 +3,10 @@
 
 #include "news-article-mapping.h"
 
-#include "news-address.h"
 #include "news-mapping.h"
 #include "news-picture-mapping.h"
 #include "news-strict.h"
+#include "news-web-address.h"
 
 struct _NewsArticleMapping
 {
@@ -19,11 +19,11 @@ struct _NewsArticleMapping
 
 static const NewsField fields[] = {
   FIELD (id, TEXT, TRUE),
-  FIELD (title, TEXT, TRUE),
+  FIELD (title, LINE, TRUE),
   FIELD (url, TEXT, TRUE),
-  FIELD (byline, TEXT, FALSE),
-  FIELD (outlet, TEXT, FALSE),
-  FIELD (standfirst, TEXT, FALSE),
+  FIELD (byline, LINE, FALSE),
+  FIELD (outlet, LINE, FALSE),
+  FIELD (standfirst, LINE, FALSE),
   FIELD (language, TEXT, FALSE),
   FIELD (body_html, TEXT, FALSE),
   FIELD (body_text, TEXT, FALSE),
@@ -44,7 +44,7 @@ check_address (NewsArticle *article)
   g_autofree char *url = g_steal_pointer (&article->url);
 
   if (url != NULL)
-    article->url = news_address_resolve (url, NULL);
+    article->url = news_web_address_resolve (url, NULL);
 }
 
 NewsArticleMapping *

@@ -5,8 +5,8 @@
 
 #include "news-descriptor-private.h"
 
-#include "news-address.h"
 #include "news-json-text.h"
+#include "news-web-address.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -219,6 +219,17 @@ read_paging (Reading *reading)
   reading->context.base = NULL;
 }
 
+static void
+set_not_json (const NewsReply *reply, GError **error)
+{
+  if (reply->body != NULL && news_json_text_is_markup (reply->body))
+    g_set_error_literal (
+      error, NEWS_API_ERROR, NEWS_API_ERROR_NOT_JSON,
+      _ ("The site answered with a page for browsers instead of news that Broadsheet can read."));
+  else
+    news_error_rules_set_own (error, NEWS_API_ERROR_NOT_JSON);
+}
+
 static gboolean
 read_answer (Reading *reading, const NewsReply *reply, GError **error)
 {
@@ -230,7 +241,7 @@ read_answer (Reading *reading, const NewsReply *reply, GError **error)
 
   if (reading->context.root == NULL)
     {
-      news_error_rules_set_own (error, NEWS_API_ERROR_NOT_JSON);
+      set_not_json (reply, error);
       return FALSE;
     }
   if (!read_rows (reading, error) || !check_single (reading, error))
@@ -407,7 +418,7 @@ news_descriptor_try_way (NewsDescriptor *self,
     return NULL;
 
   id = g_strconcat (self->id, ":", address, NULL);
-  host = news_address_dup_host_name (address);
+  host = news_web_address_dup_host_name (address);
   source = news_source_new (id, host, self->id);
   news_source_set_parameter (source, news_discovery_get_parameter (self->discovery), address);
 

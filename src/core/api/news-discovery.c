@@ -3,13 +3,13 @@
 
 #include "news-discovery.h"
 
-#include "news-address.h"
 #include "news-html-links.h"
 #include "news-json-path.h"
 #include "news-json-text.h"
 #include "news-link-header.h"
 #include "news-strict.h"
 #include "news-template.h"
+#include "news-web-address.h"
 
 #include <string.h>
 
@@ -342,9 +342,9 @@ char *
 news_discovery_dup_way_address (const NewsDiscovery *self, guint index, const char *typed)
 {
   const Way *way = g_ptr_array_index (self->ways, index);
-  g_autofree char *address = news_address_normalise (typed);
-  g_autofree char *folder = news_address_dup_folder (typed);
-  g_autofree char *host = news_address_dup_host (typed);
+  g_autofree char *address = news_web_address_normalise (typed);
+  g_autofree char *folder = news_web_address_dup_folder (typed);
+  g_autofree char *host = news_web_address_dup_host (typed);
   g_autofree const char **values = NULL;
   guint culprit;
 
@@ -371,7 +371,7 @@ news_discovery_try_way (const NewsDiscovery *self,
                         const NewsReply *reply)
 {
   g_autofree char *asked = news_discovery_dup_way_address (self, index, typed);
-  const char *base = news_address_is_web (reply->url) ? reply->url : asked;
+  const char *base = news_web_address_is_web (reply->url) ? reply->url : asked;
   g_autofree char *found = NULL;
   g_autofree char *address = NULL;
 
@@ -379,7 +379,7 @@ news_discovery_try_way (const NewsDiscovery *self,
     return NULL;
 
   found = find (self, g_ptr_array_index (self->ways, index), reply, base);
-  address = found != NULL ? news_address_normalise (found) : NULL;
+  address = found != NULL ? news_web_address_normalise (found) : NULL;
   if (address == NULL)
     return NULL;
 

@@ -169,15 +169,15 @@ has_status (const Rule *rule, guint status)
 static gboolean
 has_body (const Rule *rule, GBytes *body)
 {
-  gsize length;
-  const char *text = g_bytes_get_data (body, &length);
+  gsize length = 0;
+  const char *text = body != NULL ? g_bytes_get_data (body, &length) : NULL;
 
   if (rule->body_has == NULL)
     return TRUE;
 
-  return text != NULL
-         && memmem (text, MIN (length, SEARCHED_BYTES), rule->body_has, strlen (rule->body_has))
-              != NULL;
+  length = MIN (length, SEARCHED_BYTES);
+
+  return text != NULL && memmem (text, length, rule->body_has, strlen (rule->body_has)) != NULL;
 }
 
 static gboolean
@@ -219,7 +219,7 @@ get_own_words (NewsApiError code)
     case NEWS_API_ERROR_CANNOT:
       return _ ("The site did not understand what was asked of it.");
     case NEWS_API_ERROR_NOT_JSON:
-      return _ ("The site answered with a page for browsers instead of news data.");
+      return _ ("There is no news in the site’s answer that Broadsheet can read.");
     case NEWS_API_ERROR_UNEXPECTED:
       return _ ("There is no news service at this address that Broadsheet understands.");
     case NEWS_API_ERROR_BLOCKED:

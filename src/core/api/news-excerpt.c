@@ -122,26 +122,22 @@ news_excerpt_trim (const char *text)
   gsize length = DROP_ENDS (text, whole, ornaments);
   gsize invitation = find_invitation (text, length);
   gboolean marked = invitation < length;
-  gboolean cut = FALSE;
   gsize size;
 
   length = marked ? DROP_ENDS (text, invitation, blanks) : whole;
   while ((size = MEASURE_END (text, length, marks)) > 0)
     {
-      marked = cut = TRUE;
+      marked = TRUE;
       length = DROP_ENDS (text, length - size, blanks);
     }
   if (!marked)
     return whole > 0 ? g_strndup (text, whole) : NULL;
 
   while ((size = MEASURE_END (text, length, ellipses)) > 0)
-    {
-      cut = TRUE;
-      length = DROP_ENDS (text, length - size, blanks);
-    }
+    length = DROP_ENDS (text, length - size, blanks);
   if (length == 0)
     return NULL;
-  if (!cut || ends_sentence (text, length))
+  if (ends_sentence (text, length))
     return g_strndup (text, length);
 
   length = DROP_ENDS (text, length, commas);

@@ -3,8 +3,8 @@
 
 #include "news-html-links.h"
 
-#include "news-address.h"
 #include "news-html-scanner.h"
+#include "news-web-address.h"
 
 #include <string.h>
 
@@ -15,7 +15,7 @@ static void
 read_base (const NewsHtmlScanner *scanner, const char *page, char **base)
 {
   g_autofree char *href = news_html_scanner_dup_attribute (scanner, "href");
-  char *address = href != NULL ? news_address_resolve (href, page) : NULL;
+  char *address = href != NULL ? news_web_address_resolve (href, page) : NULL;
 
   if (address == NULL)
     return;
@@ -41,7 +41,7 @@ static gboolean
 read_link (const NewsHtmlScanner *scanner, const char *base, NewsHtmlLinkFunc func, gpointer data)
 {
   g_autofree char *written = news_html_scanner_dup_attribute (scanner, "href");
-  g_autofree char *href = written != NULL ? news_address_resolve (written, base) : NULL;
+  g_autofree char *href = written != NULL ? news_web_address_resolve (written, base) : NULL;
   g_autofree char *rel = news_html_scanner_dup_attribute (scanner, "rel");
   g_autofree char *type = dup_type (scanner);
   g_autofree char *title = news_html_scanner_dup_attribute (scanner, "title");

@@ -152,7 +152,8 @@ walk_first (const NewsJsonPath *self,
             gpointer data)
 {
   const Step *first = (const Step *) (gpointer) self->steps->data;
-  Walk walker = { first + n_steps, context, func, data, G_MAXUINT };
+  const Step *end = n_steps > 0 ? first + n_steps : first; /* Both are NULL without any step. */
+  Walk walker = { end, context, func, data, G_MAXUINT };
   NewsValue value = { NULL, NULL };
 
   if (self->origin == ORIGIN_ROOT)

@@ -3,7 +3,7 @@
 
 #include "news-link-header.h"
 
-#include "news-address.h"
+#include "news-web-address.h"
 
 #include <string.h>
 
@@ -156,7 +156,7 @@ news_link_header_find (const char *header, const char *rel, const char *base)
     {
       const NewsLink *link = g_ptr_array_index (links, i);
       char *address
-        = news_link_has_rel (link, rel) ? news_address_resolve (link->target, base) : NULL;
+        = news_link_has_rel (link, rel) ? news_web_address_resolve (link->target, base) : NULL;
 
       if (address != NULL)
         return address;

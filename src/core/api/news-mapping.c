@@ -41,6 +41,7 @@ fill_field (const NewsRule *rule,
   switch (field->kind)
     {
     case NEWS_RULE_TEXT:
+    case NEWS_RULE_LINE:
       G_STRUCT_MEMBER (char *, record, field->offset) = news_rule_dup_text (rule, context);
       break;
     case NEWS_RULE_LIST:

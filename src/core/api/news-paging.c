@@ -3,10 +3,10 @@
 
 #include "news-paging.h"
 
-#include "news-address.h"
 #include "news-link-header.h"
 #include "news-rule.h"
 #include "news-strict.h"
+#include "news-web-address.h"
 
 /* Where the API itself says what comes next, it could lead on for ever. */
 #define MAX_CURSORS 1000
@@ -152,7 +152,7 @@ append_number (GString *address, const char *name, guint64 number)
 {
   g_autofree char *value = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
 
-  news_address_append_query (address, name, value);
+  news_web_address_append_query (address, name, value);
 }
 
 /* Whether the API or, where it says nothing, the length of this page lets one expect another. */
@@ -174,8 +174,8 @@ has_more (const NewsPaging *self, const NewsContext *context, const NewsPagingSt
 static gboolean
 same_address (const char *one, const char *other)
 {
-  g_autofree char *first = other != NULL ? news_address_normalise (one) : NULL;
-  g_autofree char *second = first != NULL ? news_address_normalise (other) : NULL;
+  g_autofree char *first = other != NULL ? news_web_address_normalise (one) : NULL;
+  g_autofree char *second = first != NULL ? news_web_address_normalise (other) : NULL;
 
   return second != NULL && g_str_equal (first, second);
 }
@@ -191,12 +191,12 @@ check_address (const char *next, const NewsContext *context, const NewsPagingSte
   if (next == NULL)
     return NULL;
 
-  address = news_address_resolve (next, base);
+  address = news_web_address_resolve (next, base);
   if (address == NULL || same_address (address, step->asked) || same_address (address, step->first)
       || same_address (address, context->base))
     return NULL;
-  if (!news_address_same_host (address, step->first) && !news_address_same_host (address, base)
-      && !g_str_has_prefix (address, "https://"))
+  if (!news_web_address_same_host (address, step->first)
+      && !news_web_address_same_host (address, base) && !g_str_has_prefix (address, "https://"))
     return NULL;
 
   return g_steal_pointer (&address);
@@ -283,7 +283,7 @@ news_paging_append_query (const NewsPaging *self, const NewsPlace *place, GStrin
     {
       g_autofree char *cursor = g_uri_escape_string (place->cursor, NULL, FALSE);
 
-      news_address_append_query (address, self->param, cursor);
+      news_web_address_append_query (address, self->param, cursor);
     }
 }
 

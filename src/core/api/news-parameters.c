@@ -3,8 +3,8 @@
 
 #include "news-parameters.h"
 
-#include "news-address.h"
 #include "news-strict.h"
+#include "news-web-address.h"
 
 typedef enum
 {
@@ -67,7 +67,7 @@ read_parameter (NewsParameters *self,
   if (object == NULL || !news_strict_get_choice (object, "type", types, TRUE, place, &type, error)
       || !news_strict_get_text (object, "default", FALSE, place, &fallback, error))
     return FALSE;
-  if (type == TYPE_ADDRESS && fallback != NULL && !news_address_is_web (fallback))
+  if (type == TYPE_ADDRESS && fallback != NULL && !news_web_address_is_web (fallback))
     return news_strict_fail (error, place, "“%s” is not an address", fallback);
 
   parameter = g_new0 (Parameter, 1);
@@ -139,5 +139,5 @@ news_parameters_get (const NewsParameters *self, NewsSource *source, const char 
   if (value == NULL || *value == '\0')
     value = parameter->fallback;
 
-  return parameter->type == TYPE_TEXT || news_address_is_web (value) ? value : NULL;
+  return parameter->type == TYPE_TEXT || news_web_address_is_web (value) ? value : NULL;
 }

@@ -3,11 +3,11 @@
 
 #include "news-picture-mapping.h"
 
-#include "news-address.h"
-#include "news-html-picture.h"
+#include "news-first-picture.h"
 #include "news-json-path.h"
 #include "news-mapping.h"
 #include "news-strict.h"
+#include "news-web-address.h"
 
 /* Where files of a picture are: one, or one for each of the rows. */
 typedef struct
@@ -45,9 +45,9 @@ static const NewsField file_fields[] = {
 };
 
 static const NewsField word_fields[] = {
-  { "alt", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsPicture, alt), FALSE },
-  { "caption", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsPicture, caption), FALSE },
-  { "credit", NEWS_RULE_TEXT, G_STRUCT_OFFSET (NewsPicture, credit), FALSE },
+  { "alt", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsPicture, alt), FALSE },
+  { "caption", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsPicture, caption), FALSE },
+  { "credit", NEWS_RULE_LINE, G_STRUCT_OFFSET (NewsPicture, credit), FALSE },
   { NULL },
 };
 
@@ -194,7 +194,7 @@ add_file (const Search *search, const NewsContext *context)
   news_mapping_fill (search->set->mapping, context, &file);
   url = file.url;
   if (url != NULL)
-    address = news_address_resolve (url, context->base);
+    address = news_web_address_resolve (url, context->base);
   if (address != NULL && search->picture->files->len < NEWS_PICTURE_MAX_FILES)
     news_picture_add_file (search->picture, address, (int) MIN (file.width, G_MAXINT16),
                            (int) MIN (file.height, G_MAXINT16));
@@ -254,7 +254,7 @@ find_picture (const Place *place, const NewsContext *context)
   if (place->html != NULL)
     {
       html = news_rule_dup_text (place->html, context);
-      picture = html != NULL ? news_html_picture_find (html, context->base) : NULL;
+      picture = html != NULL ? news_first_picture_find (html, context->base) : NULL;
     }
   else
     {

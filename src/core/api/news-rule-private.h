@@ -25,7 +25,7 @@ struct _NewsRule
   char *split;        /* of LIST, or NULL: what is between two */
   GArray *transforms; /* NewsTransform */
   GHashTable *table;  /* char* to char*, or NULL: only what is in it, and as what */
-  char *join;         /* of TEXT, or NULL: what is put between two */
+  char *join;         /* of TEXT and LINE, or NULL: what is put between two */
   GPtrArray *dates;   /* NewsDate */
 };
 

@@ -221,14 +221,16 @@ check_kind (JsonObject *object, const char *name, gboolean good, const char *whe
 static gboolean
 check_members (JsonObject *object, NewsRuleKind kind, const char *where, GError **error)
 {
-  gboolean texts = kind != NEWS_RULE_FLAG;
+  gboolean text = kind == NEWS_RULE_TEXT || kind == NEWS_RULE_LINE;
+  gboolean list = kind == NEWS_RULE_LIST;
+  gboolean flag = kind == NEWS_RULE_FLAG;
 
-  return check_kind (object, "all", kind == NEWS_RULE_LIST || kind == NEWS_RULE_TEXT, where, error)
-         && check_kind (object, "join", kind == NEWS_RULE_TEXT, where, error)
-         && check_kind (object, "split", kind == NEWS_RULE_LIST, where, error)
+  return check_kind (object, "all", text || list, where, error)
+         && check_kind (object, "join", text, where, error)
+         && check_kind (object, "split", list, where, error)
          && check_kind (object, "date", kind == NEWS_RULE_DATE, where, error)
-         && check_kind (object, "via", texts, where, error)
-         && check_kind (object, "table", texts, where, error);
+         && check_kind (object, "via", !flag, where, error)
+         && check_kind (object, "table", !flag, where, error);
 }
 
 static gboolean

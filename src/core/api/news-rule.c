@@ -4,6 +4,7 @@
 #include "news-rule-private.h"
 
 #include "news-date.h"
+#include "news-markup.h"
 #include "news-transform.h"
 
 #include <string.h>
@@ -66,6 +67,31 @@ transform (const NewsRule *self, const NewsContext *context, char *value)
   return value;
 }
 
+static gboolean
+is_tidy (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (g_ascii_iscntrl (*text) || (*text == ' ' && text[1] == ' '))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Puts on one line, if that is what the rule makes, a value that it owns. */
+static char *
+tidy (const NewsRule *self, char *value)
+{
+  char *line;
+
+  if ((self->kind != NEWS_RULE_LINE && self->kind != NEWS_RULE_LIST) || is_tidy (value))
+    return value;
+
+  line = news_markup_tidy_text (value);
+  g_free (value);
+
+  return line;
+}
+
 /* FALSE when there is enough. */
 static gboolean
 hand_on (Sink *self, const char *raw)
@@ -74,6 +100,8 @@ hand_on (Sink *self, const char *raw)
 
   if (value != NULL)
     value = transform (self->rule, self->context, value);
+  if (value != NULL)
+    value = tidy (self->rule, value);
   if (value == NULL || *value == '\0')
     {
       g_free (value);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   NEWS_RULE_TEXT,   /* char *, or NULL */
-  NEWS_RULE_LIST,   /* char **, without repetitions, or NULL */
+  NEWS_RULE_LINE,   /* the same on one line, with single blanks */
+  NEWS_RULE_LIST,   /* char **, such lines without repetitions, or NULL */
   NEWS_RULE_NUMBER, /* gint64, not negative */
   NEWS_RULE_DATE,   /* gint64, seconds since 1970 */
   NEWS_RULE_FLAG,   /* gboolean */
@@ -33,7 +34,7 @@ NewsRule *news_rule_new_from_json (JsonNode *node,
                                    GError **error);
 void news_rule_free (NewsRule *self);
 
-/* Of TEXT. Without a blank at either end, or NULL. */
+/* Of TEXT and LINE. Without a blank at either end, or NULL. */
 char *news_rule_dup_text (const NewsRule *self, const NewsContext *context);
 
 /* Of LIST. NULL instead of an empty one. */

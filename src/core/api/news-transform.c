@@ -3,10 +3,10 @@
 
 #include "news-transform.h"
 
-#include "news-address.h"
 #include "news-entities.h"
 #include "news-excerpt.h"
 #include "news-markup.h"
+#include "news-web-address.h"
 
 #include <string.h>
 
@@ -43,13 +43,13 @@ excerpt (const char *text, const char *base)
 static char *
 resolve (const char *text, const char *base)
 {
-  return news_address_resolve (text, base);
+  return news_web_address_resolve (text, base);
 }
 
 static char *
 address (const char *text, const char *base)
 {
-  return news_address_resolve (text, NULL);
+  return news_web_address_resolve (text, NULL);
 }
 
 /* POSIX has "zh_CN.UTF-8", BCP 47 has "zh-CN". */

@@ -121,12 +121,12 @@ static const struct
     "https://h.example/blog/index.php",
     { { "https://h.example/blog/?rest_route=/", "wordpress/root.json" } },
     "https://h.example/blog/?rest_route=/",
-    3 },
+    4 },
   { "wordpress",
     "https://h.example/a/story.html",
     { { "https://h.example/wp-json/", "wordpress/root.json" } },
     "https://h.example/wp-json/",
-    4 },
+    3 },
   { "wordpress",
     "https://h.example/a/",
     { { "https://h.example/?rest_route=/", "wordpress/root.json" } },
@@ -168,12 +168,12 @@ static const struct
     "https://s.example/blog",
     { { "https://s.example/blog/feed/json", "jsonfeed/empty.json" } },
     "https://s.example/blog/feed/json",
-    2 },
+    4 },
   { "jsonfeed",
     "https://s.example/a/b.html",
     { { "https://s.example/feed.json", "jsonfeed/feed.json" } },
     "https://s.example/feed.json",
-    5 },
+    3 },
   { "jsonfeed",
     "https://s.example",
     { { "https://s.example/", "pages/wordpress.html" } },
@@ -218,6 +218,18 @@ test_ways (void)
     }
 }
 
+/* The top of the sample's server is not one of its editions. */
+static void
+test_sample_top (void)
+{
+  static const char top[] = "{\"api\":\"broadsheet-sample\",\"editions\":[]}";
+  g_autoptr (NewsDescriptor) descriptor = api_test_load ("sample");
+  g_autoptr (GBytes) body = g_bytes_new_static (top, strlen (top));
+  NewsReply reply = { 200, "http://127.0.0.1:4711/", NULL, body };
+
+  g_assert_null (news_descriptor_try_way (descriptor, 0, "http://127.0.0.1:4711/", &reply));
+}
+
 /* A probe believes nothing but a good answer; a link is one in any answer. */
 static void
 test_status (void)
@@ -258,6 +270,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/discovery/ways", test_ways);
+  g_test_add_func ("/discovery/sample-top", test_sample_top);
   g_test_add_func ("/discovery/status", test_status);
   g_test_add_func ("/discovery/no-body", test_no_body);
 

@@ -81,6 +81,29 @@ test_text (void)
     }
 }
 
+/* Where one line is wanted, there is one, whatever the answer and the rule make of it. */
+static void
+test_line (void)
+{
+  g_autoptr (JsonNode) root
+    = json_from_string ("{ \"x\": \" one\\n two\\tthree  four \\u0007 \", \"b\": \"\\n\" }", NULL);
+  NewsContext context = api_test_context (root);
+  g_autoptr (NewsRule) line = compile ("'x'", NEWS_RULE_LINE, NULL);
+  g_autoptr (NewsRule) text = compile ("'x'", NEWS_RULE_TEXT, NULL);
+  g_autoptr (NewsRule) list = compile ("{ 'all': ['x', 'b'] }", NEWS_RULE_LIST, NULL);
+  g_autoptr (NewsRule) joined = compile ("{ 'path': 'x', 'join': ', ' }", NEWS_RULE_LINE, NULL);
+  g_autofree char *one = news_rule_dup_text (line, &context);
+  g_autofree char *raw = news_rule_dup_text (text, &context);
+  g_autofree char *names = news_rule_dup_text (joined, &context);
+  g_auto (GStrv) values = news_rule_dup_list (list, &context);
+
+  g_assert_cmpstr (one, ==, "one two three four");
+  g_assert_cmpstr (raw, ==, "one\n two\tthree  four \a");
+  g_assert_cmpstr (names, ==, "one two three four");
+  g_assert_cmpuint (g_strv_length (values), ==, 1);
+  g_assert_cmpstr (values[0], ==, "one two three four");
+}
+
 static void
 test_list (void)
 {
@@ -276,6 +299,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rule/text", test_text);
+  g_test_add_func ("/rule/line", test_line);
   g_test_add_func ("/rule/list", test_list);
   g_test_add_func ("/rule/number", test_number);
   g_test_add_func ("/rule/flag", test_flag);

@@ -132,7 +132,8 @@ test_gone (Fixture *fixture, gconstpointer data)
     const char *body;
     int code;
   } cases[] = {
-    { 404, "{\"message\":\"There is no such story.\"}", NEWS_API_ERROR_GONE },
+    { 404, "{\"error\":{\"code\":\"no-story\",\"message\":\"There is no such story.\"}}",
+      NEWS_API_ERROR_GONE },
     { 200, "{}", NEWS_API_ERROR_GONE },
     { 200, "{\"article\":null}", NEWS_API_ERROR_GONE },
     { 200, "{\"article\":{\"headline\":\"x\"}}", NEWS_API_ERROR_UNEXPECTED },
@@ -149,6 +150,7 @@ test_gone (Fixture *fixture, gconstpointer data)
       g_assert_null (api_test_read (fixture->descriptor, fixture->source, &question,
                                     cases[i].status, body, NULL, &error));
       g_assert_error (error, NEWS_API_ERROR, cases[i].code);
+      g_assert_true (i > 0 || g_str_equal (error->message, "There is no such story."));
     }
 }
 

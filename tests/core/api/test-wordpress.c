@@ -294,6 +294,29 @@ test_errors (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Answers without anything in them. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  NewsQuestion question = { NEWS_ASK_LIST, NULL, NULL, NULL };
+  NewsReply replies[] = { { 200, NULL, NULL, NULL }, { 500, NULL, NULL, NULL } };
+  g_autoptr (GBytes) empty = g_bytes_new (NULL, 0);
+  NewsReply blank = { 200, NULL, NULL, empty };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+    news_descriptor_read (fixture->descriptor, fixture->source, &question, &blank, &error));
+  g_assert_error (error, NEWS_API_ERROR, NEWS_API_ERROR_NOT_JSON);
+  g_clear_error (&error);
+  g_assert_null (
+    news_descriptor_read (fixture->descriptor, fixture->source, &question, &replies[0], &error));
+  g_assert_error (error, NEWS_API_ERROR, NEWS_API_ERROR_NOT_JSON);
+  g_clear_error (&error);
+  g_assert_null (
+    news_descriptor_read (fixture->descriptor, fixture->source, &question, &replies[1], &error));
+  g_assert_error (error, NEWS_API_ERROR, NEWS_API_ERROR_SERVER);
+}
+
 /* The API's own words, as plain text. */
 static void
 test_words (Fixture *fixture, gconstpointer data)
@@ -410,6 +433,7 @@ main (int argc, char *argv[])
   ADD ("site", test_site);
   ADD ("sections", test_sections);
   ADD ("errors", test_errors);
+  ADD ("nothing", test_nothing);
   ADD ("words", test_words);
   ADD ("calls", test_calls);
   ADD ("cannot", test_cannot);

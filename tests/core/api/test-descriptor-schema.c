@@ -220,11 +220,15 @@ loads (JsonNode *node)
 
 /* What the schema refuses the loader must refuse too; the loader is the stricter of the two. */
 static void
-check_both (JsonNode *node)
+check_both (JsonNode *node, guint *n_refused)
 {
   g_autofree char *text = NULL;
 
-  if (is_valid (root, node) || !loads (node))
+  if (is_valid (root, node))
+    return;
+
+  ++*n_refused;
+  if (!loads (node))
     return;
 
   text = json_to_string (node, FALSE);
@@ -235,7 +239,7 @@ check_both (JsonNode *node)
 static void
 break_members (JsonNode *top, JsonNode *node, guint *n_refused)
 {
-  static const char *const others[] = { "7", "\"a..b\"", "null", "[]", "{}", "true", "[7]" };
+  static const char *const others[] = { "7", "\"a..b\"", "null", "[]", "{}" };
   g_autoptr (GList) names = NULL;
 
   if (JSON_NODE_HOLDS_ARRAY (node))
@@ -254,14 +258,13 @@ break_members (JsonNode *top, JsonNode *node, guint *n_refused)
       for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
         {
           json_object_set_member (object, name, json_from_string (others[i], NULL));
-          *n_refused += !is_valid (root, top);
-          check_both (top);
+          check_both (top, n_refused);
         }
       json_object_remove_member (object, name);
-      check_both (top);
+      check_both (top, n_refused);
       json_object_set_int_member (object, "unknown_member", 1);
       json_object_set_member (object, name, json_node_copy (was));
-      check_both (top);
+      check_both (top, n_refused);
       json_object_remove_member (object, "unknown_member");
       break_members (top, json_object_get_member (object, name), n_refused);
     }

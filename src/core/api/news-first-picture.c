@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-#include "news-html-picture.h"
+#include "news-first-picture.h"
 
-#include "news-address.h"
 #include "news-html-scanner.h"
 #include "news-markup.h"
+#include "news-web-address.h"
 
 #include <string.h>
 
@@ -25,7 +25,7 @@ static const char *const icon_classes[] = { "emoji", "wp-smiley", "avatar", "ico
 static void
 add_file (NewsPicture *picture, const char *url, const char *base, int width, int height)
 {
-  g_autofree char *address = news_address_resolve (url, base);
+  g_autofree char *address = news_web_address_resolve (url, base);
 
   if (address != NULL && picture->files->len < NEWS_PICTURE_MAX_FILES)
     news_picture_add_file (picture, address, width, height);
@@ -47,7 +47,7 @@ read_descriptors (const char **at)
         {
           g_autofree char *digits = g_strndup (*at, length - 1);
 
-          width = news_html_picture_parse_pixels (digits);
+          width = news_first_picture_parse_pixels (digits);
         }
       *at += length;
     }
@@ -84,7 +84,7 @@ get_pixels (const NewsHtmlScanner *image, const char *name)
 {
   g_autofree char *text = news_html_scanner_dup_attribute (image, name);
 
-  return text != NULL ? news_html_picture_parse_pixels (text) : 0;
+  return text != NULL ? news_first_picture_parse_pixels (text) : 0;
 }
 
 static gboolean
@@ -182,7 +182,7 @@ read_caption (NewsHtmlScanner *scanner)
 }
 
 NewsPicture *
-news_html_picture_find (const char *html, const char *base)
+news_first_picture_find (const char *html, const char *base)
 {
   NewsHtmlScanner scanner;
   guint figures = 0;
@@ -209,7 +209,7 @@ news_html_picture_find (const char *html, const char *base)
 }
 
 int
-news_html_picture_parse_pixels (const char *text)
+news_first_picture_parse_pixels (const char *text)
 {
   char *end;
   double pixels = g_ascii_strtod (text, &end);

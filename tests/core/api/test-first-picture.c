@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-#include "news-html-picture.h"
+#include "news-first-picture.h"
 
 #define BASE "https://a.example/2026/story/"
 
@@ -81,7 +81,7 @@ test_find (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (NewsPicture) picture = news_html_picture_find (cases[i].html, BASE);
+      g_autoptr (NewsPicture) picture = news_first_picture_find (cases[i].html, BASE);
       g_autofree char *description = picture != NULL ? describe (picture) : NULL;
 
       g_test_message ("%s", cases[i].html);
@@ -92,9 +92,9 @@ test_find (void)
 static void
 test_without_base (void)
 {
-  g_autoptr (NewsPicture) relative = news_html_picture_find ("<img src=/x.jpg>", NULL);
+  g_autoptr (NewsPicture) relative = news_first_picture_find ("<img src=/x.jpg>", NULL);
   g_autoptr (NewsPicture) absolute
-    = news_html_picture_find ("<img src=/x.jpg><img src=http://b.example/y.jpg>", NULL);
+    = news_first_picture_find ("<img src=/x.jpg><img src=http://b.example/y.jpg>", NULL);
 
   g_assert_null (relative);
   g_assert_cmpstr (g_array_index (absolute->files, NewsPictureFile, 0).url, ==,
@@ -110,7 +110,7 @@ test_many_files (void)
   for (guint i = 1; i < 20000; i++)
     g_string_append_printf (html, "/%u.jpg %uw,", i, i);
   g_string_append (html, "'>");
-  picture = news_html_picture_find (html->str, BASE);
+  picture = news_first_picture_find (html->str, BASE);
 
   g_assert_cmpuint (picture->files->len, ==, NEWS_PICTURE_MAX_FILES);
 }
@@ -119,9 +119,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/html-picture/find", test_find);
-  g_test_add_func ("/html-picture/without-base", test_without_base);
-  g_test_add_func ("/html-picture/many-files", test_many_files);
+  g_test_add_func ("/first-picture/find", test_find);
+  g_test_add_func ("/first-picture/without-base", test_without_base);
+  g_test_add_func ("/first-picture/many-files", test_many_files);
 
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-#include "news-address.h"
+#include "news-web-address.h"
 
 #include <string.h>
 
@@ -54,44 +54,102 @@ measure_host (const char *text)
   return scheme + strcspn (text + scheme, "/?#");
 }
 
+/* GUri lets a host end at other signs, too, such as ";", and complains when it is to put together
+ * again what it took apart there. */
+static gboolean
+has_sound_path (GUri *uri)
+{
+  const char *path = g_uri_get_path (uri);
+
+  return *path == '\0' || *path == '/';
+}
+
+/* How long the host at @at is, without user and port: a name or number, or a number of IPv6 in
+ * brackets. Names may have letters beyond ASCII, as they are or percent-encoded. */
+static gsize
+measure_name (const char *at, gsize length)
+{
+  gsize end = 0;
+
+  if (*at == '[')
+    {
+      end = 1 + strspn (at + 1, "0123456789abcdefABCDEF:.");
+      return end < length && at[end] == ']' ? end + 1 : 0;
+    }
+
+  while (
+    end < length
+    && ((guchar) at[end] >= 0x80 || g_ascii_isalnum (at[end]) || strchr ("-._~%", at[end]) != NULL))
+    end++;
+
+  return end;
+}
+
+static gboolean
+is_host (const char *at, gsize length)
+{
+  const char *user = g_strrstr_len (at, (gssize) length, "@");
+  const char *host = user != NULL ? user + 1 : at;
+  gsize left = length - (gsize) (host - at);
+  gsize name = left > 0 ? measure_name (host, left) : 0;
+
+  if (name == 0)
+    return FALSE;
+  if (name < left && host[name] != ':')
+    return FALSE;
+
+  for (gsize i = name + 1; i < left; i++)
+    if (!g_ascii_isdigit (host[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
-news_address_is_web (const char *text)
+news_web_address_is_web (const char *text)
 {
   gsize scheme = text != NULL ? skip_scheme (text) : 0;
 
-  return scheme > 0 && strchr ("/?#:@", text[scheme]) == NULL;
+  return scheme > 0 && is_host (text + scheme, measure_host (text) - scheme);
 }
 
 char *
-news_address_resolve (const char *text, const char *base)
+news_web_address_resolve (const char *text, const char *base)
 {
   g_autofree char *address = encode (text);
   g_autofree char *resolved = NULL;
+  g_autoptr (GUri) start = NULL;
+  g_autoptr (GUri) uri = NULL;
 
   /* Most are absolute, and then there is nothing to take apart. */
-  if (news_address_is_web (address))
+  if (news_web_address_is_web (address))
     return g_steal_pointer (&address);
-  if (base == NULL || *address == '\0')
+  if (!news_web_address_is_web (base) || *address == '\0')
     return NULL;
 
-  resolved = g_uri_resolve_relative (base, address, FLAGS, NULL);
+  start = g_uri_parse (base, FLAGS, NULL);
+  uri = start != NULL ? g_uri_parse_relative (start, address, FLAGS, NULL) : NULL;
+  if (uri == NULL || !has_sound_path (uri))
+    return NULL;
 
-  return news_address_is_web (resolved) ? g_steal_pointer (&resolved) : NULL;
+  resolved = g_uri_to_string (uri);
+
+  return news_web_address_is_web (resolved) ? g_steal_pointer (&resolved) : NULL;
 }
 
 char *
-news_address_normalise (const char *text)
+news_web_address_normalise (const char *text)
 {
   g_autofree char *address = encode (text);
   g_autoptr (GUri) uri = NULL;
   g_autofree char *host = NULL;
-  char *whole;
+  g_autofree char *whole = NULL;
 
-  if (!news_address_is_web (address))
+  if (!news_web_address_is_web (address))
     return NULL;
 
   uri = g_uri_parse (address, FLAGS, NULL);
-  if (uri == NULL || g_uri_get_host (uri) == NULL)
+  if (uri == NULL || g_uri_get_host (uri) == NULL || !has_sound_path (uri))
     return NULL;
 
   host = g_ascii_strdown (g_uri_get_host (uri), -1);
@@ -99,13 +157,13 @@ news_address_normalise (const char *text)
     FLAGS, g_uri_get_scheme (uri), g_uri_get_userinfo (uri), host, g_uri_get_port (uri),
     *g_uri_get_path (uri) != '\0' ? g_uri_get_path (uri) : "/", g_uri_get_query (uri), NULL);
 
-  return whole;
+  return news_web_address_is_web (whole) ? g_steal_pointer (&whole) : NULL;
 }
 
 char *
-news_address_dup_host (const char *text)
+news_web_address_dup_host (const char *text)
 {
-  g_autofree char *address = news_address_normalise (text);
+  g_autofree char *address = news_web_address_normalise (text);
 
   if (address == NULL)
     return NULL;
@@ -114,18 +172,18 @@ news_address_dup_host (const char *text)
 }
 
 char *
-news_address_dup_host_name (const char *text)
+news_web_address_dup_host_name (const char *text)
 {
-  g_autofree char *address = news_address_normalise (text);
+  g_autofree char *address = news_web_address_normalise (text);
   g_autoptr (GUri) uri = address != NULL ? g_uri_parse (address, FLAGS, NULL) : NULL;
 
   return uri != NULL ? g_strdup (g_uri_get_host (uri)) : NULL;
 }
 
 char *
-news_address_dup_folder (const char *text)
+news_web_address_dup_folder (const char *text)
 {
-  g_autofree char *address = news_address_normalise (text);
+  g_autofree char *address = news_web_address_normalise (text);
   char *query, *slash;
 
   if (address == NULL)
@@ -146,16 +204,16 @@ news_address_dup_folder (const char *text)
 }
 
 gboolean
-news_address_same_host (const char *one, const char *other)
+news_web_address_same_host (const char *one, const char *other)
 {
-  g_autofree char *first = news_address_dup_host (one);
-  g_autofree char *second = news_address_dup_host (other);
+  g_autofree char *first = news_web_address_dup_host (one);
+  g_autofree char *second = news_web_address_dup_host (other);
 
   return first != NULL && g_strcmp0 (first, second) == 0;
 }
 
 void
-news_address_append_query (GString *address, const char *name, const char *value)
+news_web_address_append_query (GString *address, const char *name, const char *value)
 {
   const char *query = strchr (address->str, '?');
 

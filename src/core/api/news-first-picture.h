@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * attributes of pages that load pictures late, and src; its alternative text, and the caption of
  * the figure around it. Tracking pixels, emoji and icons are passed over. @base is what relative
  * addresses are relative to, or NULL. Returns NULL if there is none. */
-NewsPicture *news_html_picture_find (const char *html, const char *base);
+NewsPicture *news_first_picture_find (const char *html, const char *base);
 
 /* Reads a text that should be a number of pixels; 0 if it is none, or none that can be. */
-int news_html_picture_parse_pixels (const char *text);
+int news_first_picture_parse_pixels (const char *text);
 
 G_END_DECLS

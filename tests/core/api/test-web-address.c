@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-#include "news-address.h"
+#include "news-web-address.h"
 
 static void
 test_resolve (void)
@@ -32,11 +32,22 @@ test_resolve (void)
     { "ftp://a.example/x", "https://a.example/", NULL },
     { "https://", "https://a.example/", NULL },
     { "https:///x", NULL, NULL },
+    { "https://a.example;b/", NULL, NULL },
+    { "https://me:x@a.example:8080/", NULL, "https://me:x@a.example:8080/" },
+    { "https://[::1]:8080/", NULL, "https://[::1]:8080/" },
+    { "https://a.example:80x/", NULL, NULL },
+    { "https://@/", NULL, NULL },
+    { "https://[::1]x/", NULL, NULL },
+    { "//a.example;b/c", "https://a.example/", NULL },
+    { "x", "https://a.example;b/", NULL },
+    { ";x", "https://a.example", "https://a.example/;x" },
+    { "https://a.example:99999/x", NULL, "https://a.example:99999/x" },
+    { "https://[::1/x", "https://a.example/", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *address = news_address_resolve (cases[i].text, cases[i].base);
+      g_autofree char *address = news_web_address_resolve (cases[i].text, cases[i].base);
 
       g_test_message ("%s", cases[i].text);
       g_assert_cmpstr (address, ==, cases[i].address);
@@ -70,14 +81,16 @@ test_normalise (void)
     { "file:///etc/passwd", NULL, NULL, NULL, NULL },
     { "", NULL, NULL, NULL, NULL },
     { "https://a.example:99999999/", NULL, NULL, NULL, NULL },
+    { "https://a.example;b/", NULL, NULL, NULL, NULL },
+    { "https://[::1/x", NULL, NULL, NULL, NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *address = news_address_normalise (cases[i].text);
-      g_autofree char *host = news_address_dup_host (cases[i].text);
-      g_autofree char *folder = news_address_dup_folder (cases[i].text);
-      g_autofree char *name = news_address_dup_host_name (cases[i].text);
+      g_autofree char *address = news_web_address_normalise (cases[i].text);
+      g_autofree char *host = news_web_address_dup_host (cases[i].text);
+      g_autofree char *folder = news_web_address_dup_folder (cases[i].text);
+      g_autofree char *name = news_web_address_dup_host_name (cases[i].text);
 
       g_test_message ("%s", cases[i].text);
       g_assert_cmpstr (address, ==, cases[i].address);
@@ -90,11 +103,11 @@ test_normalise (void)
 static void
 test_same_host (void)
 {
-  g_assert_true (news_address_same_host ("https://a.example/x", "https://A.example:443/y"));
-  g_assert_false (news_address_same_host ("https://a.example/", "http://a.example/"));
-  g_assert_false (news_address_same_host ("https://a.example/", "https://b.example/"));
-  g_assert_false (news_address_same_host ("https://a.example/", "https://a.example:8443/"));
-  g_assert_false (news_address_same_host ("x", "x"));
+  g_assert_true (news_web_address_same_host ("https://a.example/x", "https://A.example:443/y"));
+  g_assert_false (news_web_address_same_host ("https://a.example/", "http://a.example/"));
+  g_assert_false (news_web_address_same_host ("https://a.example/", "https://b.example/"));
+  g_assert_false (news_web_address_same_host ("https://a.example/", "https://a.example:8443/"));
+  g_assert_false (news_web_address_same_host ("x", "x"));
 }
 
 static void
@@ -116,7 +129,7 @@ test_append_query (void)
     {
       g_autoptr (GString) address = g_string_new (cases[i].address);
 
-      news_address_append_query (address, "a", "1");
+      news_web_address_append_query (address, "a", "1");
       g_assert_cmpstr (address->str, ==, cases[i].with);
     }
 }
@@ -125,10 +138,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/address/resolve", test_resolve);
-  g_test_add_func ("/address/normalise", test_normalise);
-  g_test_add_func ("/address/same-host", test_same_host);
-  g_test_add_func ("/address/append-query", test_append_query);
+  g_test_add_func ("/web-address/resolve", test_resolve);
+  g_test_add_func ("/web-address/normalise", test_normalise);
+  g_test_add_func ("/web-address/same-host", test_same_host);
+  g_test_add_func ("/web-address/append-query", test_append_query);
 
   return g_test_run ();
 }
