@@ -49,7 +49,8 @@ mirrors() {
   done
 }
 
-# bootstrap FOLDER PACKAGE…: an ordinary user unpacks the files as their own, to be able to remove them
+# bootstrap FOLDER PACKAGE…: root does it in namespaces that end, with all processes and mounts in them,
+# when this script is killed; an ordinary user unpacks the files as their own, to be able to remove them
 # again. dbus-x11 is a session bus that does not bring systemd along.
 bootstrap() {
   local folder=$1 sources options=(--variant=essential --aptopt='Acquire::Retries "3"'
@@ -58,7 +59,8 @@ bootstrap() {
   options+=(--include="$(IFS=, && echo "dbus-x11,$*")")
   mapfile -t sources < <(mirrors)
   if is_root; then
-    mmdebstrap --mode=root "${options[@]}" "$suite" "$folder" "${sources[@]}"
+    unshare --mount --pid --fork --kill-child \
+      mmdebstrap --mode=root "${options[@]}" "$suite" "$folder" "${sources[@]}"
   else
     mmdebstrap --mode=unshare "${options[@]}" "$suite" - "${sources[@]}" |
       tar -x -C "$folder" --no-same-owner --exclude='./dev/*'
@@ -104,7 +106,7 @@ discard() {
     [ -d "$folder" ] || continue
     mv "$folder" "$cache/removed.$$" && folder=$cache/removed.$$
     is_root || find "$folder" -type d ! -perm -u+rwx -exec chmod u+rwx {} +
-    rm -rf --one-file-system "$folder"
+    rm -rf --one-file-system "$folder" || say "$folder could not be removed altogether."
   done
 }
 
