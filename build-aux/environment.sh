@@ -269,9 +269,12 @@ compose() {
   into=(env -i "${variables[@]}")
   [ "$kind" != closed ] || mounts+=(--unshare-pid)
   [ "$place" != root ] || into=("${under[@]}" bwrap "${mounts[@]}" -- "${into[@]}")
-  [[ $kind != display || ${variables[*]} == *DBUS_SESSION_BUS_ADDRESS=* ]] ||
-    into+=(dbus-run-session --)
+  [[ $kind != display || ${variables[*]} == *DBUS_SESSION_BUS_ADDRESS=* ]] || into+=("${bus[@]}")
 }
+
+# A bus for a display without one. What its daemons say is no part of the command's output.
+# shellcheck disable=SC2016 # The arguments are those of the shells in here.
+bus=(bash -c 'exec 3>&1 >&2; exec dbus-run-session -- bash -c '\''exec "$@" >&3 3>&-'\'' - "$@"' -)
 
 has_display() {
   [ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ]

@@ -68,10 +68,10 @@ bootstrap() {
   options+=(--include="$(IFS=, && echo "dbus-x11,$*")")
   mapfile -t sources < <(mirrors)
   if is_root; then
-    "${under[@]}" unshare --mount --pid --fork --kill-child \
+    "${under[@]}" setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child \
       mmdebstrap --mode=root "${options[@]}" "$suite" "$folder" "${sources[@]}"
   else
-    mmdebstrap --mode=unshare "${options[@]}" "$suite" - "${sources[@]}" |
+    setpriv --pdeathsig TERM mmdebstrap --mode=unshare "${options[@]}" "$suite" - "${sources[@]}" |
       tar -x -C "$folder" --no-same-owner --exclude='./dev/*'
   fi
 }
