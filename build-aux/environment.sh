@@ -22,6 +22,7 @@ place_id=''
 root=''
 lists_read=''
 into=()
+under=()
 
 say() {
   printf '%s\n' "$*" >&2
@@ -103,11 +104,16 @@ missing() {
 # Some of the machine's package sources may not answer; what matters is whether the packages can be
 # had, and that shows when they are installed.
 update_lists() {
+  local log=$cache/log/apt-update.log
   [ -z "$lists_read" ] || return 0
   lists_read=yes
-  step 'Reading the lists of packages' "$cache/log/apt-update.log" \
-    apt-get update -o Acquire::Retries=1 -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20 ||
-    say 'Not all lists could be read; going on with those that could.'
+  step 'Reading the lists of packages' "$log" update_now
+  ! grep -q '^E:' "$log" || say "Not all of them could be read, see $log; going on with the others."
+}
+
+update_now() {
+  apt-get update -o Acquire::Retries=1 -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20 ||
+    true
 }
 
 # No service that comes with a package may start: not now (policy-rc.d tells their scripts so), and
@@ -261,11 +267,14 @@ compose() {
   [ "$kind" != display ] || let_display_in
   variables+=("XDG_RUNTIME_DIR=$runtime")
   into=(env -i "${variables[@]}")
-  [ "$place" != root ] || into=(bwrap "${mounts[@]}" -- "${into[@]}")
-  [ "$place$kind" != rootclosed ] || into=(bwrap --unshare-pid "${into[@]:1}")
-  [[ $kind != display || ${variables[*]} == *DBUS_SESSION_BUS_ADDRESS=* ]] ||
-    into+=(dbus-run-session --)
+  [ "$kind" != closed ] || mounts+=(--unshare-pid)
+  [ "$place" != root ] || into=("${under[@]}" bwrap "${mounts[@]}" -- "${into[@]}")
+  [[ $kind != display || ${variables[*]} == *DBUS_SESSION_BUS_ADDRESS=* ]] || into+=("${bus[@]}")
 }
+
+# A bus for a display without one. What its daemons say is no part of the command's output.
+# shellcheck disable=SC2016 # The arguments are those of the shells in here.
+bus=(bash -c 'exec 3>&1 >&2; exec dbus-run-session -- bash -c '\''exec "$@" >&3 3>&-'\'' - "$@"' -)
 
 has_display() {
   [ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ]

@@ -49,7 +49,17 @@ mirrors() {
   done
 }
 
-# bootstrap FOLDER PACKAGE…: an ordinary user unpacks the files as their own, to be able to remove them
+# under_mount: fills "under" with what has to stand before commands that make namespaces. They need / to
+# be a mount, and where somebody only called chroot, it is none. There, a private mount of / is stacked on
+# /proc, where nothing outside sees it, and becomes /.
+under_mount() {
+  under=()
+  ! is_root || mountpoint -q / || under=(unshare --mount --propagation unchanged sh -c
+    'mount --make-rprivate /proc && mount --rbind / /proc && exec chroot /proc "$@"' -)
+}
+
+# bootstrap FOLDER PACKAGE…: root does it in namespaces that end, with all processes and mounts in them,
+# when this script is killed; an ordinary user unpacks the files as their own, to be able to remove them
 # again. dbus-x11 is a session bus that does not bring systemd along.
 bootstrap() {
   local folder=$1 sources options=(--variant=essential --aptopt='Acquire::Retries "3"'
@@ -58,9 +68,10 @@ bootstrap() {
   options+=(--include="$(IFS=, && echo "dbus-x11,$*")")
   mapfile -t sources < <(mirrors)
   if is_root; then
-    mmdebstrap --mode=root "${options[@]}" "$suite" "$folder" "${sources[@]}"
+    "${under[@]}" setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child \
+      mmdebstrap --mode=root "${options[@]}" "$suite" "$folder" "${sources[@]}"
   else
-    mmdebstrap --mode=unshare "${options[@]}" "$suite" - "${sources[@]}" |
+    setpriv --pdeathsig TERM mmdebstrap --mode=unshare "${options[@]}" "$suite" - "${sources[@]}" |
       tar -x -C "$folder" --no-same-owner --exclude='./dev/*'
   fi
 }
@@ -104,7 +115,7 @@ discard() {
     [ -d "$folder" ] || continue
     mv "$folder" "$cache/removed.$$" && folder=$cache/removed.$$
     is_root || find "$folder" -type d ! -perm -u+rwx -exec chmod u+rwx {} +
-    rm -rf --one-file-system "$folder"
+    rm -rf --one-file-system "$folder" || say "$folder could not be removed altogether."
   done
 }
 
@@ -123,7 +134,7 @@ discard_others() {
 # What has to be known before anything is fetched: whether this machine lets a folder be mounted.
 check_mounts() {
   local answer
-  answer=$(bwrap --bind / / --dev /dev --proc /proc true 2>&1) ||
+  answer=$("${under[@]}" bwrap --bind / / --dev /dev --proc /proc true 2>&1) ||
     die "GTK is too old here, and Debian 13 cannot be entered instead: this machine does not permit \
 the mounts$(is_root || echo ' or user namespaces') that bubblewrap makes ($answer)"
   is_root || grep -q "^\($(id -un)\|$(id -u)\):" /etc/subuid 2>/dev/null ||
@@ -134,6 +145,7 @@ sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
 # prepare_root REAL
 prepare_root() {
   local real=$1 lock packages tools=(bubblewrap)
+  under_mount
   exec {lock}>>"$cache/lock"
   flock -n "$lock" || { say 'Another run is preparing; waiting for it …' && flock "$lock"; }
   if root_stands "$real"; then
