@@ -12,8 +12,16 @@
 struct _NewsWreck
 {
   NewsDatabase *database;
-  GHashTable *remotes; /* gint64*, an identity, to Remote; NULL until the table failed */
+  GHashTable *sources; /* Source, by its number, where it begins */
+  GHashTable *remotes; /* Remote, by its identity, where it begins; NULL until the table failed */
 };
+
+typedef struct
+{
+  gint64 number;
+  char *name;
+  char *title;
+} Source;
 
 typedef struct
 {
@@ -28,6 +36,14 @@ typedef struct
   gint64 first;
   gint64 last;
 } Range;
+
+static void
+free_source (Source *source)
+{
+  g_free (source->name);
+  g_free (source->title);
+  g_free (source);
+}
 
 static void
 free_remote (Remote *remote)
@@ -216,26 +232,32 @@ find_source_name (NewsWreck *self, gint64 source)
   return name;
 }
 
-/* Fills in the source of the identity. */
-static gboolean
-add_source (NewsWreck *self, NewsWreckIdentity *identity, gint64 source)
+static const Source *
+find_source (NewsWreck *self, gint64 number)
 {
-  NewsStatement *statement
-    = news_database_prepare (self->database, "SELECT name, title FROM sources WHERE id = ?");
+  Source *source = g_hash_table_lookup (self->sources, &number);
+  NewsStatement *statement;
 
-  news_statement_bind_int (statement, 1, source);
+  if (source != NULL)
+    return source;
+
+  source = g_new0 (Source, 1);
+  source->number = number;
+  statement
+    = news_database_prepare (self->database, "SELECT name, title FROM sources WHERE id = ?");
+  news_statement_bind_int (statement, 1, number);
   if (news_statement_next (statement))
     {
-      identity->source = news_statement_dup_text (statement, 0);
-      identity->title = news_statement_dup_text (statement, 1);
+      source->name = news_statement_dup_text (statement, 0);
+      source->title = news_statement_dup_text (statement, 1);
     }
-  news_statement_end (statement);
   news_database_forgive (self->database);
 
-  if (identity->source == NULL)
-    identity->source = find_source_name (self, source);
+  if (source->name == NULL)
+    source->name = find_source_name (self, number);
+  g_hash_table_add (self->sources, source);
 
-  return identity->source != NULL && identity->remote != NULL;
+  return source;
 }
 
 NewsWreck *
@@ -257,6 +279,8 @@ news_wreck_open (const char *path)
 
   self = g_new0 (NewsWreck, 1);
   self->database = g_steal_pointer (&database);
+  self->sources
+    = g_hash_table_new_full (g_int64_hash, g_int64_equal, (GDestroyNotify) free_source, NULL);
 
   return self;
 }
@@ -265,6 +289,7 @@ void
 news_wreck_close (NewsWreck *self)
 {
   g_clear_pointer (&self->remotes, g_hash_table_unref);
+  g_hash_table_unref (self->sources);
   news_database_close (self->database);
   g_free (self);
 }
@@ -281,33 +306,45 @@ news_wreck_read_statuses (NewsWreck *self)
   return statuses;
 }
 
-NewsWreckIdentity *
-news_wreck_get_identity (NewsWreck *self, gint64 identity)
+/* The row of the source of @identity, and *@remote; 0 where it can't be read. */
+static gint64
+read_identity (NewsWreck *self, gint64 identity, char **remote)
 {
   NewsStatement *statement
     = news_database_prepare (self->database, "SELECT source, remote FROM identities WHERE id = ?");
-  g_autoptr (NewsWreckIdentity) found = g_new0 (NewsWreckIdentity, 1);
   gint64 source = 0;
 
   news_statement_bind_int (statement, 1, identity);
   if (news_statement_next (statement))
     {
       source = news_statement_get_int (statement, 0);
-      found->remote = news_statement_dup_text (statement, 1);
+      *remote = news_statement_dup_text (statement, 1);
     }
   news_statement_end (statement);
 
   if (news_database_has_failed (self->database))
     {
-      const Remote *remote;
+      const Remote *found;
 
       news_database_forgive (self->database);
-      remote = find_remote (self, identity);
-      source = remote != NULL ? remote->source : 0;
-      found->remote = remote != NULL ? g_strdup (remote->remote) : NULL;
+      found = find_remote (self, identity);
+      source = found != NULL ? found->source : 0;
+      *remote = found != NULL ? g_strdup (found->remote) : NULL;
     }
 
-  return add_source (self, found, source) ? g_steal_pointer (&found) : NULL;
+  return source;
+}
+
+NewsWreckIdentity *
+news_wreck_get_identity (NewsWreck *self, gint64 identity)
+{
+  g_autoptr (NewsWreckIdentity) found = g_new0 (NewsWreckIdentity, 1);
+  const Source *source = find_source (self, read_identity (self, identity, &found->remote));
+
+  found->source = g_strdup (source->name);
+  found->title = g_strdup (source->title);
+
+  return found->source != NULL && found->remote != NULL ? g_steal_pointer (&found) : NULL;
 }
 
 void

@@ -235,6 +235,27 @@ test_home_sections (StoreFixture *fixture, gconstpointer data)
   assert_home (fixture, 0, "one/5, one/7", "a0 a1 | a2 a3 a4 a5 a6 a7 | a8 a10");
 }
 
+/* A section whose first rows all stand further up is read as far as it takes. */
+static void
+test_home_deep (StoreFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+      NewsArticle *article = create_for_home (id, NOW - i, 100 - i, FALSE);
+
+      article->sections = store_fixture_names (i < 30 ? "1 2 3 4 5 6" : i < 33 ? "6" : "7");
+      store_fixture_take (fixture, "one", NULL, article, NULL);
+    }
+
+  assert_home (fixture, 0, "one/1, one/2, one/3, one/4, one/6",
+               "a0 a1 a30 a31 | a2 a3 a4 a5 a6 a7 | a8 a9 a10 a11 a12 a13"
+               " | a14 a15 a16 a17 a18 a19 | a20 a21 a22 a23 a24 a25 | a26 a27 a28 a29 a32");
+  assert_home (fixture, 0, "one/1, one/2, one/3, one/4, one/5, one/6",
+               "a0 a1 a30 a31 | a2 a3 a4 a5 a6 a7 | a8 a9 a10 a11 a12 a13"
+               " | a14 a15 a16 a17 a18 a19 | a20 a21 a22 a23 a24 a25 | a26 a27 a28 a29 | a32");
+}
+
 static void
 test_home_kept (StoreFixture *fixture, gconstpointer data)
 {
@@ -309,6 +330,7 @@ main (int argc, char *argv[])
   add ("/lists/home/mixed", test_home_mixed);
   add ("/lists/home/few", test_home_few);
   add ("/lists/home/sections", test_home_sections);
+  add ("/lists/home/deep", test_home_deep);
   add ("/lists/home/kept", test_home_kept);
   add ("/lists/counts", test_counts);
 
