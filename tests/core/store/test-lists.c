@@ -257,6 +257,29 @@ test_home_deep (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+test_home_top (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) sections
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) news_section_unref);
+  g_autoptr (NewsScope) home = NULL;
+  g_autoptr (NewsSnapshot) top = NULL;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+
+      store_fixture_take (fixture, "one", NULL, create_for_home (id, NOW - i, -1, FALSE), NULL);
+    }
+  g_ptr_array_add (sections, store_fixture_section ("s", "one/"));
+  home = news_scope_new_home (sections);
+  top = store_fixture_list_top (fixture, home, 3);
+  g_assert_cmpuint (top->rows->len, ==, 3);
+  g_assert_cmpuint (top->headlines->len, ==, 3);
+  g_assert_cmpuint (g_array_index (top->rows, NewsRow, 1).group, ==, 0);
+  g_assert_cmpuint (g_array_index (top->rows, NewsRow, 2).group, ==, 1);
+}
+
+static void
 test_home_kept (StoreFixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 12; i++)
@@ -331,6 +354,7 @@ main (int argc, char *argv[])
   add ("/lists/home/few", test_home_few);
   add ("/lists/home/sections", test_home_sections);
   add ("/lists/home/deep", test_home_deep);
+  add ("/lists/home/top", test_home_top);
   add ("/lists/home/kept", test_home_kept);
   add ("/lists/counts", test_counts);
 

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #define PAGE 4096
@@ -379,6 +380,34 @@ test_half_made (StoreFixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (fresh, G_FILE_TEST_EXISTS));
 }
 
+static gpointer
+open_elsewhere (gpointer data)
+{
+  return news_store_open (((StoreFixture *) data)->path, NULL, NULL);
+}
+
+/* Two that open at the same time do it one after the other. */
+static void
+test_locked (StoreFixture *fixture, gconstpointer data)
+{
+  int lock = g_open (fixture->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  g_autoptr (NewsStore) store = NULL;
+  GThread *opener;
+
+  store_fixture_close (fixture);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_cmpint (flock (lock, LOCK_EX), ==, 0);
+  opener = g_thread_new ("opener", open_elsewhere, fixture);
+
+  /* However long this waits, nothing happens before the lock is gone. */
+  g_usleep (100000);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (close (lock), ==, 0);
+  store = g_thread_join (opener);
+  g_assert_nonnull (store);
+  news_store_close (store);
+}
+
 /* A mark without a file, which somebody has removed. */
 static void
 test_mark_alone (StoreFixture *fixture, gconstpointer data)
@@ -549,6 +578,7 @@ main (int argc, char *argv[])
   add ("/opening/without-article", test_without_article);
   add ("/opening/between-moves", test_between_moves);
   add ("/opening/half-made", test_half_made);
+  add ("/opening/locked", test_locked);
   add ("/opening/mark-alone", test_mark_alone);
   add ("/opening/every-page", test_every_page);
 
