@@ -118,7 +118,7 @@ reconcile (NewsArticleWriter *writer, gint64 article, GHashTable *wanted, gboole
           news_unread_tally_add (writer->tally, placement->query, -unread);
           gone++;
         }
-      else if (other != NULL && placement->asked != other->asked && (told || !other->asked))
+      else if (other != NULL && told && placement->asked != other->asked)
         {
           set_asked (writer->database, article, other);
         }

@@ -35,41 +35,6 @@ is_tracking (const char *parameter)
   return FALSE;
 }
 
-static gboolean
-is_unreserved (char c)
-{
-  return g_ascii_isalnum (c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
-
-/* Appends @text with one spelling for each escape. */
-static void
-append_normal (GString *string, const char *text)
-{
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      int high, low;
-      char c;
-
-      if (*at != '%' || !g_ascii_isxdigit (at[1]) || !g_ascii_isxdigit (at[2]))
-        {
-          if ((guchar) *at >= 0x80 || (guchar) *at <= ' ')
-            g_string_append_printf (string, "%%%02X", (guchar) *at);
-          else
-            g_string_append_c (string, *at);
-          continue;
-        }
-
-      high = g_ascii_xdigit_value (at[1]);
-      low = g_ascii_xdigit_value (at[2]);
-      c = (char) (high << 4 | low);
-      if (is_unreserved (c))
-        g_string_append_c (string, c);
-      else
-        g_string_append_printf (string, "%%%02X", high << 4 | low);
-      at += 2;
-    }
-}
-
 static void
 append_host (GString *string, GUri *uri)
 {
@@ -95,7 +60,7 @@ append_query (GString *string, const char *query)
         continue;
 
       g_string_append_c (string, separator);
-      append_normal (string, parameters[i]);
+      g_string_append (string, parameters[i]);
       separator = '&';
     }
 }
@@ -106,6 +71,7 @@ news_canonical_url (const char *url)
   g_autoptr (GUri) uri = NULL;
   g_autoptr (GString) string = g_string_new (NULL);
 
+  /* GUri gives each escape its normal form. */
   if (url != NULL)
     uri = g_uri_parse (
       url, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
@@ -115,7 +81,7 @@ news_canonical_url (const char *url)
     return NULL;
 
   append_host (string, uri);
-  append_normal (string, g_uri_get_path (uri));
+  g_string_append (string, g_uri_get_path (uri));
   while (string->len > 0 && string->str[string->len - 1] == '/')
     g_string_truncate (string, string->len - 1);
   if (g_uri_get_query (uri) != NULL)

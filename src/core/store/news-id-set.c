@@ -21,36 +21,22 @@ struct _NewsIdSet
 };
 
 static Page *
-find_page (NewsIdSet *self, gint64 id)
+ensure_page (NewsIdSet *self, gint64 id)
 {
   gint64 number = id >> PAGE_BITS;
 
-  if (self->last == NULL || self->last->number != number)
-    {
-      Page *page = g_hash_table_lookup (self->pages, &number);
+  if (self->last != NULL && self->last->number == number)
+    return self->last;
 
-      if (page == NULL)
-        return NULL;
-      self->last = page;
+  self->last = g_hash_table_lookup (self->pages, &number);
+  if (self->last == NULL)
+    {
+      self->last = g_new0 (Page, 1);
+      self->last->number = number;
+      g_hash_table_add (self->pages, self->last);
     }
 
   return self->last;
-}
-
-static Page *
-ensure_page (NewsIdSet *self, gint64 id)
-{
-  Page *page = find_page (self, id);
-
-  if (page == NULL)
-    {
-      page = g_new0 (Page, 1);
-      page->number = id >> PAGE_BITS;
-      g_hash_table_add (self->pages, page);
-      self->last = page;
-    }
-
-  return page;
 }
 
 static guint64 *
@@ -95,14 +81,6 @@ news_id_set_add (NewsIdSet *self, gint64 id)
   self->size++;
 
   return TRUE;
-}
-
-gboolean
-news_id_set_contains (NewsIdSet *self, gint64 id)
-{
-  Page *page = find_page (self, id);
-
-  return page != NULL && (*get_word (page, id) & get_bit (id)) != 0;
 }
 
 guint

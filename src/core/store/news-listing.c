@@ -8,6 +8,14 @@
 #include "news-rows.h"
 
 static void
+read_section (NewsDatabase *database, NewsSection *section, int limit, GArray *rows)
+{
+  g_autoptr (GArray) queries = news_rows_get_queries (database, section);
+
+  news_rows_read (database, queries, limit, rows);
+}
+
+static void
 read_bookmarks (NewsDatabase *database, int limit, GArray *rows)
 {
   NewsStatement *statement = news_database_prepare (
@@ -39,11 +47,13 @@ news_listing_read (NewsDatabase *database, NewsScope *scope, int limit, GArray *
   switch (scope->kind)
     {
     case NEWS_SCOPE_SECTION:
-      news_rows_read_section (database, g_ptr_array_index (scope->sections, 0), limit, rows);
+      read_section (database, g_ptr_array_index (scope->sections, 0), limit, rows);
       break;
 
     case NEWS_SCOPE_HOME:
       news_home_read (database, scope, rows);
+      if (limit >= 0 && rows->len > (guint) limit)
+        g_array_set_size (rows, (guint) limit);
       break;
 
     case NEWS_SCOPE_BOOKMARKS:
@@ -57,9 +67,6 @@ news_listing_read (NewsDatabase *database, NewsScope *scope, int limit, GArray *
     default:
       g_assert_not_reached ();
     }
-
-  if (limit >= 0 && rows->len > (guint) limit)
-    g_array_set_size (rows, (guint) limit);
 }
 
 /* Rows are only as exact as a second, bookmarks are sorted more exactly: so the place is what

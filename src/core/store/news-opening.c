@@ -22,6 +22,10 @@
 #define LOG_SUFFIX "-wal"
 #define MEMORY_SUFFIX "-shm"
 
+/* How often, and how far apart, a folder is tried that another process has locked: a minute. */
+#define LOCK_ATTEMPTS 3000
+#define LOCK_MICROSECONDS 20000
+
 static gboolean
 set_error_from_errno (GError **error, int code, int system)
 {
@@ -42,24 +46,27 @@ make_folder (const char *path, GError **error)
 }
 
 /* Locks the folder against other processes that open a store in it, and returns its descriptor: to
- * lock a file of its own would leave that file behind. Where it can't be locked, as on some network
- * file systems, nothing is lost but that protection. */
+ * lock a file of its own would leave that file behind. Where that can't be, as on some network file
+ * systems, or where another process does not come to its end, only this protection is lost. */
 static int
 lock_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  int result;
 
   if (descriptor == -1)
     return -1;
 
-  do
-    result = flock (descriptor, LOCK_EX);
-  while (result == -1 && errno == EINTR);
+  for (guint attempt = 0; attempt < LOCK_ATTEMPTS; attempt++)
+    {
+      if (flock (descriptor, LOCK_EX | LOCK_NB) == 0)
+        return descriptor;
+      if (errno != EWOULDBLOCK && errno != EINTR)
+        break;
+      g_usleep (LOCK_MICROSECONDS);
+    }
 
-  if (result == -1)
-    g_debug ("The folder %s can’t be locked: %s", folder, g_strerror (errno));
+  g_debug ("The folder %s can’t be locked: %s", folder, g_strerror (errno));
 
   return descriptor;
 }

@@ -157,21 +157,38 @@ news_rows_get_query (NewsDatabase *database, const NewsQuery *query)
   return news_statement_run_int (statement, 0);
 }
 
-void
-news_rows_read_section (NewsDatabase *database, NewsSection *section, int limit, GArray *rows)
+GArray *
+news_rows_get_queries (NewsDatabase *database, NewsSection *section)
 {
+  GArray *queries = g_array_new (FALSE, FALSE, sizeof (gint64));
+
   for (guint i = 0; i < section->queries->len; i++)
     {
       gint64 query = news_rows_get_query (database, g_ptr_array_index (section->queries, i));
+
+      if (query != 0)
+        g_array_append_val (queries, query);
+    }
+
+  return queries;
+}
+
+void
+news_rows_read (NewsDatabase *database, GArray *queries, int limit, GArray *rows)
+{
+  for (guint i = 0; i < queries->len; i++)
+    {
       NewsStatement *statement
         = news_database_prepare (database, "SELECT article, sorted FROM placements WHERE query = ?"
                                            " ORDER BY sorted DESC, article DESC LIMIT ?");
 
-      news_statement_bind_ints (statement, query, limit);
+      news_statement_bind_ints (statement, g_array_index (queries, gint64, i), limit);
       news_rows_add (rows, statement);
     }
 
   /* The rows of one query are in order. */
-  if (section->queries->len > 1)
+  if (queries->len > 1)
     news_rows_sort (rows);
+  if (limit >= 0 && rows->len > (guint) limit)
+    g_array_set_size (rows, (guint) limit);
 }

@@ -30,11 +30,14 @@ int news_rows_find (GArray *rows, gint64 article);
 /* Inserts @row where it belongs among the rows of its group, which stand together. */
 void news_rows_insert (GArray *rows, NewsRow row);
 
-/* Fills @rows, which is empty, with those of @section; of each of its queries at most the first
- * @limit (-1 for all). */
-void news_rows_read_section (NewsDatabase *database, NewsSection *section, int limit, GArray *rows);
-
 /* The row of a query in the store, 0 if it has never been asked. */
 gint64 news_rows_get_query (NewsDatabase *database, const NewsQuery *query);
+
+/* The rows (gint64) of all queries of @section that have ever been asked. */
+GArray *news_rows_get_queries (NewsDatabase *database, NewsSection *section);
+
+/* Fills @rows, which is empty, with what stands in any of @queries, or with the first @limit rows
+ * of that (-1 for all). */
+void news_rows_read (NewsDatabase *database, GArray *queries, int limit, GArray *rows);
 
 G_END_DECLS

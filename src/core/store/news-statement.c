@@ -7,14 +7,18 @@ struct _NewsStatement
 {
   sqlite3_stmt *handle;
 
-  NewsDatabase *database; /* borrowed: it owns this statement */
+  GThread *thread;        /* borrowed, as the next */
+  NewsDatabase *database; /* it owns this statement */
 };
+
+#define ASSERT_THREAD(self) g_assert ((self)->thread == g_thread_self ())
 
 NewsStatement *
 news_statement_new (NewsDatabase *database, sqlite3_stmt *handle)
 {
   NewsStatement *self = g_new0 (NewsStatement, 1);
 
+  self->thread = g_thread_self ();
   self->database = database;
   self->handle = handle;
 
@@ -42,6 +46,8 @@ news_statement_renew (NewsStatement *self)
 void
 news_statement_bind_int (NewsStatement *self, int parameter, gint64 value)
 {
+  ASSERT_THREAD (self);
+
   if (self->handle != NULL && sqlite3_bind_int64 (self->handle, parameter, value) != SQLITE_OK)
     g_assert_not_reached ();
 }
@@ -50,6 +56,8 @@ void
 news_statement_bind_text (NewsStatement *self, int parameter, const char *value)
 {
   int code;
+
+  ASSERT_THREAD (self);
 
   if (self->handle == NULL)
     return;
@@ -65,6 +73,8 @@ news_statement_bind_bytes (NewsStatement *self, int parameter, GBytes *value)
   gconstpointer data;
   gsize length;
   int code;
+
+  ASSERT_THREAD (self);
 
   if (self->handle == NULL || value == NULL)
     return;
@@ -119,6 +129,8 @@ news_statement_run (NewsStatement *self)
 void
 news_statement_end (NewsStatement *self)
 {
+  ASSERT_THREAD (self);
+
   /* The code says again what the last step said. */
   if (self->handle != NULL)
     sqlite3_reset (self->handle);
@@ -139,20 +151,27 @@ news_statement_run_int (NewsStatement *self, gint64 fallback)
 gint64
 news_statement_get_int (NewsStatement *self, int column)
 {
+  ASSERT_THREAD (self);
+
   return sqlite3_column_int64 (self->handle, column);
 }
 
 gboolean
 news_statement_is_null (NewsStatement *self, int column)
 {
+  ASSERT_THREAD (self);
+
   return sqlite3_column_type (self->handle, column) == SQLITE_NULL;
 }
 
 char *
 news_statement_dup_text (NewsStatement *self, int column)
 {
-  const char *text = (const char *) sqlite3_column_text (self->handle, column);
+  const char *text;
 
+  ASSERT_THREAD (self);
+
+  text = (const char *) sqlite3_column_text (self->handle, column);
   if (text == NULL)
     return NULL;
 

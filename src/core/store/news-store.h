@@ -96,7 +96,12 @@ typedef struct
  * version becomes a revision) or seen before. An article whose title, standfirst, body, byline or
  * lead changed is changed; visits and addresses of pictures are brought up to date without a
  * revision. One that had left and comes back keeps its marks. *@taken (nullable) gets the counts.
- * Worker threads only. */
+ * Worker threads only.
+ *
+ * An answer without bodies, such as a list of headlines, leaves the bodies that are stored, and
+ * what it does not tell besides; so do NULL topics, sections and related articles, while empty ones
+ * take away those that are stored. An article stands in the sections that it tells, in the one that
+ * was asked for, and in everything. */
 gboolean news_store_take_in (NewsStore *self,
                              const NewsBatch *batch,
                              NewsTaken *taken,

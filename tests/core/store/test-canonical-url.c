@@ -24,6 +24,8 @@ static const struct
   { "https://a.example/%7ejo/caf%c3%a9", "a.example/~jo/caf%C3%A9" },
   { "https://a.example/café x", "a.example/caf%C3%A9%20x" },
   { "https://a.example/100%", "a.example/100%" },
+  { "https://a.example/x?q=%7ejo+caf%c3%a9%26b", "a.example/x?q=~jo+caf%C3%A9%26b" },
+  { "https://a.example/x?q=é b", "a.example/x?q=%C3%A9%20b" },
   { "https://a.example/X", "a.example/X" },
   { "https://bücher.example/", "xn--bcher-kva.example" },
   { "https://a.example/a//", "a.example/a" },

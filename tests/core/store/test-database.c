@@ -230,7 +230,14 @@ test_reader (Fixture *fixture, gconstpointer data)
   g_assert_true (news_database_end (reader, NULL));
   g_assert_cmpint (count (reader), ==, 1);
 
-  insert (reader, 2, "two");
+  /* Also after a loop that was left early. */
+  news_database_begin (reader, NEWS_TRANSACTION_READ);
+  g_assert_true (news_statement_next (news_database_prepare (reader, "SELECT a FROM t")));
+  g_assert_true (news_database_end (reader, NULL));
+  insert (fixture->database, 2, "two");
+  g_assert_cmpint (count (reader), ==, 2);
+
+  insert (reader, 3, "three");
   g_assert_false (news_database_check (reader, &error));
   g_assert_error (error, NEWS_STORE_ERROR, NEWS_STORE_ERROR_READ_ONLY);
 }

@@ -12,13 +12,12 @@ test_few (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_assert_false (news_id_set_contains (set, ids[i]));
       g_assert_true (news_id_set_add (set, ids[i]));
       g_assert_false (news_id_set_add (set, ids[i]));
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    g_assert_true (news_id_set_contains (set, ids[i]));
+    g_assert_false (news_id_set_add (set, ids[i]));
   g_assert_cmpuint (news_id_set_get_size (set), ==, G_N_ELEMENTS (ids));
 }
 
@@ -38,9 +37,6 @@ test_many (void)
     }
 
   g_assert_cmpuint (news_id_set_get_size (set), ==, g_hash_table_size (oracle));
-  for (int id = 0; id < 60000; id++)
-    g_assert_cmpint (news_id_set_contains (set, id), ==,
-                     g_hash_table_contains (oracle, GINT_TO_POINTER (id)));
 }
 
 int

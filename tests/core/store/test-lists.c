@@ -55,6 +55,7 @@ test_top (StoreFixture *fixture, gconstpointer data)
   g_autoptr (NewsSection) section = store_fixture_section ("s", "one/5 two/ one/7");
   g_autoptr (NewsScope) scope = news_scope_new_section (section);
   g_autoptr (NewsScope) topic = news_scope_new_topic ("none");
+  g_autoptr (NewsSnapshot) none = NULL;
 
   take_some (fixture);
   for (guint length = 0; length < 8; length++)
@@ -75,7 +76,8 @@ test_top (StoreFixture *fixture, gconstpointer data)
           g_assert_cmpint (g_array_index (all->rows, NewsRow, i).time, ==, headline->published);
         }
     }
-  g_assert_cmpuint (store_fixture_list_top (fixture, topic, 5)->rows->len, ==, 0);
+  none = store_fixture_list_top (fixture, topic, 5);
+  g_assert_cmpuint (none->rows->len, ==, 0);
 }
 
 /* The article on show stays where it belongs. */
@@ -233,6 +235,50 @@ test_home_sections (StoreFixture *fixture, gconstpointer data)
   assert_home (fixture, 0, "one/5, one/7", "a0 a1 | a2 a3 a4 a5 a6 a7 | a8 a10");
 }
 
+/* A section whose first rows all stand further up is read as far as it takes. */
+static void
+test_home_deep (StoreFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+      NewsArticle *article = create_for_home (id, NOW - i, 100 - i, FALSE);
+
+      article->sections = store_fixture_names (i < 30 ? "1 2 3 4 5 6" : i < 33 ? "6" : "7");
+      store_fixture_take (fixture, "one", NULL, article, NULL);
+    }
+
+  assert_home (fixture, 0, "one/1, one/2, one/3, one/4, one/6",
+               "a0 a1 a30 a31 | a2 a3 a4 a5 a6 a7 | a8 a9 a10 a11 a12 a13"
+               " | a14 a15 a16 a17 a18 a19 | a20 a21 a22 a23 a24 a25 | a26 a27 a28 a29 a32");
+  assert_home (fixture, 0, "one/1, one/2, one/3, one/4, one/5, one/6",
+               "a0 a1 a30 a31 | a2 a3 a4 a5 a6 a7 | a8 a9 a10 a11 a12 a13"
+               " | a14 a15 a16 a17 a18 a19 | a20 a21 a22 a23 a24 a25 | a26 a27 a28 a29 | a32");
+}
+
+static void
+test_home_top (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) sections
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) news_section_unref);
+  g_autoptr (NewsScope) home = NULL;
+  g_autoptr (NewsSnapshot) top = NULL;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+
+      store_fixture_take (fixture, "one", NULL, create_for_home (id, NOW - i, -1, FALSE), NULL);
+    }
+  g_ptr_array_add (sections, store_fixture_section ("s", "one/"));
+  home = news_scope_new_home (sections);
+  top = store_fixture_list_top (fixture, home, 3);
+  g_assert_cmpuint (top->rows->len, ==, 3);
+  g_assert_cmpuint (top->headlines->len, ==, 3);
+  g_assert_cmpuint (g_array_index (top->rows, NewsRow, 1).group, ==, 0);
+  g_assert_cmpuint (g_array_index (top->rows, NewsRow, 2).group, ==, 1);
+}
+
 static void
 test_home_kept (StoreFixture *fixture, gconstpointer data)
 {
@@ -307,6 +353,8 @@ main (int argc, char *argv[])
   add ("/lists/home/mixed", test_home_mixed);
   add ("/lists/home/few", test_home_few);
   add ("/lists/home/sections", test_home_sections);
+  add ("/lists/home/deep", test_home_deep);
+  add ("/lists/home/top", test_home_top);
   add ("/lists/home/kept", test_home_kept);
   add ("/lists/counts", test_counts);
 

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #define PAGE 4096
@@ -103,6 +104,12 @@ assert_works (StoreFixture *fixture)
                    ==, 1);
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM pragma_foreign_key_check"),
                    ==, 0);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM queries q WHERE unread <>"
+                                               " (SELECT count (*) FROM placements p"
+                                               "  WHERE p.query = q.id AND NOT EXISTS"
+                                               "  (SELECT 1 FROM statuses s"
+                                               "   WHERE s.identity = p.article AND s.read = 1))"),
+                   ==, 0);
 }
 
 static void
@@ -195,12 +202,15 @@ test_version_lost (StoreFixture *fixture, gconstpointer data)
   assert_marks (fixture);
 }
 
-/* The page of @table that holds the row @rowid, or an only page of it. 0 if SQLite can't tell. */
+/* The last page of @table that holds rows and that @condition is true of. 0 if SQLite can't tell.
+ */
 static gint64
-find_page (StoreFixture *fixture, const char *table)
+find_page (StoreFixture *fixture, const char *table, const char *condition)
 {
-  g_autofree char *sql = g_strdup_printf (
-    "SELECT max (pageno) FROM dbstat WHERE name = '%s' AND pagetype = 'leaf'", table);
+  g_autofree char *sql
+    = g_strdup_printf ("SELECT max (pageno) FROM dbstat WHERE name = '%s' AND pagetype = 'leaf'"
+                       " AND %s",
+                       table, condition);
   sqlite3_stmt *statement = NULL;
   sqlite3 *handle;
   gint64 page = 0;
@@ -252,7 +262,7 @@ test_found_later (StoreFixture *fixture, gconstpointer data)
 
   fill (fixture);
   store_fixture_close (fixture);
-  page = find_page (fixture, "bodies");
+  page = find_page (fixture, "bodies", "1");
   if (page == 0)
     {
       g_test_skip ("this SQLite does not tell which page is whose");
@@ -275,6 +285,41 @@ test_found_later (StoreFixture *fixture, gconstpointer data)
   store_fixture_reopen (fixture);
   g_assert_null (fixture->set_aside);
   assert_marks (fixture);
+}
+
+#define MANY 20000
+
+/* A damaged page in the middle of the statuses costs what it holds, and no more. */
+static void
+test_many_statuses (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree guint8 *zeros = g_malloc0 (PAGE);
+  gint64 left;
+  gint64 page;
+
+  store_fixture_take (fixture, "one", NULL, create (1), NULL);
+  store_fixture_ask (fixture, "WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n"
+                              " WHERE i < 20000) INSERT INTO identities (id, source, remote)"
+                              " SELECT i, 1, 'remote ' || i FROM n");
+  store_fixture_ask (fixture, "INSERT INTO statuses (identity, read) SELECT id, 1 FROM identities");
+  store_fixture_close (fixture);
+  page = find_page (fixture, "statuses",
+                    "pageno < (SELECT avg (pageno) FROM dbstat"
+                    " WHERE name = 'statuses')");
+  if (page == 0)
+    {
+      g_test_skip ("this SQLite does not tell which page is whose");
+      return;
+    }
+  write_at (fixture->path, (page - 1) * PAGE, zeros, PAGE);
+  news_opening_mark_damaged (fixture->path);
+  store_fixture_reopen (fixture);
+  assert_set_aside (fixture, NULL, 0);
+
+  left = store_fixture_ask (fixture, "SELECT count (*) FROM statuses WHERE read = 1");
+  g_test_message ("%" G_GINT64_FORMAT " of %d", left, MANY);
+  g_assert_cmpint (left, <, MANY);
+  g_assert_cmpint (left, >, MANY - 800);
 }
 
 /* A bookmark whose article can't be read is known when the article comes again. */
@@ -333,6 +378,34 @@ test_half_made (StoreFixture *fixture, gconstpointer data)
   assert_marks (fixture);
   assert_works (fixture);
   g_assert_false (g_file_test (fresh, G_FILE_TEST_EXISTS));
+}
+
+static gpointer
+open_elsewhere (gpointer data)
+{
+  return news_store_open (((StoreFixture *) data)->path, NULL, NULL);
+}
+
+/* Two that open at the same time do it one after the other. */
+static void
+test_locked (StoreFixture *fixture, gconstpointer data)
+{
+  int lock = g_open (fixture->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  g_autoptr (NewsStore) store = NULL;
+  GThread *opener;
+
+  store_fixture_close (fixture);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_cmpint (flock (lock, LOCK_EX), ==, 0);
+  opener = g_thread_new ("opener", open_elsewhere, fixture);
+
+  /* However long this waits, nothing happens before the lock is gone. */
+  g_usleep (100000);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (close (lock), ==, 0);
+  store = g_thread_join (opener);
+  g_assert_nonnull (store);
+  news_store_close (store);
 }
 
 /* A mark without a file, which somebody has removed. */
@@ -501,9 +574,11 @@ main (int argc, char *argv[])
   add ("/opening/missing-table", test_missing_table);
   add ("/opening/version-lost", test_version_lost);
   add ("/opening/found-later", test_found_later);
+  add ("/opening/many-statuses", test_many_statuses);
   add ("/opening/without-article", test_without_article);
   add ("/opening/between-moves", test_between_moves);
   add ("/opening/half-made", test_half_made);
+  add ("/opening/locked", test_locked);
   add ("/opening/mark-alone", test_mark_alone);
   add ("/opening/every-page", test_every_page);
 

@@ -56,7 +56,7 @@ draw_telling (Model *self)
 
   /* Few different times, so that some are the same; some yet to come. */
   if (!toss (4))
-    telling.published = STORE_FIXTURE_NOW + 1000 * g_test_rand_int_range (-5, 6);
+    telling.published = self->now - self->now % 4000 + 2000 * g_test_rand_int_range (-3, 4);
 
   return telling;
 }
