@@ -51,12 +51,42 @@ is_size (const char *text, const char *end)
   return at > text && at == end;
 }
 
-/* The address without what tells one size of an image from another: the query, and before the
- * suffix -WIDTHxHEIGHT, -scaled or @2x. */
+/* Parameters by which servers give an image in another size or format; all others tell which it is.
+ */
+static const char *const size_parameters[]
+  = { "w",     "h",   "width", "height", "resize", "fit", "crop",   "quality", "q",
+      "strip", "ssl", "size",  "auto",   "dpr",    "fm",  "format", "zoom",    "s" };
+
+static gboolean
+is_size_parameter (const char *parameter)
+{
+  gsize length = strcspn (parameter, "=");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (size_parameters); i++)
+    if (strlen (size_parameters[i]) == length
+        && strncmp (size_parameters[i], parameter, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+append_query (GString *stem, const char *query)
+{
+  g_auto (GStrv) parameters = g_strsplit (query, "&", -1);
+
+  for (gsize i = 0; parameters[i] != NULL; i++)
+    if (*parameters[i] != '\0' && !is_size_parameter (parameters[i]))
+      g_string_append_printf (stem, "?%s", parameters[i]);
+}
+
+/* The address without what tells one size of an image from another: parameters of the query, and at
+ * the end of the name -WIDTHxHEIGHT or -scaled. */
 static char *
 dup_stem (const char *url)
 {
   const char *path = strstr (url, "://");
+  GString *stem;
   gsize length;
   const char *slash, *dot, *dash;
 
@@ -72,7 +102,15 @@ dup_stem (const char *url)
       && (is_size (dash + 1, dot) || strncmp (dash, "-scaled", MAX (dot - dash, 7)) == 0))
     dot = dash;
 
-  return g_strndup (path, dot - path);
+  stem = g_string_new_len (path, dot - path);
+  if (path[length] == '?')
+    {
+      g_autofree char *query = g_strndup (path + length + 1, strcspn (path + length + 1, "#"));
+
+      append_query (stem, query);
+    }
+
+  return g_string_free (stem, FALSE);
 }
 
 NewsPicture *

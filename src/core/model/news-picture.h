@@ -43,7 +43,7 @@ void news_picture_add_file (NewsPicture *self, const char *url, int width, int h
 const NewsPictureFile *news_picture_choose (NewsPicture *self, int width);
 
 /* Whether both show the same image: an address in common, or two that differ only in what
- * publishers add for the size (-1024x640, ?w=640, -scaled). */
+ * publishers add for the size (-1024x640, ?w=640, -scaled), by well-known names. */
 gboolean news_picture_same_image (NewsPicture *self, NewsPicture *other);
 
 /* A floating variant of the type NEWS_PICTURE_VARIANT, and back. */

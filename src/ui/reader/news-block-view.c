@@ -139,10 +139,10 @@ create_list (const NewsBlock *block, const NewsBlockContext *context)
 
   for (guint i = 0; block->children != NULL && i < block->children->len; i++)
     {
-      g_autofree char *number = g_strdup_printf ("%d.", block->start + (int) i);
+      const NewsBlock *item = g_ptr_array_index (block->children, i);
+      g_autofree char *number = g_strdup_printf ("%d.", item->start);
 
-      gtk_box_append (GTK_BOX (list), create_item (g_ptr_array_index (block->children, i),
-                                                   block->ordered ? number : "•", context));
+      gtk_box_append (GTK_BOX (list), create_item (item, block->ordered ? number : "•", context));
     }
 
   return list;
@@ -174,11 +174,19 @@ create_scroller (GtkWidget *child, const char *style_class)
   return scroller;
 }
 
+/* Code is set in a face of its own; verse keeps its lines, but is read like any other text. */
+static gboolean
+is_code (const NewsBlock *block)
+{
+  return block->text->spans->len > 0
+         && (g_array_index (block->text->spans, NewsSpan, 0).style & NEWS_STYLE_CODE) != 0;
+}
+
 static GtkWidget *
 create_preformatted (const NewsBlock *block, const NewsBlockContext *context)
 {
-  GtkWidget *label
-    = news_block_view_new_text (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH, "code");
+  GtkWidget *label = news_block_view_new_text (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH,
+                                               is_code (block) ? "code" : "verse");
 
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
 

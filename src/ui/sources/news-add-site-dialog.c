@@ -120,7 +120,7 @@ show_found (NewsAddSiteDialog *self)
 
   adw_preferences_group_set_title (self->found, name);
   adw_preferences_group_set_description (self->found, description);
-  append_row (self, _ ("Everything"), site->headline, site->sections->len == 0);
+  append_row (self, _ ("Everything"), site->headline, TRUE);
   for (guint i = 0; i < site->sections->len; i++)
     {
       NewsApiSection *section = g_ptr_array_index (site->sections, i);
