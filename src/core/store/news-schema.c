@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* Each string leads from the version before it to the next one. What was once released is never
- * edited: a change is a further string. news-rescue.c reads the tables as version 1 made them.
+ * edited: a change is a further string. news-wreck.c reads the tables as version 1 made them.
  *
  * Every table has a whole number for a key, and joins are by these alone.
  *

@@ -151,12 +151,16 @@ drop_chunk (NewsDatabase *database, gpointer data, NewsChanges *changes)
   return NULL;
 }
 
+/* What no article needs any more: answers to old requests, and topics. */
 static gpointer
-drop_requests (NewsDatabase *database, gpointer data, NewsChanges *changes)
+drop_rest (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
   const Drop *drop = data;
 
   run_for (database, "DELETE FROM requests WHERE answered < ?", drop->before);
+  news_statement_run (news_database_prepare (
+    database, "DELETE FROM topics WHERE NOT EXISTS"
+              " (SELECT 1 FROM article_topics a WHERE a.topic = topics.id)"));
 
   return NULL;
 }
@@ -167,10 +171,10 @@ static const NewsOperation drop_chunk_operation = {
   .run = drop_chunk,
 };
 
-static const NewsOperation drop_requests_operation = {
-  .name = "Broadsheet: drop older requests",
+static const NewsOperation drop_rest_operation = {
+  .name = "Broadsheet: drop what is left",
   .lane = NEWS_LANE_BULK,
-  .run = drop_requests,
+  .run = drop_rest,
 };
 
 int
@@ -185,7 +189,7 @@ news_store_drop_older (NewsStore *self, gint64 before, GError **error)
       return -1;
   while (drop.looked == CHUNK);
 
-  if (!news_store_wait (self, &drop_requests_operation, &drop, NULL, error))
+  if (!news_store_wait (self, &drop_rest_operation, &drop, NULL, error))
     return -1;
 
   return drop.dropped;

@@ -158,11 +158,18 @@ test_drop (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM related"), ==, 4);
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM tellings"), ==, 4);
 
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM topics"), ==, 1);
+
   /* A number is never given to another article. */
   g_assert_cmpint (store_fixture_number (fixture, "one", "f"), ==, 6);
   store_fixture_set_bookmarked (fixture, store_fixture_number (fixture, "one", "b"), FALSE);
   drop (fixture, NOW, 1);
   g_assert_cmpint (store_fixture_number (fixture, "one", "b"), ==, 0);
+
+  /* Nor is a topic kept that nothing is about. */
+  store_fixture_ask (fixture, "INSERT INTO topics (key, name) VALUES ('x', 'X')");
+  drop (fixture, NOW, 0);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM topics"), ==, 1);
 }
 
 /* The newest answer is that of the article's own sections, and may come in pages. */
