@@ -12,7 +12,7 @@ struct _NewsDrawing
   NewsDrawingTree *tree;
 };
 
-G_DEFINE_QUARK (news - drawing - error, news_drawing_error)
+G_DEFINE_QUARK (news-drawing-error, news_drawing_error)
 
 static cairo_status_t
 append_cb (void *data, const unsigned char *bytes, unsigned int length)

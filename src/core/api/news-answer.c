@@ -3,7 +3,7 @@
 
 #include "news-answer.h"
 
-G_DEFINE_QUARK (news - api - error - quark, news_api_error)
+G_DEFINE_QUARK (news-api-error-quark, news_api_error)
 
 static void
 free_section (NewsApiSection *section)

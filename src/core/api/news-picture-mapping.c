@@ -3,11 +3,13 @@
 
 #include "news-picture-mapping.h"
 
-#include "news-first-picture.h"
 #include "news-json-path.h"
 #include "news-mapping.h"
 #include "news-strict.h"
 #include "news-web-address.h"
+
+/* Files that one picture may have; more are left out. */
+#define MAX_FILES 64
 
 /* Where files of a picture are: one, or one for each of the rows. */
 typedef struct
@@ -16,11 +18,10 @@ typedef struct
   NewsMapping *mapping;
 } FileSet;
 
-/* One of the places that are tried. Either @html is set, or @files has sets. */
+/* One of the places that are tried. */
 typedef struct
 {
   NewsJsonPath *at; /* or NULL */
-  NewsRule *html;
   GPtrArray *files; /* FileSet */
   NewsMapping *words;
 } Place;
@@ -77,7 +78,6 @@ static void
 free_place (Place *place)
 {
   g_clear_pointer (&place->at, news_json_path_free);
-  g_clear_pointer (&place->html, news_rule_free);
   g_clear_pointer (&place->words, news_mapping_free);
   g_ptr_array_unref (place->files);
   g_free (place);
@@ -112,8 +112,10 @@ read_files (Place *place,
 
   if (!news_strict_get_list (object, "files", where, &array, error))
     return FALSE;
+  if (array == NULL || json_array_get_length (array) == 0)
+    return news_strict_fail (error, where, "a picture has no “files”");
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_autofree char *inner = g_strdup_printf ("%s.files[%u]", where, i);
       FileSet *set = g_new0 (FileSet, 1);
@@ -127,33 +129,13 @@ read_files (Place *place,
 }
 
 static gboolean
-read_html (Place *place,
-           JsonObject *object,
-           const NewsParameters *parameters,
-           const char *where,
-           GError **error)
-{
-  JsonNode *node = json_object_get_member (object, "html");
-  g_autofree char *inner = news_strict_dup_where (where, "html");
-
-  if ((node != NULL) == (place->files->len > 0))
-    return news_strict_fail (error, where, "a picture has either “files” or “html”");
-  if (node == NULL)
-    return TRUE;
-
-  place->html = news_rule_new_from_json (node, NEWS_RULE_TEXT, parameters, inner, error);
-
-  return place->html != NULL;
-}
-
-static gboolean
 read_place (Place *place,
             JsonNode *node,
             const NewsParameters *parameters,
             const char *where,
             GError **error)
 {
-  static const char *const others[] = { "at", "files", "html", NULL };
+  static const char *const others[] = { "at", "files", NULL };
   JsonObject *object;
 
   place->words = news_mapping_new_from_json (node, word_fields, others, parameters, where, error);
@@ -163,8 +145,7 @@ read_place (Place *place,
   object = json_node_get_object (node);
 
   return news_json_path_read_member (object, "at", parameters, where, &place->at, error)
-         && read_files (place, object, parameters, where, error)
-         && read_html (place, object, parameters, where, error);
+         && read_files (place, object, parameters, where, error);
 }
 
 static gboolean
@@ -195,7 +176,7 @@ add_file (const Search *search, const NewsContext *context)
   url = file.url;
   if (url != NULL)
     address = news_web_address_resolve (url, context->base);
-  if (address != NULL && search->picture->files->len < NEWS_PICTURE_MAX_FILES)
+  if (address != NULL && search->picture->files->len < MAX_FILES)
     news_picture_add_file (search->picture, address, (int) MIN (file.width, G_MAXINT16),
                            (int) MIN (file.height, G_MAXINT16));
 }
@@ -212,7 +193,7 @@ add_file_cb (const NewsValue *value, gpointer data)
   context.here = value->node;
   add_file (search, &context);
 
-  return search->picture->files->len < NEWS_PICTURE_MAX_FILES;
+  return search->picture->files->len < MAX_FILES;
 }
 
 static void
@@ -248,21 +229,10 @@ add_words (const Place *place, const NewsContext *context, NewsPicture *picture)
 static NewsPicture *
 find_picture (const Place *place, const NewsContext *context)
 {
-  g_autoptr (NewsPicture) picture = NULL;
-  g_autofree char *html = NULL;
+  g_autoptr (NewsPicture) picture = news_picture_new ();
 
-  if (place->html != NULL)
-    {
-      html = news_rule_dup_text (place->html, context);
-      picture = html != NULL ? news_first_picture_find (html, context->base) : NULL;
-    }
-  else
-    {
-      picture = news_picture_new ();
-      add_files (place, context, picture);
-    }
-
-  if (picture == NULL || picture->files->len == 0)
+  add_files (place, context, picture);
+  if (picture->files->len == 0)
     return NULL;
   add_words (place, context, picture);
 

@@ -46,6 +46,7 @@ visit_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     }
 
   batch.source = visit->source;
+  batch.alone = TRUE;
   batch.articles = errand.answer->articles;
   if (news_store_take_in (self->store, &batch, NULL, &error))
     g_task_return_boolean (task, TRUE);

@@ -14,6 +14,7 @@ create_request (NewsErrand *self, NewsCall *call, NewsValidators *known)
   GHashTableIter iter;
   gpointer name, value;
 
+  request->public_only = self->public_only;
   g_set_str (&request->method, call->method);
   g_set_str (&request->accept, ACCEPT);
   g_set_str (&request->language, self->source->language);

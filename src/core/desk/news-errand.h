@@ -16,6 +16,7 @@ typedef struct
   NewsDescriptor *descriptor;
   NewsSource *source;
   NewsQuestion question;
+  gboolean public_only; /* the source was told by a page: it may not be on a private address */
 
   /* What came of it; owned */
   char *url;                  /* as it was asked for */

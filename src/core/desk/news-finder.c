@@ -38,6 +38,7 @@ ask (Search *search, const char *url)
 
   request = news_request_new (url);
   request->timeout = TIMEOUT;
+  request->public_only = TRUE;
   request->accept
     = g_strdup ("application/json, application/feed+json, text/html;q=0.9, */*;q=0.5");
   response = news_fetcher_fetch (search->fetcher, request, search->cancellable, &error);
@@ -60,6 +61,7 @@ confirm (Search *search, NewsDescriptor *descriptor, NewsSource *source)
 
   errand.descriptor = descriptor;
   errand.source = source;
+  errand.public_only = TRUE;
   errand.question.ask
     = news_descriptor_can (descriptor, NEWS_ASK_SITE) ? NEWS_ASK_SITE : NEWS_ASK_LIST;
   if (!news_errand_run (&errand, search->fetcher, NULL, search->cancellable, NULL))
@@ -255,6 +257,10 @@ news_finder_find (NewsFetcher *fetcher,
                    _ ("There is no API called “%s”."), api);
       return FALSE;
     }
+
+  /* What a person types may be in the house; what a page out there leads to may not. */
+  for (guint i = 0; i < candidates->len; i++)
+    news_fetcher_allow_local (fetcher, g_ptr_array_index (candidates, i));
 
   /* Another scheme is tried where nobody answers, not where somebody does that we do not
    * understand. */

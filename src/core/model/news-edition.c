@@ -10,7 +10,7 @@
 #define FORMAT 1
 
 G_DEFINE_BOXED_TYPE (NewsEdition, news_edition, news_edition_ref, news_edition_unref)
-G_DEFINE_QUARK (news - edition - error - quark, news_edition_error)
+G_DEFINE_QUARK (news-edition-error-quark, news_edition_error)
 
 static const char *const members[]
   = { "format", "id", "name", "language", "city", "timezone", "sections", "sources", NULL };

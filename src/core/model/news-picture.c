@@ -89,6 +89,7 @@ dup_stem (const char *url)
   GString *stem;
   gsize length;
   const char *slash, *dot, *dash;
+  gboolean is_file;
 
   path = path != NULL ? path + 3 : url;
   length = strcspn (path, "?#");
@@ -96,6 +97,7 @@ dup_stem (const char *url)
   slash = slash != NULL ? slash : path;
   dot = g_strrstr_len (slash, path + length - slash, ".");
   dot = dot != NULL ? dot : path + length;
+  is_file = *dot == '.';
   dash = g_strrstr_len (slash, dot - slash, "-");
 
   if (dash != NULL
@@ -103,7 +105,9 @@ dup_stem (const char *url)
     dot = dash;
 
   stem = g_string_new_len (path, dot - path);
-  if (path[length] == '?')
+  /* Where the name is that of a file, the query only says how to send it, or that one may have it.
+   */
+  if (path[length] == '?' && !is_file)
     {
       g_autofree char *query = g_strndup (path + length + 1, strcspn (path + length + 1, "#"));
 

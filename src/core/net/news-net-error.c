@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <libsoup/soup.h>
 
-G_DEFINE_QUARK (news - net - error - quark, news_net_error)
+G_DEFINE_QUARK (news-net-error-quark, news_net_error)
 
 static NewsNetError
 classify_io (int code)

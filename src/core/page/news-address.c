@@ -3,55 +3,14 @@
 
 #include "news-address.h"
 
+#include "news-tracking.h"
+
 #include <string.h>
 
 /* Longer ones are attacks or data; servers refuse them from about here on. */
 #define MAX_LENGTH 4096
 
 #define FLAGS (G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED)
-
-/* Parameters that only trace the reader. "*" at the end: all that begin so. */
-static const char *const tracking[] = {
-  "utm_*",
-  "fbclid",
-  "gclid",
-  "gclsrc",
-  "dclid",
-  "gbraid",
-  "wbraid",
-  "msclkid",
-  "yclid",
-  "twclid",
-  "ttclid",
-  "igshid",
-  "igsh",
-  "mc_cid",
-  "mc_eid",
-  "mkt_tok",
-  "_hsenc",
-  "_hsmi",
-  "vero_id",
-  "oly_enc_id",
-  "oly_anon_id",
-  "ref_src",
-  "__twitter_impression",
-};
-
-static gboolean
-is_tracking (const char *parameter, gsize length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tracking); i++)
-    {
-      const char *star = strchr (tracking[i], '*');
-      gsize fixed = star != NULL ? (gsize) (star - tracking[i]) : strlen (tracking[i]);
-
-      if (length >= fixed && strncmp (parameter, tracking[i], fixed) == 0
-          && (star != NULL || length == fixed))
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 /* The other parameters stay byte for byte as they are: some servers sign them. */
 static char *
@@ -63,7 +22,7 @@ dup_clean_query (const char *query)
     {
       gsize length = strcspn (query, "&");
 
-      if (!is_tracking (query, MIN (length, strcspn (query, "="))))
+      if (!news_tracking_is_parameter (query, MIN (length, strcspn (query, "="))))
         {
           if (clean->len > 0)
             g_string_append_c (clean, '&');

@@ -23,7 +23,7 @@ struct _NewsPage
 };
 
 G_DEFINE_BOXED_TYPE (NewsPage, news_page, news_page_ref, news_page_unref)
-G_DEFINE_QUARK (news - page - error - quark, news_page_error)
+G_DEFINE_QUARK (news-page-error-quark, news_page_error)
 
 static void
 clear (NewsPage *self)

@@ -4,36 +4,10 @@
 #include "news-canonical-url.h"
 
 #include "news-fingerprint.h"
+#include "news-tracking.h"
 
 #include <gio/gio.h>
 #include <string.h>
-
-/* Parameters that mail, advertisements, social networks and counters add to any address. A name
- * with a star stands for all that begin so. */
-static const char *const tracking[] = {
-  "utm_*",      "fbclid", "gclid",  "dclid",  "gbraid",  "wbraid",  "msclkid", "yclid",   "twclid",
-  "igshid",     "igsh",   "mc_cid", "mc_eid", "mkt_tok", "_hsenc",  "_hsmi",   "vero_id", "oly_*",
-  "ns_*",       "at_*",   "cmpid",  "CMP",    "ref_src", "ref_url", "spm",     "_ga",     "_gl",
-  "guccounter", "guce_*", "ito",    "ocid",   "xtor",    "wprov",
-};
-
-static gboolean
-is_tracking (const char *parameter)
-{
-  gsize length = strcspn (parameter, "=");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (tracking); i++)
-    {
-      gsize known = strlen (tracking[i]);
-
-      if (tracking[i][known - 1] == '*'
-            ? length >= known - 1 && strncmp (parameter, tracking[i], known - 1) == 0
-            : length == known && strncmp (parameter, tracking[i], known) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 static void
 append_host (GString *string, GUri *uri)
@@ -56,7 +30,8 @@ append_query (GString *string, const char *query)
 
   for (gsize i = 0; parameters[i] != NULL; i++)
     {
-      if (*parameters[i] == '\0' || is_tracking (parameters[i]))
+      if (*parameters[i] == '\0'
+          || news_tracking_is_parameter (parameters[i], strcspn (parameters[i], "=")))
         continue;
 
       g_string_append_c (string, separator);

@@ -52,6 +52,7 @@ test_same_image (void)
   g_assert_true (same ("https://a.example/x/p-1024x640.jpg", "https://a.example/x/p.jpg"));
   g_assert_true (same ("http://a.example/x/p.jpg?w=300", "https://a.example/x/p.jpg"));
   g_assert_true (same ("https://a.example/p-scaled.jpg", "https://a.example/p-640x1.jpg"));
+  g_assert_true (same ("https://a.example/p.jpg?key=1", "https://a.example/p.jpg?key=2"));
   g_assert_true (same ("http://a.example/p?id=1&w=300", "http://a.example/p?width=640&id=1"));
   g_assert_false (same ("http://a.example/p?id=1&w=300", "http://a.example/p?id=2&w=300"));
   g_assert_false (same ("http://a.example/p?id=1", "http://a.example/p"));
