@@ -254,10 +254,11 @@ take_rows (NewsHeadlineModel *self, NewsSnapshot *snapshot)
     }
 
   /* Rows that stayed may be of another time or group. */
+  if (self->rows->len == 0)
+    return;
   memcpy (self->rows->data, snapshot->rows->data, snapshot->rows->len * sizeof (NewsRow));
   find_starts (self);
-  if (self->rows->len > 0)
-    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, self->rows->len);
+  gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, self->rows->len);
 }
 
 static void
