@@ -78,7 +78,7 @@ def every_post_is_read(server):
     assert all(report["total"] == len(articles) for report in reports)
     assert all(not report["errors"] for report in reports), reports[0]["errors"]
     assert reports[0]["api"] == "wordpress"
-    assert reports[0]["name"] == "The Peers’ Daily", reports[0]["name"]
+    assert reports[0]["name"] == "The Editors’ Daily", reports[0]["name"]
 
 
 def plain_permalinks_are_read_alike(server):
@@ -111,7 +111,7 @@ def facts_are_as_told(server):
         assert article["updated"] == post["modified_gmt"] + "Z"
         assert article["byline"] == text_of(post["_embedded"]["author"][0]["name"])
         assert sorted(article["tags"]) == sorted(tags), (article["tags"], tags)
-        assert article["source"] == "The Peers’ Daily"
+        assert article["source"] == "The Editors’ Daily"
         assert article["visits"] is None
 
 
