@@ -108,6 +108,15 @@ interval_changed (NewsPaper *self)
                           (guint) g_settings_get_enum (self->settings, "refresh-interval"));
 }
 
+/* What was kept is on show by now; then the network is asked. */
+static void
+ready_cb (NewsPaper *self)
+{
+  if (g_settings_get_boolean (self->settings, "refresh-at-start"))
+    news_desk_refresh_due (self->desk);
+  news_desk_tidy (self->desk, g_settings_get_uint (self->settings, "keep-days"));
+}
+
 static void
 begin (NewsPaper *self)
 {
@@ -123,10 +132,6 @@ begin (NewsPaper *self)
   g_clear_pointer (&self->wanted, g_free);
   news_window_set_desk (self->window, self->desk);
   show_window (self);
-
-  if (g_settings_get_boolean (self->settings, "refresh-at-start"))
-    news_desk_refresh_due (self->desk);
-  news_desk_tidy (self->desk, g_settings_get_uint (self->settings, "keep-days"));
 }
 
 static void
@@ -194,6 +199,7 @@ create_window (NewsPaper *self)
 {
   self->window = news_window_new (self->application, self->settings);
   g_object_weak_ref (G_OBJECT (self->window), window_gone_cb, self);
+  g_signal_connect_object (self->window, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "reopen", G_CALLBACK (open_paper), self,
                            G_CONNECT_SWAPPED);
 }

@@ -59,6 +59,7 @@ struct _NewsHeadlinesPane
 enum
 {
   OPEN,
+  LOADED,
   N_SIGNALS,
 };
 
@@ -262,6 +263,7 @@ loaded_cb (NewsHeadlinesPane *self, GError *error)
     select_position (self, news_headline_model_find (self->model, self->shown));
   show_state (self);
   extend (self);
+  g_signal_emit (self, signals[LOADED], 0);
 }
 
 static void
@@ -399,6 +401,9 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
 
   signals[OPEN] = g_signal_new ("open", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+
+  signals[LOADED] = g_signal_new ("loaded", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-headlines-pane.ui");

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "news-pane-resizer.h"
 #include "news-window-private.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ typedef enum
 enum
 {
   REOPEN,
+  READY,
   N_SIGNALS,
 };
 
@@ -92,6 +94,14 @@ static void
 open_cb (NewsWindow *self, gint64 article, gboolean go)
 {
   _news_window_open (self, article, go);
+}
+
+/* The first list of a paper is on show: what was kept, before anything is asked for. */
+static void
+loaded_cb (NewsWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (self->headlines, loaded_cb, self);
+  g_signal_emit (self, signals[READY], 0);
 }
 
 static void
@@ -307,6 +317,8 @@ news_window_class_init (NewsWindowClass *klass)
   properties[PROP_UNREAD] = g_param_spec_boolean ("unread", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[READY] = g_signal_new ("ready", NEWS_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
   signals[REOPEN] = g_signal_new ("reopen", NEWS_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 
@@ -340,6 +352,9 @@ news_window_init (NewsWindow *self)
   g_signal_connect_object (self->headlines, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "story-changed", G_CALLBACK (story_changed_cb), self,
                            G_CONNECT_SWAPPED);
+
+  news_pane_resizer_attach (self->outer);
+  news_pane_resizer_attach (self->inner);
 
   gtk_event_controller_set_propagation_phase (space, GTK_PHASE_CAPTURE);
   g_signal_connect_object (space, "key-pressed", G_CALLBACK (space_cb), self, 0);
@@ -380,6 +395,8 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
   g_signal_connect_object (desk, "notify::edition", G_CALLBACK (edition_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (self->headlines, "loaded", G_CALLBACK (loaded_cb), self,
+                           G_CONNECT_SWAPPED);
   news_reader_set_desk (self->reader, desk, self->loader);
   news_sidebar_set_desk (self->sidebar, desk);
   news_sidebar_choose (self->sidebar, section, FALSE);
