@@ -336,7 +336,7 @@ news_descriptor_prepare (NewsDescriptor *self,
 {
   if (!news_descriptor_can (self, question->ask))
     {
-      g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT, _ ("“%s” can't be asked that."),
+      g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT, _ ("“%s” can’t be asked that."),
                    source->name);
       return NULL;
     }

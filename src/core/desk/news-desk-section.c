@@ -62,15 +62,16 @@ dup_problem (const NewsStanding *standing)
   more = standing->failed - 1;
   if (more == 0)
     /* Translators: the name of a source, and a sentence that says what failed */
-    return g_strdup_printf (_ ("%s: %s"), standing->source->name, standing->error->message);
+    return g_strdup_printf (C_ ("failure of a source", "%s: %s"), standing->source->name,
+                            standing->error->message);
 
   others = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u more source failed.", "%u more sources failed.", more), more);
 
   /* Translators: the name of a source, a sentence on what failed, and a sentence that counts others
    */
-  return g_strdup_printf (_ ("%s: %s %s"), standing->source->name, standing->error->message,
-                          others);
+  return g_strdup_printf (C_ ("failure of a source", "%s: %s %s"), standing->source->name,
+                          standing->error->message, others);
 }
 
 static void

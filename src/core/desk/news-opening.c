@@ -55,8 +55,10 @@ news_opening_run (NewsOpening *self, GError **error)
     g_ptr_array_add (
       self->faults,
       /* Translators: %s is the path of a file */
-      g_strdup_printf (_ ("The cache was damaged, and begun anew. The old file was kept as “%s”."),
-                       set_aside));
+      g_strdup_printf (
+        _ ("The stored articles were damaged and had to be begun anew. The old file was kept "
+           "as “%s”."),
+        set_aside));
 
   self->registry = news_registry_load (apis, self->faults);
   self->editions = news_editions_load (editions, self->sample, self->faults);

@@ -88,11 +88,14 @@ get_words (NewsNetError code)
     case NEWS_NET_ERROR_TOO_LARGE:
       return _ ("The answer of “%s” is too long.");
     case NEWS_NET_ERROR_BAD_ADDRESS:
+      /* Translators: %s is what was typed */
       return _ ("“%s” is not an address on the web.");
     case NEWS_NET_ERROR_FORBIDDEN:
+      /* Translators: %s is the name of a server */
       return _ ("An article may not make Broadsheet call “%s”, which is not on the internet.");
     case NEWS_NET_ERROR_REDIRECTS:
-      return _ ("The server “%s” sent us in circles.");
+      /* Translators: %s is the name of a server */
+      return _ ("The server “%s” redirects in circles.");
     default:
       g_assert_not_reached ();
     }

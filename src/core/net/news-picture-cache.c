@@ -103,7 +103,7 @@ begin (NewsPictureCache *self, const char *url, GError **error)
 
   if (failed)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                         _ ("The picture could not be had."));
+                         _ ("The picture could not be loaded."));
 
   return !failed;
 }

@@ -77,7 +77,7 @@ news_store_error_new (int code, int system, const char *words)
 
   if (PRIMARY (code) == SQLITE_INTERRUPT)
     return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED,
-                                _ ("The operation was cancelled"));
+                                _ ("The operation was cancelled."));
 
   if (PRIMARY (code) == SQLITE_BUSY)
     return g_error_new_literal (NEWS_STORE_ERROR, error,
@@ -106,8 +106,8 @@ news_store_error_new (int code, int system, const char *words)
     case NEWS_STORE_ERROR_NOT_FOUND:
     case NEWS_STORE_ERROR_CLOSED:
     default:
-      /* Translators: %s is a technical message in English. */
       return g_error_new (NEWS_STORE_ERROR, error,
+                          /* Translators: %s is a technical message in English. */
                           _ ("The stored articles could not be reached: %s"), words);
     }
 }
@@ -116,5 +116,5 @@ GError *
 news_store_error_new_closed (void)
 {
   return g_error_new_literal (NEWS_STORE_ERROR, NEWS_STORE_ERROR_CLOSED,
-                              _ ("The stored articles are closed"));
+                              _ ("The stored articles are closed."));
 }

@@ -30,7 +30,7 @@ read_story (NewsDatabase *database, gpointer data, NewsChanges *changes)
   else
     news_database_take_error (database,
                               g_error_new_literal (NEWS_STORE_ERROR, NEWS_STORE_ERROR_NOT_FOUND,
-                                                   _ ("This article is no longer stored")));
+                                                   _ ("This article is no longer stored.")));
 
   return story;
 }

@@ -109,7 +109,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       self->failed = TRUE;
       gtk_widget_add_css_class (GTK_WIDGET (self), "missing");
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      _ ("This picture could not be had"), -1);
+                                      _ ("This picture could not be loaded"), -1);
     }
 }
 

@@ -73,18 +73,18 @@ news_when_dup_short (gint64 when, gint64 now)
     /* Translators: hours since an article appeared, as short as can be */
     return g_strdup_printf (_ ("%d h"), (int) (age / HOUR));
   if (age >= 0 && count_days (when, now) == 0)
-    /* Translators: a time of day; see strftime(3) */
+    /* Translators: a time of day; see g_date_time_format() */
     return format (when, _ ("%H:%M"));
   if (age >= 0 && count_days (when, now) == 1)
     return g_strdup (_ ("Yesterday"));
   if (age >= 0 && count_days (when, now) < 7)
-    /* Translators: a weekday, as short as can be; see strftime(3) */
+    /* Translators: a weekday, as short as can be; see g_date_time_format(). xgettext:no-c-format */
     return format (when, _ ("%a"));
   if (is_same_year (when, now))
-    /* Translators: a date without the year, short; see strftime(3) */
+    /* Translators: a date without the year, short; see g_date_time_format(). xgettext:no-c-format */
     return format (when, _ ("%-e %b"));
 
-  /* Translators: a date with the year, short; see strftime(3) */
+  /* Translators: a date with the year, short; see g_date_time_format() */
   return format (when, _ ("%-e %b %Y"));
 }
 
@@ -94,7 +94,7 @@ news_when_dup_long (gint64 when)
   if (when == 0)
     return NULL;
 
-  /* Translators: a date and time, written out; see strftime(3) */
+  /* Translators: a date and time, written out; see g_date_time_format() */
   return format (when, _ ("%A, %B %-e, %Y, %H:%M"));
 }
 
@@ -108,10 +108,10 @@ news_when_dup_day (gint64 when, gint64 now)
   if (count_days (when, now) == 1)
     return g_strdup (_ ("Yesterday"));
   if (is_same_year (when, now))
-    /* Translators: a date without the year, written out; see strftime(3) */
+    /* Translators: a date without the year, written out; see g_date_time_format() */
     return format (when, _ ("%A, %B %-e"));
 
-  /* Translators: a date written out; see strftime(3) */
+  /* Translators: a date written out; see g_date_time_format() */
   return format (when, _ ("%A, %B %-e, %Y"));
 }
 
@@ -128,7 +128,7 @@ news_when_dup_dateline (const char *city, GTimeZone *zone, gint64 now, guint *tu
                               g_date_time_get_day_of_month (later), 0, 0, 0);
   *turns = (guint) MAX (g_date_time_to_unix (midnight) - now, 1);
 
-  /* Translators: the date over the paper, written out; see strftime(3) */
+  /* Translators: the date over the paper, written out; see g_date_time_format() */
   date = g_date_time_format (local, C_ ("dateline", "%A, %B %-e, %Y"));
 
   /* Translators: a city and its date */
@@ -145,6 +145,6 @@ news_when_dup_visits (gint64 visits)
 
   number = g_strdup_printf ("%'" G_GINT64_FORMAT, visits);
 
-  /* Translators: %s is a number; how often an article was opened */
+  /* Translators: %s is a number; how often readers have opened an article, as its site counts */
   return g_strdup_printf (ngettext ("%s visit", "%s visits", (gulong) visits), number);
 }

@@ -252,5 +252,5 @@ news_headline_row_dup_label (NewsHeadlineRow *self)
   parts[3] = self->headline->bookmarked ? C_ ("state of an article", "bookmarked") : NULL;
   parts[4] = when;
 
-  return join (parts, G_N_ELEMENTS (parts), ", ");
+  return join (parts, G_N_ELEMENTS (parts), C_ ("between facts about an article", ", "));
 }

@@ -142,7 +142,7 @@ show_byline (NewsArticleView *self, NewsArticle *article)
   g_autofree char *visits = news_when_dup_visits (article->visits);
   const char *by[] = { article->byline, article->outlet, NULL };
   const char *at[] = { when, visits, NULL };
-  g_autofree char *byline = join (by, ", ");
+  g_autofree char *byline = join (by, C_ ("between author and newspaper", ", "));
   g_autofree char *dates = join (at, " · ");
 
   set_text (self->byline, byline);

@@ -328,6 +328,7 @@ create_embed (const NewsBlock *block, const NewsBlockContext *context)
 static GtkWidget *
 create_details (const NewsBlock *block, const NewsBlockContext *context)
 {
+  /* Translators: the heading of a folded part that has none of its own */
   GtkWidget *expander = gtk_expander_new (has_text (block) ? block->text->text : _ ("More"));
   GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "details");
   GtkWidget *label = gtk_expander_get_label_widget (GTK_EXPANDER (expander));

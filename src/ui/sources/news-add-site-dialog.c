@@ -120,6 +120,7 @@ show_found (NewsAddSiteDialog *self)
 
   adw_preferences_group_set_title (self->found, name);
   adw_preferences_group_set_description (self->found, description);
+  /* Translators: all sections of a site */
   append_row (self, _ ("Everything"), site->headline, TRUE);
   for (guint i = 0; i < site->sections->len; i++)
     {

@@ -24,7 +24,7 @@ static const NewsKey keys[] = {
 
   { N_ ("The paper"), N_ ("Refresh the section"), "list.refresh", "r", "F5 <Ctrl>r" },
   { N_ ("The paper"), N_ ("Refresh everything"), "app.refresh", NULL, "<Ctrl><Shift>r" },
-  { N_ ("The paper"), N_ ("Section 1 to 9"), "window.section(0)", NULL, "<Ctrl>1" },
+  { N_ ("The paper"), N_ ("Sections 1 to 9"), "window.section(0)", NULL, "<Ctrl>1" },
   { N_ ("The paper"), NULL, "window.section(1)", NULL, "<Ctrl>2" },
   { N_ ("The paper"), NULL, "window.section(2)", NULL, "<Ctrl>3" },
   { N_ ("The paper"), NULL, "window.section(3)", NULL, "<Ctrl>4" },
