@@ -33,7 +33,13 @@ struct _NewsReader
   GCancellable *cancellable;
 
   gint64 article;
+  gboolean narrow;
 };
+
+typedef enum
+{
+  PROP_NARROW = 1,
+} Property;
 
 enum
 {
@@ -41,6 +47,7 @@ enum
   N_SIGNALS,
 };
 
+static GParamSpec *properties[PROP_NARROW + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NewsReader, news_reader, ADW_TYPE_NAVIGATION_PAGE)
@@ -221,6 +228,46 @@ status_changed_cb (NewsReader *self, gint64 article, gboolean read, gboolean boo
 /* --- object --- */
 
 static void
+set_narrow (NewsReader *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+news_reader_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Property) id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, NEWS_READER (object)->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+news_reader_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((Property) id)
+    {
+    case PROP_NARROW:
+      set_narrow (NEWS_READER (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 disconnect (NewsReader *self)
 {
   stop (self);
@@ -248,7 +295,14 @@ news_reader_class_init (NewsReaderClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = news_reader_get_property;
+  object_class->set_property = news_reader_set_property;
   object_class->dispose = news_reader_dispose;
+
+  properties[PROP_NARROW]
+    = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[STORY_CHANGED] = g_signal_new ("story-changed", NEWS_TYPE_READER, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);

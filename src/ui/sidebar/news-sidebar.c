@@ -24,7 +24,8 @@ struct _NewsSidebar
   GSignalGroup *desk_signals;
   GSignalGroup *section_signals;
 
-  gboolean filling; /* it is we who change the switch */
+  gboolean filling;  /* it is we who change the switch */
+  gboolean choosing; /* it is we who change the selection */
 };
 
 enum
@@ -83,9 +84,25 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 static void
 choose_row (NewsSidebar *self, GtkListBoxRow *row, gboolean go)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->choosing = TRUE;
   gtk_list_box_select_row (self->list, row);
+  self->choosing = FALSE;
+  /* The arrow keys go on from what is chosen, however it was. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
   g_signal_emit (self, signals[CHOSEN], 0, news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (row)),
                  go);
+}
+
+/* The arrow keys choose as they go; Enter then goes to the headlines. */
+static void
+selected_cb (NewsSidebar *self, GtkListBoxRow *row)
+{
+  if (row != NULL && !self->choosing)
+    choose_row (self, row, FALSE);
 }
 
 static void
@@ -182,6 +199,7 @@ news_sidebar_class_init (NewsSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsSidebar, dateline);
   gtk_widget_class_bind_template_child (widget_class, NewsSidebar, editions);
   gtk_widget_class_bind_template_child (widget_class, NewsSidebar, list);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, edition_cb);
 }
