@@ -97,6 +97,12 @@ def find(node, role, name=None, seconds=DEADLINE):
     return wait_for(what, lambda: next(iter(find_all(node, role, name)), None), seconds)
 
 
+def text_of(node):
+    """What a screen reader reads of a text."""
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, text.get_character_count()) if text else ""
+
+
 def describe(node, depth=0):
     """What a screen reader can find, one line an object."""
     if node is None:

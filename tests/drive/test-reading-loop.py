@@ -8,13 +8,10 @@ bookmarks it, goes away, comes back.
     test-reading-loop.py PROGRAM
 """
 
-import os
-import shutil
 import sys
-import tempfile
-import traceback
 
-from news_drive import Missing, Program, Role, State, describe, find, find_all, has_state, wait_for
+import news_person as person
+from news_drive import Program, Role, State, find, find_all, has_state, wait_for
 from news_screen import Screen
 
 SECTIONS = [
@@ -29,62 +26,6 @@ SECTIONS = [
     "Beyond science",
     "Bookmarks",
 ]
-
-
-class Reader:
-    """Somebody in front of the window."""
-
-    def __init__(self, program):
-        self.program = program
-        self.window = program.window("Broadsheet")
-
-    def sections(self):
-        return find(self.window, Role.LIST, "Sections")
-
-    def choose(self, section):
-        self.program.press(find(self.sections(), Role.LIST_ITEM, section))
-
-    def section_name(self, section):
-        return find(self.sections(), Role.LIST_ITEM, section).get_name()
-
-    def rows(self):
-        for headlines in find_all(self.window, Role.LIST, "Headlines"):
-            return find_all(headlines, Role.LIST_ITEM)
-        return []
-
-    def names(self):
-        return [row.get_name() for row in self.rows()]
-
-    def wait_for_row(self, title, *marks, without=()):
-        """Waits for the row of that title whose name has these words, and not those."""
-
-        def look():
-            for row in self.rows():
-                words = row.get_name().removeprefix(title).split(", ")
-                if row.get_name().startswith(title):
-                    if all(mark in words for mark in marks):
-                        if not any(mark in words for mark in without):
-                            return row
-            return None
-
-        return wait_for(f"“{title}” {marks} without {without}", look)
-
-    def page(self):
-        pages = [page for page in find_all(self.window, Role.ARTICLE) if page.get_name()]
-        return pages[0] if pages else None
-
-    def open(self, row):
-        """Opens the row's story and returns its title."""
-        name = row.get_name()
-        self.program.press(row)
-        page = wait_for(
-            f"the page of “{name}”",
-            lambda: self.page() and name.startswith(self.page().get_name()) and self.page(),
-        )
-        return page.get_name()
-
-    def bookmark_button(self):
-        return find(self.window, Role.TOGGLE_BUTTON, "Bookmark")
 
 
 def wait_for_pressed(reader, pressed):
@@ -208,34 +149,12 @@ AFTER_A_RESTART = [
 ]
 
 
-def run(loop, tests, start):
-    failed = 0
-    with loop.start() as program:
-        reader = Reader(program)
-        for number, test in enumerate(tests, start):
-            try:
-                test(loop, reader)
-                result = "ok"
-            except (Missing, AssertionError, IndexError):
-                traceback.print_exc()
-                print(*describe(reader.window), sep="\n", file=sys.stderr)
-                failed += 1
-                result = "not ok"
-            print(f"{result} {number} /reading-loop/{test.__name__.replace('_', '-')}", flush=True)
-    return failed
-
-
 def main():
-    state = tempfile.mkdtemp(prefix="broadsheet-state-")
-    for name in ("DATA", "CACHE", "CONFIG", "STATE"):
-        os.environ[f"XDG_{name}_HOME"] = os.path.join(state, name.lower())
-    os.environ["GSETTINGS_BACKEND"] = "keyfile"
     print(f"1..{len(FIRST) + len(AFTER_A_RESTART)}")
-    with Screen() as screen:
+    with person.home(), Screen() as screen:
         loop = Loop(screen, sys.argv[1])
-        failed = run(loop, FIRST, 1)
-        failed += run(loop, AFTER_A_RESTART, len(FIRST) + 1)
-    shutil.rmtree(state, ignore_errors=True)
+        failed = person.run("reading-loop", loop, FIRST, 1)
+        failed += person.run("reading-loop", loop, AFTER_A_RESTART, len(FIRST) + 1)
     return failed > 0
 
 
