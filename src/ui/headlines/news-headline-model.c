@@ -5,6 +5,7 @@
 
 #include "news-headline-model.h"
 
+#include "news-headline-cache.h"
 #include "news-splices.h"
 #include "news-when.h"
 
@@ -17,9 +18,6 @@
 /* Rows around one that is looked at that are read with it. */
 #define AROUND 30
 
-/* Headlines that are kept though nothing shows them, before they are let go. */
-#define KEPT 1000
-
 struct _NewsHeadlineModel
 {
   GObject parent_instance;
@@ -27,12 +25,10 @@ struct _NewsHeadlineModel
   /* Owned */
   NewsStore *store;
   NewsScope *scope;
-  GArray *rows;          /* NewsRow: those on show */
-  GArray *starts;        /* guint: the first row of each section */
-  GHashTable *headlines; /* gint64* (inside the headline) to NewsHeadline */
-  GHashTable *wanted;    /* the same, of those that are empty yet */
+  NewsHeadlineCache *cache; /* NULL until there is a scope */
+  GArray *rows;             /* NewsRow: those on show */
+  GArray *starts;           /* guint: the first row of each section */
   GCancellable *cancellable;
-  guint reading;
 
   gint64 kept;
   gboolean loading;
@@ -61,138 +57,24 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (NewsHeadlineModel,
 
 #define ROW(self, i) (&g_array_index ((self)->rows, NewsRow, (i)))
 
-/* --- headlines --- */
-
-static void
-read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (NewsHeadlineModel) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) headlines
-    = news_store_headlines_finish (NEWS_STORE (object), result, &error);
-
-  /* The rows stay empty; the next snapshot tells the reader what is wrong. */
-  if (headlines == NULL)
-    {
-      g_debug ("Headlines: %s", error->message);
-      return;
-    }
-
-  for (guint i = 0; i < headlines->len; i++)
-    {
-      NewsHeadline *read = g_ptr_array_index (headlines, i);
-      NewsHeadline *shown = g_hash_table_lookup (self->headlines, &read->article);
-
-      if (shown != NULL)
-        news_headline_fill (shown, read);
-    }
-}
-
-static void
-read_wanted_cb (gpointer user_data)
-{
-  NewsHeadlineModel *self = user_data;
-  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer article;
-
-  self->reading = 0;
-  g_hash_table_iter_init (&iter, self->wanted);
-  while (g_hash_table_iter_next (&iter, &article, NULL))
-    g_array_append_val (articles, *(gint64 *) article);
-  g_hash_table_remove_all (self->wanted);
-  if (articles->len > 0)
-    news_store_headlines_async (self->store, &g_array_index (articles, gint64, 0), articles->len,
-                                self->cancellable, read_cb, g_object_ref (self));
-}
-
-static void
-want (NewsHeadlineModel *self, NewsHeadline *headline)
-{
-  g_hash_table_add (self->wanted, &headline->article);
-  if (self->reading == 0)
-    self->reading = g_idle_add_once (read_wanted_cb, self);
-}
-
-/* What nothing but this table holds is let go, once there is much of it. */
-static void
-prune (NewsHeadlineModel *self)
-{
-  GHashTableIter iter;
-  gpointer headline;
-
-  if (g_hash_table_size (self->headlines) <= KEPT)
-    return;
-
-  g_hash_table_iter_init (&iter, self->headlines);
-  while (g_hash_table_iter_next (&iter, NULL, &headline))
-    if (G_OBJECT (headline)->ref_count == 1
-        && !g_hash_table_contains (self->wanted, &((NewsHeadline *) headline)->article))
-      g_hash_table_iter_remove (&iter);
-}
-
-static NewsHeadline *
-keep_headline (NewsHeadlineModel *self, NewsHeadline *headline)
-{
-  g_hash_table_insert (self->headlines, &headline->article, headline);
-
-  return headline;
-}
-
 /* The headline of a row, empty if it has not been read yet; then those around it are read as well.
  */
 static NewsHeadline *
 get_headline (NewsHeadlineModel *self, guint position)
 {
-  NewsHeadline *headline = g_hash_table_lookup (self->headlines, &ROW (self, position)->article);
-  guint from, to;
+  gint64 article = ROW (self, position)->article;
+  NewsHeadline *headline = news_headline_cache_get (self->cache, article);
 
   if (headline != NULL)
     return headline;
 
-  prune (self);
-  from = position > AROUND ? position - AROUND : 0;
-  to = MIN (position + AROUND, self->rows->len);
-  for (guint i = from; i < to; i++)
-    {
-      gint64 article = ROW (self, i)->article;
+  news_headline_cache_want (self->cache, self->rows, position > AROUND ? position - AROUND : 0,
+                            MIN (position + AROUND, self->rows->len));
 
-      if (!g_hash_table_contains (self->headlines, &article))
-        want (self, keep_headline (self, news_headline_new (article)));
-    }
-
-  return g_hash_table_lookup (self->headlines, &ROW (self, position)->article);
+  return news_headline_cache_get (self->cache, article);
 }
 
 /* --- snapshots --- */
-
-/* Headlines that came with the snapshot fill those on show; others that are on show are read again.
- */
-static void
-take_headlines (NewsHeadlineModel *self, NewsSnapshot *snapshot)
-{
-  g_autoptr (GHashTable) fresh = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GHashTableIter iter;
-  gpointer value;
-
-  for (guint i = 0; i < snapshot->headlines->len; i++)
-    {
-      NewsHeadline *headline = g_ptr_array_index (snapshot->headlines, i);
-      NewsHeadline *shown = g_hash_table_lookup (self->headlines, &headline->article);
-
-      g_hash_table_add (fresh, &headline->article);
-      if (shown != NULL)
-        news_headline_fill (shown, headline);
-      else
-        keep_headline (self, g_object_ref (headline));
-    }
-
-  g_hash_table_iter_init (&iter, self->headlines);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (G_OBJECT (value)->ref_count > 1
-        && !g_hash_table_contains (fresh, &((NewsHeadline *) value)->article))
-      want (self, value);
-}
 
 static void
 find_starts (NewsHeadlineModel *self)
@@ -276,7 +158,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->loading_first = FALSE;
   if (snapshot != NULL)
     {
-      take_headlines (self, snapshot);
+      news_headline_cache_renew (self->cache, snapshot->headlines);
       take_rows (self, snapshot);
     }
   g_signal_emit (self, signals[LOADED], 0, error);
@@ -300,7 +182,7 @@ load (NewsHeadlineModel *self)
 static void
 status_changed_cb (NewsHeadlineModel *self, gint64 article, gboolean read, gboolean bookmarked)
 {
-  NewsHeadline *headline = g_hash_table_lookup (self->headlines, &article);
+  NewsHeadline *headline = news_headline_cache_get (self->cache, article);
 
   if (headline == NULL)
     return;
@@ -388,7 +270,8 @@ disconnect (NewsHeadlineModel *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->reading, g_source_remove);
+  if (self->cache != NULL)
+    news_headline_cache_close (self->cache);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
@@ -410,10 +293,9 @@ news_headline_model_finalize (GObject *object)
 {
   NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (object);
 
+  g_clear_object (&self->cache);
   g_array_unref (self->rows);
   g_array_unref (self->starts);
-  g_hash_table_unref (self->wanted);
-  g_hash_table_unref (self->headlines);
 
   G_OBJECT_CLASS (news_headline_model_parent_class)->finalize (object);
 }
@@ -435,8 +317,6 @@ news_headline_model_init (NewsHeadlineModel *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (NewsRow));
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->headlines = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
-  self->wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
 }
 
 NewsHeadlineModel *
@@ -461,14 +341,14 @@ news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsSc
   self->kept = 0;
   self->loading = self->load_again = FALSE;
   self->loading_first = TRUE;
-  g_hash_table_remove_all (self->wanted);
 
   removed = self->rows->len;
   g_array_set_size (self->rows, 0);
   g_array_set_size (self->starts, 0);
   if (removed > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
-  g_hash_table_remove_all (self->headlines);
+  g_clear_object (&self->cache);
+  self->cache = news_headline_cache_new (store);
 
   g_signal_connect_object (store, "lists-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "status-changed", G_CALLBACK (status_changed_cb), self,
@@ -538,7 +418,8 @@ news_headline_model_find_unread (NewsHeadlineModel *self, gint64 from, int step)
 
   for (gint64 i = from + step; i >= 0 && i < self->rows->len; i += step)
     {
-      NewsHeadline *headline = g_hash_table_lookup (self->headlines, &ROW (self, i)->article);
+      NewsHeadline *headline
+        = news_headline_cache_get (self->cache, ROW (self, (guint) i)->article);
 
       /* One that was not looked at yet is as good as unread: it is found out when it is shown. */
       if (headline == NULL || !headline->read)

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-headline-cache.h"
+
+/* Headlines that are kept though nothing shows them, before they are let go. */
+#define KEPT 1000
+
+struct _NewsHeadlineCache
+{
+  GObject parent_instance;
+
+  /* Owned */
+  NewsStore *store;
+  GHashTable *headlines; /* gint64* (inside the headline) to NewsHeadline */
+  GHashTable *wanted;    /* the same, of those that are to be read */
+  GCancellable *cancellable;
+  guint reading;
+};
+
+G_DEFINE_FINAL_TYPE (NewsHeadlineCache, news_headline_cache, G_TYPE_OBJECT)
+
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NewsHeadlineCache) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) headlines
+    = news_store_headlines_finish (NEWS_STORE (object), result, &error);
+
+  /* The rows stay empty; the next list tells the reader what is wrong. */
+  if (headlines == NULL)
+    {
+      g_debug ("Headlines: %s", error->message);
+      return;
+    }
+
+  for (guint i = 0; i < headlines->len; i++)
+    {
+      NewsHeadline *read = g_ptr_array_index (headlines, i);
+      NewsHeadline *shown = news_headline_cache_get (self, read->article);
+
+      if (shown != NULL)
+        news_headline_fill (shown, read);
+    }
+}
+
+static void
+read_wanted_cb (gpointer user_data)
+{
+  NewsHeadlineCache *self = user_data;
+  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer article;
+
+  self->reading = 0;
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (g_hash_table_iter_next (&iter, &article, NULL))
+    g_array_append_val (articles, *(gint64 *) article);
+  g_hash_table_remove_all (self->wanted);
+  if (articles->len > 0)
+    news_store_headlines_async (self->store, &g_array_index (articles, gint64, 0), articles->len,
+                                self->cancellable, read_cb, g_object_ref (self));
+}
+
+static void
+want (NewsHeadlineCache *self, NewsHeadline *headline)
+{
+  /* A view that outlives its list may still ask for rows. */
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  g_hash_table_add (self->wanted, &headline->article);
+  if (self->reading == 0)
+    self->reading = g_idle_add_once (read_wanted_cb, self);
+}
+
+/* What nothing but this table holds is let go, once there is much of it. */
+static void
+prune (NewsHeadlineCache *self)
+{
+  GHashTableIter iter;
+  gpointer headline;
+
+  if (g_hash_table_size (self->headlines) <= KEPT)
+    return;
+
+  g_hash_table_iter_init (&iter, self->headlines);
+  while (g_hash_table_iter_next (&iter, NULL, &headline))
+    if (G_OBJECT (headline)->ref_count == 1
+        && !g_hash_table_contains (self->wanted, &((NewsHeadline *) headline)->article))
+      g_hash_table_iter_remove (&iter);
+}
+
+/* Takes the reference. */
+static NewsHeadline *
+keep (NewsHeadlineCache *self, NewsHeadline *headline)
+{
+  g_hash_table_insert (self->headlines, &headline->article, headline);
+
+  return headline;
+}
+
+static void
+news_headline_cache_finalize (GObject *object)
+{
+  NewsHeadlineCache *self = NEWS_HEADLINE_CACHE (object);
+
+  news_headline_cache_close (self);
+  g_clear_object (&self->store);
+  g_clear_object (&self->cancellable);
+  g_hash_table_unref (self->wanted);
+  g_hash_table_unref (self->headlines);
+
+  G_OBJECT_CLASS (news_headline_cache_parent_class)->finalize (object);
+}
+
+static void
+news_headline_cache_class_init (NewsHeadlineCacheClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = news_headline_cache_finalize;
+}
+
+static void
+news_headline_cache_init (NewsHeadlineCache *self)
+{
+  self->headlines = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  self->wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->cancellable = g_cancellable_new ();
+}
+
+NewsHeadlineCache *
+news_headline_cache_new (NewsStore *store)
+{
+  NewsHeadlineCache *self = g_object_new (NEWS_TYPE_HEADLINE_CACHE, NULL);
+
+  self->store = g_object_ref (store);
+
+  return self;
+}
+
+void
+news_headline_cache_close (NewsHeadlineCache *self)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_CACHE (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->reading, g_source_remove);
+  g_hash_table_remove_all (self->wanted);
+}
+
+NewsHeadline *
+news_headline_cache_get (NewsHeadlineCache *self, gint64 article)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_CACHE (self), NULL);
+
+  return g_hash_table_lookup (self->headlines, &article);
+}
+
+void
+news_headline_cache_want (NewsHeadlineCache *self, GArray *rows, guint from, guint to)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_CACHE (self));
+  g_return_if_fail (from <= to && to <= rows->len);
+
+  prune (self);
+  for (guint i = from; i < to; i++)
+    {
+      gint64 article = g_array_index (rows, NewsRow, i).article;
+
+      if (!g_hash_table_contains (self->headlines, &article))
+        want (self, keep (self, news_headline_new (article)));
+    }
+}
+
+void
+news_headline_cache_renew (NewsHeadlineCache *self, GPtrArray *headlines)
+{
+  g_autoptr (GHashTable) fresh = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_if_fail (NEWS_IS_HEADLINE_CACHE (self));
+
+  for (guint i = 0; i < headlines->len; i++)
+    {
+      NewsHeadline *headline = g_ptr_array_index (headlines, i);
+      NewsHeadline *shown = news_headline_cache_get (self, headline->article);
+
+      g_hash_table_add (fresh, &headline->article);
+      if (shown != NULL)
+        news_headline_fill (shown, headline);
+      else
+        keep (self, g_object_ref (headline));
+    }
+
+  g_hash_table_iter_init (&iter, self->headlines);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (G_OBJECT (value)->ref_count > 1
+        && !g_hash_table_contains (fresh, &((NewsHeadline *) value)->article))
+      want (self, value);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-store.h"
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_HEADLINE_CACHE (news_headline_cache_get_type ())
+
+/* The headlines of a list that are looked at or were lately: each is one object, which is empty
+ * until the store has been read, and is filled again when it changes. Of the main thread. */
+G_DECLARE_FINAL_TYPE (NewsHeadlineCache, news_headline_cache, NEWS, HEADLINE_CACHE, GObject)
+
+NewsHeadlineCache *news_headline_cache_new (NewsStore *store);
+
+/* Nothing is read any more; what is on its way is dropped, and headlines that are wanted from now
+ * on stay empty. */
+void news_headline_cache_close (NewsHeadlineCache *self);
+
+/* The headline of @article, or NULL if nobody has wanted it yet. Borrowed. */
+NewsHeadline *news_headline_cache_get (NewsHeadlineCache *self, gint64 article);
+
+/* Has the headlines of these articles, an array of NewsRow from @from up to @to, read together,
+ * those that are not here. They are there at once, empty. */
+void news_headline_cache_want (NewsHeadlineCache *self, GArray *rows, guint from, guint to);
+
+/* Takes @headlines, NewsHeadline as the store told them with a list; others that somebody holds are
+ * read again. */
+void news_headline_cache_renew (NewsHeadlineCache *self, GPtrArray *headlines);
+
+G_END_DECLS
