@@ -378,9 +378,9 @@ news_finder_find (NewsFetcher *fetcher,
 
   /* Another scheme is tried where nobody answers, not where somebody does that we do not
    * understand. */
-  for (guint i = 0; i < candidates->len && !found && !search.answered; i++)
+  for (guint i = 0; i < candidates->len && !found && search.status == 0; i++)
     {
-      search.is_dead = FALSE;
+      search.is_dead = search.answered = FALSE;
       found = try_address (&search, g_ptr_array_index (candidates, i));
     }
 

@@ -242,6 +242,21 @@ test_words_of_servers (void)
   assert_words (server, "/", NEWS_CHECK_NOT_UNDERSTOOD, "Members only.");
 }
 
+/* The first version of JSON Feed had pages link with no more than the type of any JSON. */
+static void
+test_plain_link (void)
+{
+  g_autoptr (NewsTestServer) server = news_test_server_new ();
+  g_autoptr (JsonNode) report = NULL;
+
+  serve_feed (server, "/deep/feed", 1, 1, NULL);
+  news_test_server_serve (server, "/", 200, "text/html",
+                          "<link rel=alternate type=application/json href=/wp-json/wp/v2/pages/2>"
+                          "<LINK REL='Alternate' TYPE='application/json' HREF='deep/feed'>");
+  report = run_at (server, "/", NEWS_CHECK_READ);
+  assert_titles (report, "1");
+}
+
 /* A server whose page is broken may have an API that is not. */
 static void
 test_broken_page (void)
@@ -437,6 +452,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/check/broken-articles", test_broken_articles);
   g_test_add_func ("/check/sections", test_sections);
   g_test_add_func ("/check/words-of-servers", test_words_of_servers);
+  g_test_add_func ("/check/plain-link", test_plain_link);
   g_test_add_func ("/check/broken-page", test_broken_page);
   g_test_add_func ("/check/wrong-addresses", test_wrong_addresses);
   g_test_add_func ("/check/written-addresses", test_written_addresses);
