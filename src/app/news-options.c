@@ -19,10 +19,10 @@ static const GOptionEntry entries[] = {
     N_ ("ADDRESS") },
   { "section", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("With --check-source: only that section"),
     N_ ("ID") },
-  { "page", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("With --check-source: that page, counted from 1"),
+  { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("With --check-source: that page, counted from 1"),
     N_ ("N") },
-  { "per-page", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("With --check-source: so many articles a page"),
-    N_ ("N") },
+  { "per-page", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_ ("With --check-source: so many articles a page"), N_ ("N") },
   { "api", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("With --check-source: only that kind of API"),
     N_ ("NAME") },
   { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of the window"), N_ ("WIDTHxHEIGHT") },
@@ -59,23 +59,35 @@ run_check (gpointer user_data)
   return NULL;
 }
 
+/* They are texts to GOption, which would refuse what is no number without a report. */
+static gboolean
+read_number (GVariantDict *options, const char *name, guint least, guint *number)
+{
+  const char *text;
+  guint64 value;
+
+  if (!g_variant_dict_lookup (options, name, "&s", &text))
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, least, G_MAXINT, &value, NULL))
+    return FALSE;
+  *number = (guint) value;
+
+  return TRUE;
+}
+
 static int
 check_source (GVariantDict *options, const char *address)
 {
   NewsCheck check = { .address = address, .page = 1 };
   g_autofree char *apis = g_build_filename (g_get_user_data_dir (), "broadsheet", "apis", NULL);
   Errand errand = { .apis = apis };
-  int page = 1, per_page = 0;
 
   g_variant_dict_lookup (options, "section", "&s", &check.section);
   g_variant_dict_lookup (options, "api", "&s", &check.api);
-  g_variant_dict_lookup (options, "page", "i", &page);
-  g_variant_dict_lookup (options, "per-page", "i", &per_page);
-  if (page < 1 || per_page < 0)
-    return complain (_ ("A page is counted from 1."));
+  if (!read_number (options, "page", 1, &check.page)
+      || !read_number (options, "per-page", 0, &check.per_page))
+    check.page = 0;
 
-  check.page = (guint) page;
-  check.per_page = (guint) per_page;
   errand.check = check;
   g_thread_join (g_thread_new ("check", run_check, &errand));
   printf ("%s\n", errand.report);

@@ -23,6 +23,7 @@ typedef struct
   const NewsQuestion *question;
   NewsContext context;
   NewsAnswer *answer;
+  GHashTable *ids; /* of the answer's articles, who own them */
   guint n_rows;
 } Reading;
 
@@ -48,6 +49,21 @@ static void G_GNUC_PRINTF (2, 3) add_fault (Reading *reading, const char *format
   va_end (args);
 }
 
+/* Of two with one id the first counts, which is the newer in most lists: taken one after the other
+ * they would be each other's revision with every answer. Takes @article. */
+static void
+add_article (Reading *reading, NewsArticle *article)
+{
+  if (g_hash_table_add (reading->ids, article->id))
+    {
+      g_ptr_array_add (reading->answer->articles, article);
+      return;
+    }
+
+  add_fault (reading, _ ("Article %u has the id of an earlier one."), reading->n_rows);
+  news_article_unref (article);
+}
+
 static void
 read_article (Reading *reading, const NewsContext *context)
 {
@@ -61,7 +77,7 @@ read_article (Reading *reading, const NewsContext *context)
 
   article = news_article_mapping_apply (reading->descriptor->article, context);
   if (article != NULL)
-    g_ptr_array_add (reading->answer->articles, article);
+    add_article (reading, article);
   else
     add_fault (reading, _ ("Article %u has neither an id nor an address."), reading->n_rows);
 }
@@ -365,7 +381,8 @@ news_descriptor_read (NewsDescriptor *self,
 {
   g_autoptr (NewsAnswer) answer = news_answer_new ();
   g_autoptr (JsonNode) root = NULL;
-  Reading reading = { self, NULL, question, { 0 }, answer, 0 };
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  Reading reading = { self, NULL, question, { 0 }, answer, ids, 0 };
 
   if (!news_descriptor_can (self, question->ask))
     {

@@ -265,8 +265,9 @@ fail (const NewsErrorRules *self, const NewsContext *context, NewsApiError code,
 {
   g_autofree char *said = dup_words (self, context);
 
-  /* "No route was found" helps nobody who does not know that there are routes. */
-  if (said != NULL && code == NEWS_API_ERROR_UNEXPECTED)
+  /* "No route was found" helps nobody who does not know that there are routes, nor does "You are
+   * not logged in" where there is nothing to log into. */
+  if (said != NULL && (code == NEWS_API_ERROR_UNEXPECTED || code == NEWS_API_ERROR_BLOCKED))
     g_set_error (
       error, NEWS_API_ERROR, (int) code,
       /* Translators: the first is one of our sentences, the second a site's own words. */
@@ -330,4 +331,17 @@ void
 news_error_rules_set_own (GError **error, NewsApiError code)
 {
   g_set_error_literal (error, NEWS_API_ERROR, (int) code, get_own_words (code));
+}
+
+gboolean
+news_error_rules_set_status (GError **error, guint status)
+{
+  NewsApiError code = judge_status (status, NEWS_ASK_SITE);
+
+  if (status < 400 || code == NEWS_API_ERROR_UNEXPECTED)
+    return FALSE;
+
+  news_error_rules_set_own (error, code);
+
+  return TRUE;
 }

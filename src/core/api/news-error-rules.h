@@ -39,6 +39,10 @@ NewsVerdict news_error_rules_judge (const NewsErrorRules *self,
 /* Sets the error of that @code with Broadsheet's own words. */
 void news_error_rules_set_own (GError **error, NewsApiError code);
 
+/* Sets the error that an HTTP status means by itself. FALSE if it means none, or no more than that
+ * there is nothing at the address. */
+gboolean news_error_rules_set_status (GError **error, guint status);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsErrorRules, news_error_rules_free)
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+/* The character, as JSON writes it */
+#define NUL "\\u0000"
+
 /* Places in a broken answer at which the JSON may begin. "[" also begins a line of a log. */
 #define MAX_STARTS 8
 
@@ -30,17 +33,33 @@ parse (const char *text, gsize length)
 }
 
 static void
+skip (const char **text, gsize *length, gsize count)
+{
+  *text += count;
+  *length -= count;
+}
+
+static void
 skip_to_text (const char **text, gsize *length)
 {
   if (*length >= 3 && memcmp (*text, BYTE_ORDER_MARK, 3) == 0)
-    {
-      *text += 3;
-      *length -= 3;
-    }
+    skip (text, length, 3);
   while (*length > 0 && g_ascii_isspace (**text))
+    skip (text, length, 1);
+}
+
+/* What caches and PHP's notices leave before an answer, or before a page. */
+static void
+skip_comments (const char **text, gsize *length)
+{
+  while (*length >= 4 && memcmp (*text, "<!--", 4) == 0)
     {
-      (*text)++;
-      (*length)--;
+      const char *end = memmem (*text, *length, "-->", 3);
+
+      if (end == NULL)
+        return;
+      skip (text, length, (gsize) (end + 3 - *text));
+      skip_to_text (text, length);
     }
 }
 
@@ -55,8 +74,13 @@ starts_with (const char *text, gsize length, const char *prefix)
 static gboolean
 is_page (const char *text, gsize length)
 {
-  return starts_with (text, length, "<") && !starts_with (text, length, "<br")
-         && !starts_with (text, length, "<b>") && !starts_with (text, length, "<div id=\"error\"");
+  static const char *const remarks[] = { "<br", "<b>", "<font", "<table", "<div id=\"error\"" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (remarks); i++)
+    if (starts_with (text, length, remarks[i]))
+      return FALSE;
+
+  return starts_with (text, length, "<");
 }
 
 /* Four hexadecimal digits after "\u", or -1. */
@@ -81,13 +105,20 @@ read_unit (const char *at, const char *end)
 }
 
 /* Copies a backslash and what belongs to it. Half of a pair of surrogates, as is left where a text
- * was cut through an emoji, becomes the replacement character. */
+ * was cut through an emoji, becomes the replacement character. NUL, at which the text would end for
+ * us, is left out, as browsers do. */
 static void
 mend_escape (Mender *self)
 {
   int unit = read_unit (self->at, self->end);
   int low = unit >= 0 ? read_unit (self->at + 6, self->end) : -1;
   gsize length = unit >= 0 ? 6 : 2;
+
+  if (unit == 0)
+    {
+      self->at += 6;
+      return;
+    }
 
   if (unit >= 0xd800 && unit <= 0xdbff && low >= 0xdc00 && low <= 0xdfff)
     length = 12;
@@ -178,13 +209,13 @@ mend_value (Mender *self)
   return self->depth == 0;
 }
 
-/* The next "{" or "[" at the beginning of a line; NULL if there is none. Elsewhere in a line it
- * would as often be a part of a sentence. */
+/* The next "{" or "[" at the beginning of a line or after a tag; NULL if there is none. Elsewhere
+ * in a line it would as often be a part of a sentence. */
 static const char *
 find_start (const char *text, const char *at, const char *end)
 {
   for (; at < end; at++)
-    if ((*at == '{' || *at == '[') && (at == text || at[-1] == '\n'))
+    if ((*at == '{' || *at == '[') && (at == text || strchr ("\n>", at[-1]) != NULL))
       return at;
 
   return NULL;
@@ -200,10 +231,11 @@ news_json_text_parse (GBytes *bytes)
   JsonNode *node;
 
   skip_to_text (&text, &length);
+  skip_comments (&text, &length);
   if (length == 0 || is_page (text, length))
     return NULL;
 
-  node = parse (text, length);
+  node = memmem (text, length, NUL, strlen (NUL)) == NULL ? parse (text, length) : NULL;
   valid = node == NULL ? g_utf8_make_valid (text, (gssize) length) : NULL;
   end = valid != NULL ? valid + strlen (valid) : NULL;
   at = valid;

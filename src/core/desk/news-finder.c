@@ -5,6 +5,9 @@
 
 #include "news-finder.h"
 
+#include "news-error-rules.h"
+#include "news-web-address.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -21,10 +24,34 @@ typedef struct
   const char *api;
   GCancellable *cancellable;
   GHashTable *responses; /* address to NewsResponse; NULL for one that failed */
-  GError *error;         /* of the first that failed */
+  GError *error;         /* why nobody answered, or what was wrong with what answered first */
   gboolean answered;
+  gboolean is_dead; /* nobody is where the candidate says */
+  guint status;     /* of the first answer, 0 before */
   NewsFind *find;
 } Search;
+
+/* Whether the server is there all the same: its other answers may be good. */
+static gboolean
+has_answered (const GError *error)
+{
+  return g_error_matches (error, NEWS_NET_ERROR, NEWS_NET_ERROR_CUT)
+         || g_error_matches (error, NEWS_NET_ERROR, NEWS_NET_ERROR_TOO_LARGE)
+         || g_error_matches (error, NEWS_NET_ERROR, NEWS_NET_ERROR_REDIRECTS);
+}
+
+static void
+note_failure (Search *search, GError *error)
+{
+  gboolean answered = has_answered (error);
+
+  search->is_dead = !answered && !search->answered;
+  if (search->error == NULL && !search->answered)
+    search->error = error;
+  else
+    g_error_free (error);
+  search->answered |= answered;
+}
 
 static NewsResponse *
 ask (Search *search, const char *url)
@@ -35,6 +62,8 @@ ask (Search *search, const char *url)
 
   if (g_hash_table_lookup_extended (search->responses, url, NULL, (gpointer *) &response))
     return response;
+  if (search->is_dead)
+    return NULL;
 
   request = news_request_new (url);
   request->timeout = TIMEOUT;
@@ -44,12 +73,33 @@ ask (Search *search, const char *url)
   response = news_fetcher_fetch (search->fetcher, request, search->cancellable, &error);
   g_hash_table_insert (search->responses, g_strdup (url), response);
 
-  if (response != NULL)
-    search->answered = TRUE;
-  else if (search->error == NULL)
-    search->error = g_steal_pointer (&error);
+  if (response == NULL)
+    {
+      note_failure (search, g_steal_pointer (&error));
+      return NULL;
+    }
+
+  /* That another scheme had nobody does not matter any more. */
+  if (!search->answered)
+    g_clear_error (&search->error);
+  search->answered = TRUE;
+  if (search->status == 0)
+    search->status = response->status;
 
   return response;
+}
+
+/* Why an API that a way leads to can't be read says more than that there is none. */
+static void
+note_refusal (Search *search, GError *error)
+{
+  gboolean says_more = !g_error_matches (error, NEWS_API_ERROR, NEWS_API_ERROR_UNEXPECTED)
+                       && !g_error_matches (error, NEWS_API_ERROR, NEWS_API_ERROR_NOT_JSON);
+
+  if (search->error == NULL && says_more)
+    search->error = error;
+  else
+    g_error_free (error);
 }
 
 /* A way may lead astray, as to a site whose API is closed: only what really answers is a find. */
@@ -57,6 +107,7 @@ static gboolean
 confirm (Search *search, NewsDescriptor *descriptor, NewsSource *source)
 {
   g_auto (NewsErrand) errand = { 0 };
+  GError *error = NULL;
   NewsApiSite *site;
 
   errand.descriptor = descriptor;
@@ -64,8 +115,11 @@ confirm (Search *search, NewsDescriptor *descriptor, NewsSource *source)
   errand.public_only = TRUE;
   errand.question.ask
     = news_descriptor_can (descriptor, NEWS_ASK_SITE) ? NEWS_ASK_SITE : NEWS_ASK_LIST;
-  if (!news_errand_run (&errand, search->fetcher, NULL, search->cancellable, NULL))
-    return FALSE;
+  if (!news_errand_run (&errand, search->fetcher, NULL, search->cancellable, &error))
+    {
+      note_refusal (search, error);
+      return FALSE;
+    }
 
   site = errand.answer->site;
   if (site != NULL && site->name != NULL)
@@ -151,10 +205,6 @@ try_address (Search *search, const char *typed)
 
   for (Phase phase = 0; phase < N_PHASES; phase++)
     {
-      /* Where nobody is, there is nobody at other paths either. */
-      if (phase == PHASE_GUESSES && !search->answered && search->error != NULL)
-        return FALSE;
-
       for (guint i = 0; i < descriptors->len; i++)
         {
           NewsDescriptor *descriptor = g_ptr_array_index (descriptors, i);
@@ -183,22 +233,60 @@ is_local (const char *typed)
          || g_str_has_prefix (typed, "10.");
 }
 
+/* "mailto:", "file://" and the like; a host may have a port. */
+static gboolean
+has_other_scheme (const char *bare)
+{
+  gsize length = strspn (bare, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "+.-");
+
+  return g_ascii_isalpha (*bare) && bare[length] == ':' && !g_ascii_isdigit (bare[length + 1]);
+}
+
+/* Nobody means a user of a site's who types an address of e-mail. */
+static gboolean
+has_user (const char *bare)
+{
+  return memchr (bare, '@', strcspn (bare, "/?#")) != NULL;
+}
+
+/* What some pages put before the addresses of feeds: "feed://host/" or "feed:https://host/". */
+static const char *
+skip_feed_scheme (const char *bare)
+{
+  return g_ascii_strncasecmp (bare, "feed:", 5) == 0 && !g_ascii_isdigit (bare[5]) ? bare + 5
+                                                                                   : bare;
+}
+
+static void
+add_candidate (GPtrArray *candidates, const char *scheme, const char *bare)
+{
+  g_autofree char *typed = g_strconcat (scheme, bare, NULL);
+  g_autofree char *address = news_web_address_normalise (typed);
+
+  if (address != NULL)
+    g_ptr_array_add (candidates, g_steal_pointer (&typed));
+}
+
+/* What the typed text may mean; nothing, if it is no address. */
 static GPtrArray *
 list_candidates (const char *typed)
 {
   GPtrArray *candidates = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *bare = g_strstrip (g_strdup (typed));
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+  const char *bare = skip_feed_scheme (stripped);
 
   if (has_scheme (bare))
     {
-      g_ptr_array_add (candidates, g_steal_pointer (&bare));
+      add_candidate (candidates, "", bare);
       return candidates;
     }
 
   if (g_str_has_prefix (bare, "//"))
-    memmove (bare, bare + 2, strlen (bare) - 1);
-  g_ptr_array_add (candidates, g_strconcat (is_local (bare) ? "http://" : "https://", bare, NULL));
-  g_ptr_array_add (candidates, g_strconcat (is_local (bare) ? "https://" : "http://", bare, NULL));
+    bare += 2;
+  if (has_other_scheme (bare) || has_user (bare))
+    return candidates;
+  add_candidate (candidates, is_local (bare) ? "http://" : "https://", bare);
+  add_candidate (candidates, is_local (bare) ? "https://" : "http://", bare);
 
   return candidates;
 }
@@ -209,9 +297,9 @@ fail (Search *search, const char *typed, GError **error)
   if (g_cancellable_set_error_if_cancelled (search->cancellable, error))
     return FALSE;
 
-  if (!search->answered && search->error != NULL)
+  if (search->error != NULL)
     g_propagate_error (error, g_steal_pointer (&search->error));
-  else
+  else if (!news_error_rules_set_status (error, search->status))
     g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_UNEXPECTED,
                  /* Translators: %s is the address that was typed */
                  _ ("At “%s” there is a server, but no news API that Broadsheet knows. Try the "
@@ -219,6 +307,20 @@ fail (Search *search, const char *typed, GError **error)
                  typed);
 
   return FALSE;
+}
+
+static char *
+dup_names (NewsRegistry *registry)
+{
+  GPtrArray *descriptors = news_registry_get_all (registry);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < descriptors->len; i++)
+    g_strv_builder_add (names, news_descriptor_get_id (g_ptr_array_index (descriptors, i)));
+  list = g_strv_builder_end (names);
+
+  return g_strjoinv (", ", list);
 }
 
 void
@@ -247,14 +349,26 @@ news_finder_find (NewsFetcher *fetcher,
   g_autoptr (GPtrArray) candidates = list_candidates (typed);
   g_autoptr (GHashTable) responses
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_response);
-  Search search = { fetcher, registry, api, cancellable, responses, NULL, FALSE, find };
+  Search search = { fetcher, registry, api, cancellable, responses, .find = find };
   gboolean found = FALSE;
 
   if (api != NULL && news_registry_get (registry, api) == NULL)
     {
+      g_autofree char *known = dup_names (registry);
+
       g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT,
-                   /* Translators: %s is the name of a kind of news API */
-                   _ ("There is no API called “%s”."), api);
+                   /* Translators: the first is what was typed, the second a list of names */
+                   _ ("There is no API called “%s”. These are known: %s."), api, known);
+      return FALSE;
+    }
+
+  if (candidates->len == 0)
+    {
+      g_set_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_BAD_ADDRESS,
+                   /* Translators: %s is what was typed */
+                   _ ("“%s” is not an address on the web. One looks like “www.example.org” or "
+                      "“https://www.example.org/feed.json”."),
+                   typed);
       return FALSE;
     }
 
@@ -264,8 +378,11 @@ news_finder_find (NewsFetcher *fetcher,
 
   /* Another scheme is tried where nobody answers, not where somebody does that we do not
    * understand. */
-  for (guint i = 0; i < candidates->len && !found && !search.answered; i++)
-    found = try_address (&search, g_ptr_array_index (candidates, i));
+  for (guint i = 0; i < candidates->len && !found && search.status == 0; i++)
+    {
+      search.is_dead = search.answered = FALSE;
+      found = try_address (&search, g_ptr_array_index (candidates, i));
+    }
 
   if (!found)
     fail (&search, typed, error);
@@ -277,6 +394,7 @@ news_finder_find (NewsFetcher *fetcher,
 GPtrArray *
 news_finder_list_sections (NewsFetcher *fetcher,
                            const NewsFind *find,
+                           GPtrArray *faults,
                            GCancellable *cancellable,
                            GError **error)
 {
@@ -299,6 +417,8 @@ news_finder_list_sections (NewsFetcher *fetcher,
 
       g_clear_pointer (&place, news_place_free);
       place = news_place_copy (errand.answer->next);
+      for (guint j = 0; faults != NULL && j < errand.answer->faults->len; j++)
+        g_ptr_array_add (faults, g_strdup (g_ptr_array_index (errand.answer->faults, j)));
       if (sections == NULL)
         sections = g_ptr_array_ref (errand.answer->sections);
       else

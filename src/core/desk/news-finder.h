@@ -21,9 +21,9 @@ void news_find_clear (NewsFind *self);
  * scheme, of a site, one of its pages, an API's root or a feed. @api (nullable) is the id of the
  * only descriptor to try. The source has the site's own name and language where the API tells them.
  *
- * Errors: those of NEWS_NET_ERROR where nothing answered at all, and NEWS_API_ERROR_UNEXPECTED
- * where something did that none of the descriptors knows, with words on what to try. Worker threads
- * only. */
+ * Errors, with words on what to try: those of NEWS_NET_ERROR where nothing answered, or not to the
+ * end, or where @typed is no address; NEWS_API_ERROR_UNEXPECTED where something answered that none
+ * of the descriptors knows, and others of NEWS_API_ERROR where it said why. Worker threads only. */
 gboolean news_finder_find (NewsFetcher *fetcher,
                            NewsRegistry *registry,
                            const char *typed,
@@ -33,9 +33,11 @@ gboolean news_finder_find (NewsFetcher *fetcher,
                            GError **error);
 
 /* The sections of a source that was found: an array of NewsApiSection, all pages of them within
- * reason, empty where the API has none. Worker threads only. */
+ * reason, empty where the API has none. @faults (nullable) gets sentences, to be freed by it, on
+ * those that could not be understood. Worker threads only. */
 GPtrArray *news_finder_list_sections (NewsFetcher *fetcher,
                                       const NewsFind *find,
+                                      GPtrArray *faults,
                                       GCancellable *cancellable,
                                       GError **error);
 

@@ -132,13 +132,12 @@ news_report_set_sections (NewsReport *self, GPtrArray *sections)
 }
 
 void
-news_report_set_articles (NewsReport *self, NewsAnswer *answer)
+news_report_add_articles (NewsReport *self, NewsAnswer *answer)
 {
-  JsonArray *array = json_array_new ();
+  JsonArray *array = json_object_get_array_member (self->object, "articles");
 
   for (guint i = 0; i < answer->articles->len; i++)
     json_array_add_object_element (array, create_article (g_ptr_array_index (answer->articles, i)));
-  json_object_set_array_member (self->object, "articles", array);
   for (guint i = 0; i < answer->faults->len; i++)
     news_report_add_error (self, g_ptr_array_index (answer->faults, i));
 }

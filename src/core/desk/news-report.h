@@ -19,8 +19,8 @@ void news_report_set_find (NewsReport *self, const NewsFind *find);
 /* @sections holds NewsApiSection. */
 void news_report_set_sections (NewsReport *self, GPtrArray *sections);
 
-/* Its articles, ready for the store, and what could not be understood. */
-void news_report_set_articles (NewsReport *self, NewsAnswer *answer);
+/* Adds its articles, ready for the store, and what could not be understood. */
+void news_report_add_articles (NewsReport *self, NewsAnswer *answer);
 void news_report_set_total (NewsReport *self, gint64 total);
 void news_report_add_error (NewsReport *self, const char *message);
 

@@ -83,7 +83,7 @@ news_site_find (NewsFetcher *fetcher,
     return NULL;
 
   /* A site whose sections can't be listed can still be read as a whole. */
-  self->sections = news_finder_list_sections (fetcher, &self->find, cancellable, NULL);
+  self->sections = news_finder_list_sections (fetcher, &self->find, NULL, cancellable, NULL);
   if (self->sections == NULL)
     self->sections = g_ptr_array_new ();
 

@@ -33,6 +33,9 @@ test_parse (void)
     { "<br />\n<b>Warning</b>:  x in <b>/y.php</b> on line <b>3</b><br />\n[1]", "[1]" },
     { "Notice: undefined index [x] in y.php\n{\"a\":[1]}", "{\"a\":[1]}" },
     { "[23-Nov-2026] PHP Warning: x\n{\"a\":1}", "{\"a\":1}" },
+    { "<br /><b>Warning</b>: x in <b>/y.php</b> on line <b>3</b><br />[1]", "[1]" },
+    { "<font size='1'><table class='xdebug-error'><tr><td>x</table></font>\n[1]", "[1]" },
+    { "<!-- served by a cache -->\n<!-- twice -->{\"a\":1}", "{\"a\":1}" },
     { "[1]\n<!-- served by a cache -->", "[1]" },
     { "{\"a\":\"]}\\\"\"} trailing", "{\"a\":\"]}\\\"\"}" },
 
@@ -42,6 +45,7 @@ test_parse (void)
     { "[\"\\ude00 low\"]", "[\"\xef\xbf\xbd low\"]" },
     { "[\"\\ud83d\\ude00\", \"\\ud83d\"]", "[\"\xf0\x9f\x98\x80\",\"\xef\xbf\xbd\"]" },
     { "[\"two\nlines\"]", "[\"two\\nlines\"]" },
+    { "[\"a\\u0000b\", \"\\\\u0000\"]", "[\"ab\",\"\\\\u0000\"]" },
     { "{\"a\":NaN,\"b\":-Infinity,\"c\":true}", "{\"a\":null,\"b\":null,\"c\":true}" },
     { "[1, 2, ]", "[1,2]" },
     { "{\"a\":1,\n}", "{\"a\":1}" },
@@ -58,6 +62,8 @@ test_parse (void)
     { "[1}", NULL },
     { "<!DOCTYPE html><script>\n{\"a\":1}\n</script>", NULL },
     { "<html>\n[1]\n", NULL },
+    { "<!-- a theme --><!DOCTYPE html><script>\n[1]\n</script>", NULL },
+    { "<!-- without end [1]", NULL },
     { "<?xml version=\"1.0\"?>\n[1]", NULL },
     { "<rss>\n{}\n</rss>", NULL },
   };

@@ -324,7 +324,8 @@ test_words (Fixture *fixture, gconstpointer data)
 
   g_assert_null (
     api_test_read (fixture->descriptor, fixture->source, &question, 401, body, NULL, &error));
-  g_assert_cmpstr (error->message, ==, "Members only – sorry.");
+  g_assert_cmpstr (error->message, ==,
+                   "The site does not let news readers in. The site says: “Members only – sorry.”");
 }
 
 static void
