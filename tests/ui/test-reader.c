@@ -6,6 +6,8 @@
 #include "news-article-view.h"
 #include "news-reader.h"
 
+#include <time.h>
+
 #define LIST "/wp-json/wp/v2/posts"
 #define SECTIONS                                 \
   "[ { \"id\": \"home\", \"title\": \"Home\" }," \
@@ -186,10 +188,21 @@ create_long_html (void)
   return g_string_free (html, FALSE);
 }
 
+/* Microseconds that this thread has worked: the machine may have other things to do. */
+static gint64
+get_busy (void)
+{
+  struct timespec busy;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &busy);
+
+  return busy.tv_sec * G_USEC_PER_SEC + busy.tv_nsec / 1000;
+}
+
 typedef struct
 {
   GtkWidget *view;
-  gint64 longest; /* microseconds that one turn of the main loop took */
+  gint64 longest; /* microseconds of work in one turn of the main loop */
 } Building;
 
 static gboolean
@@ -222,18 +235,18 @@ test_very_long (Fixture *fixture, gconstpointer data)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), building.view);
   window = ui_test_show (scroller, 700, 500);
 
-  begin = g_get_monotonic_time ();
+  begin = get_busy ();
   news_article_view_set_story (NEWS_ARTICLE_VIEW (building.view), NULL, story, page);
-  first = g_get_monotonic_time () - begin;
+  first = get_busy () - begin;
   while (!is_built (&building))
     {
-      gint64 turn = g_get_monotonic_time ();
+      gint64 turn = get_busy ();
 
       g_main_context_iteration (NULL, TRUE);
-      building.longest = MAX (building.longest, g_get_monotonic_time () - turn);
+      building.longest = MAX (building.longest, get_busy () - turn);
     }
-  all = g_get_monotonic_time () - begin;
-  g_test_message ("20,000 words: %.1f ms before the first frame, %.1f ms until all is there, "
+  all = get_busy () - begin;
+  g_test_message ("20,000 words, work: %.1f ms before the first frame, %.1f ms until all is there, "
                   "longest turn %.1f ms",
                   (double) first / 1000, (double) all / 1000, (double) building.longest / 1000);
   ui_test_close (window);
