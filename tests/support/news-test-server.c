@@ -271,10 +271,19 @@ news_test_server_new (void)
   return self;
 }
 
+static gboolean
+quit_cb (gpointer loop)
+{
+  g_main_loop_quit (loop);
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 news_test_server_free (NewsTestServer *self)
 {
-  g_main_loop_quit (self->loop);
+  /* On its own thread: a loop that is told to quit before it runs would run for ever. */
+  g_main_context_invoke (self->context, quit_cb, self->loop);
   g_thread_join (self->thread);
   g_main_loop_unref (self->loop);
   g_main_context_unref (self->context);

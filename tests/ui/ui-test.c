@@ -5,6 +5,18 @@
 
 #include "ui-test.h"
 
+/* The application does this for itself. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, RESOURCE_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 gboolean
 ui_test_init (int *argc, char ***argv)
 {
@@ -17,6 +29,7 @@ ui_test_init (int *argc, char ***argv)
       return FALSE;
     }
   adw_init ();
+  load_style ();
 
   return TRUE;
 }
@@ -88,13 +101,23 @@ is_named (GtkWidget *widget, const char *name)
          || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), name) == 0;
 }
 
+/* Before it is presented, a dialog keeps its child apart. */
+static GtkWidget *
+get_first_child (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  return child == NULL && ADW_IS_DIALOG (widget) ? adw_dialog_get_child (ADW_DIALOG (widget))
+                                                 : child;
+}
+
 GtkWidget *
 ui_test_find (GtkWidget *root, GType type, const char *name)
 {
   if (g_type_is_a (G_OBJECT_TYPE (root), type) && is_named (root, name))
     return root;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+  for (GtkWidget *child = get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = ui_test_find (child, type, name);
@@ -104,4 +127,133 @@ ui_test_find (GtkWidget *root, GType type, const char *name)
     }
 
   return NULL;
+}
+
+static void
+collect (GtkWidget *root, GType type, GPtrArray *widgets)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    g_ptr_array_add (widgets, root);
+
+  for (GtkWidget *child = get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, widgets);
+}
+
+GPtrArray *
+ui_test_list (GtkWidget *root, GType type)
+{
+  GPtrArray *widgets = g_ptr_array_new ();
+
+  collect (root, type, widgets);
+
+  return widgets;
+}
+
+GtkWidget *
+ui_test_find_text (GtkWidget *root, const char *text)
+{
+  g_autoptr (GPtrArray) labels = ui_test_list (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, i)), text))
+      return g_ptr_array_index (labels, i);
+
+  return NULL;
+}
+
+GtkWindow *
+ui_test_show (GtkWidget *child, int width, int height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_width (child) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  return GTK_WINDOW (window);
+}
+
+void
+ui_test_close (GtkWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (window);
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+GtkWindow *
+ui_test_present (AdwDialog *dialog)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 700);
+  adw_window_set_content (ADW_WINDOW (window), gtk_label_new ("Behind"));
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, window);
+  while (gtk_widget_get_width (GTK_WIDGET (dialog)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  return GTK_WINDOW (window);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+void
+ui_test_draw (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gboolean painted = FALSE;
+
+  g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+  gtk_widget_queue_draw (widget);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handlers_disconnect_by_data (clock, &painted);
+}
+
+static void
+record_cb (GSimpleAction *action, GVariant *parameter, GString *record)
+{
+  g_autofree char *value = parameter != NULL ? g_variant_print (parameter, FALSE) : g_strdup ("");
+
+  g_string_append_printf (record, "%s %s\n", g_action_get_name (G_ACTION (action)), value);
+}
+
+static void
+free_record (GString *record)
+{
+  g_string_free (record, TRUE);
+}
+
+GString *
+ui_test_record_actions (GtkWidget *widget)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+  } actions[] = { { "follow", "s" }, { "topic", "s" }, { "open", "x" }, { "original", NULL } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GString *record = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      const GVariantType *type = actions[i].type != NULL ? G_VARIANT_TYPE (actions[i].type) : NULL;
+      g_autoptr (GSimpleAction) action = g_simple_action_new (actions[i].name, type);
+
+      g_signal_connect (action, "activate", G_CALLBACK (record_cb), record);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (widget, "story", G_ACTION_GROUP (group));
+  g_object_set_data_full (G_OBJECT (widget), "record", record, (GDestroyNotify) free_record);
+
+  return record;
 }

@@ -28,6 +28,29 @@ void ui_test_free (UiTest *self);
  * hidden ones as well, or NULL. */
 GtkWidget *ui_test_find (GtkWidget *root, GType type, const char *name);
 
+/* All widgets of @type in @root, in their order. */
+GPtrArray *ui_test_list (GtkWidget *root, GType type);
+
+/* The first label in @root whose text is @text, or NULL. */
+GtkWidget *ui_test_find_text (GtkWidget *root, const char *text);
+
+/* A window with nothing but @child, shown, and laid out. ui_test_close() is its end, and its
+ * child's. */
+GtkWindow *ui_test_show (GtkWidget *child, int width, int height);
+void ui_test_close (GtkWindow *window);
+
+/* A window that shows @dialog; ui_test_close() ends both, unless the test holds the dialog. */
+GtkWindow *ui_test_present (AdwDialog *dialog);
+
+/* Runs the main loop until another frame of @widget, which is shown, has been drawn: styles and
+ * sizes are then those of its classes and texts. */
+void ui_test_draw (GtkWidget *widget);
+
+/* Stands in for the window's actions "story.follow", "story.topic", "story.open" and
+ * "story.original" in @widget: what is activated is told as "name parameter" in the returned text,
+ * which lives as long as @widget. */
+GString *ui_test_record_actions (GtkWidget *widget);
+
 /* Runs the main loop until @check holds; the test's time limit is the only one. */
 void ui_test_wait (gboolean (*check) (gpointer data), gpointer data);
 

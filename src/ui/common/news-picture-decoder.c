@@ -19,6 +19,21 @@ typedef struct
   gboolean too_large;
 } Goal;
 
+/* Refuses the picture at whose size a loader is, before it takes memory for it. Those of GdkPixbuf
+ * itself take the memory for all of a picture whatever size is asked for, but end at a size of
+ * nothing; those that come from elsewhere may take that for no wish at all, but know how to scale
+ * while they read. */
+static void
+refuse (GdkPixbufLoader *loader)
+{
+  static const char *const ending[] = { "png", "jpeg", "gif", "tiff", "bmp", NULL };
+  GdkPixbufFormat *format = gdk_pixbuf_loader_get_format (loader);
+  g_autofree char *name = format != NULL ? gdk_pixbuf_format_get_name (format) : NULL;
+  int side = name != NULL && g_strv_contains (ending, name) ? 0 : 1;
+
+  gdk_pixbuf_loader_set_size (loader, side, side);
+}
+
 static void
 size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer user_data)
 {
@@ -27,9 +42,8 @@ size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer user_
 
   if (width <= 0 || height <= 0 || (gint64) width * height > MOST_PIXELS)
     {
-      /* The loader can't be stopped from here, but it need not make much of it. */
       goal->too_large = TRUE;
-      gdk_pixbuf_loader_set_size (loader, 1, 1);
+      refuse (loader);
       return;
     }
 

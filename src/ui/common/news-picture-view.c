@@ -324,13 +324,16 @@ news_picture_view_set_picture (NewsPictureView *self,
     return;
 
   stop (self);
+  /* A row that is filled again, with the same, must not blink. */
+  if (self->picture == NULL || picture == NULL || !news_picture_same_image (self->picture, picture))
+    g_clear_object (&self->texture);
   g_clear_pointer (&self->picture, news_picture_unref);
-  g_clear_object (&self->texture);
   self->picture = picture != NULL ? news_picture_ref (picture) : NULL;
   g_set_object (&self->loader, loader);
   self->loaded_width = 0;
   self->failed = FALSE;
   gtk_widget_remove_css_class (GTK_WIDGET (self), "missing");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 
   if (picture != NULL && picture->alt != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

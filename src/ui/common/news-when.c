@@ -81,7 +81,8 @@ news_when_dup_short (gint64 when, gint64 now)
     /* Translators: a weekday, as short as can be; see g_date_time_format(). xgettext:no-c-format */
     return format (when, _ ("%a"));
   if (is_same_year (when, now))
-    /* Translators: a date without the year, short; see g_date_time_format(). xgettext:no-c-format */
+    /* Translators: a date without the year, short; see g_date_time_format(). xgettext:no-c-format
+     */
     return format (when, _ ("%-e %b"));
 
   /* Translators: a date with the year, short; see g_date_time_format() */
@@ -116,20 +117,12 @@ news_when_dup_day (gint64 when, gint64 now)
 }
 
 char *
-news_when_dup_dateline (const char *city, GTimeZone *zone, gint64 now, guint *turns)
+news_when_dup_dateline (const char *city, GTimeZone *zone, gint64 now)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now);
   g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-  g_autoptr (GDateTime) later = g_date_time_add_days (local, 1);
-  g_autoptr (GDateTime) midnight = NULL;
-  g_autofree char *date = NULL;
-
-  midnight = g_date_time_new (zone, g_date_time_get_year (later), g_date_time_get_month (later),
-                              g_date_time_get_day_of_month (later), 0, 0, 0);
-  *turns = (guint) MAX (g_date_time_to_unix (midnight) - now, 1);
-
   /* Translators: the date over the paper, written out; see g_date_time_format() */
-  date = g_date_time_format (local, C_ ("dateline", "%A, %B %-e, %Y"));
+  g_autofree char *date = g_date_time_format (local, C_ ("dateline", "%A, %B %-e, %Y"));
 
   /* Translators: a city and its date */
   return g_strdup_printf (C_ ("dateline", "%s: %s"), city, date);

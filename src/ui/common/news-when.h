@@ -24,9 +24,8 @@ char *news_when_dup_day (gint64 when, gint64 now);
 gint64 news_when_get_day (gint64 when);
 
 /* The date over the paper: the city's, in its own @zone, such as "New York: Sunday, February 22,
- * 2026".
- * *@turns gets the seconds until the city's next midnight. */
-char *news_when_dup_dateline (const char *city, GTimeZone *zone, gint64 now, guint *turns);
+ * 2026". */
+char *news_when_dup_dateline (const char *city, GTimeZone *zone, gint64 now);
 
 /* How often an article was opened, in words; NULL where it is not counted. */
 char *news_when_dup_visits (gint64 visits);

@@ -5,7 +5,9 @@
 
 #include "news-headline-row.h"
 
+#include "news-clock.h"
 #include "news-picture-view.h"
+#include "news-steady-bin.h"
 #include "news-when.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +18,7 @@ struct _NewsHeadlineRow
 
   /* Template children */
   NewsPictureView *lead;
+  NewsSteadyBin *steady;
   GtkLabel *title;
   GtkLabel *preview;
   GtkImage *unread;
@@ -28,6 +31,7 @@ struct _NewsHeadlineRow
   NewsPictureLoader *loader;
   NewsHeadline *headline;
   GSignalGroup *signals;
+  NewsClock *clock;
 
   gboolean leading;
 };
@@ -61,6 +65,9 @@ show_marks (NewsHeadlineRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->unread), !read);
   gtk_widget_set_visible (GTK_WIDGET (self->bookmarked), filled && self->headline->bookmarked);
+  /* Plain letters are narrower than bold ones, and may need a line less. */
+  if (read && !gtk_widget_has_css_class (GTK_WIDGET (self), "read"))
+    news_steady_bin_hold (self->steady);
   if (read)
     gtk_widget_add_css_class (GTK_WIDGET (self), "read");
   else
@@ -96,43 +103,76 @@ set_language (GtkLabel *label, const char *language)
   gtk_label_set_attributes (label, attributes);
 }
 
+static char *
+dup_when (NewsHeadlineRow *self)
+{
+  return news_when_dup_short (self->headline->published, news_clock_get_now (self->clock));
+}
+
+/* Time and visits, behind the source. */
+static void
+show_facts (NewsHeadlineRow *self)
+{
+  NewsHeadline *headline = self->headline;
+  g_autofree char *when = dup_when (self);
+  g_autofree char *visits = news_when_dup_visits (headline->visits);
+  const char *parts[] = { when, visits };
+  g_autofree char *facts = join (parts, G_N_ELEMENTS (parts), " · ");
+  g_autofree char *behind
+    = g_strconcat (headline->outlet != NULL && *facts != '\0' ? " · " : "", facts, NULL);
+
+  if (g_str_equal (gtk_label_get_text (self->when), behind))
+    return;
+
+  gtk_label_set_text (self->when, behind);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+}
+
+static void
+show_title (NewsHeadlineRow *self, const char *title)
+{
+  if (!g_str_equal (gtk_label_get_text (self->title), title))
+    news_steady_bin_release (self->steady);
+  gtk_label_set_text (self->title, title);
+}
+
+static void
+empty (NewsHeadlineRow *self)
+{
+  show_title (self, "");
+  gtk_label_set_text (self->preview, "");
+  gtk_label_set_text (self->outlet, "");
+  gtk_label_set_text (self->when, "");
+}
+
 static void
 fill (NewsHeadlineRow *self)
 {
   NewsHeadline *headline = self->headline;
-  g_autofree char *when = NULL;
-  g_autofree char *visits = NULL;
-  g_autofree char *facts = NULL;
-  g_autofree char *behind = NULL;
-  const char *parts[2];
 
   if (headline == NULL)
     {
-      gtk_label_set_text (self->title, "");
-      gtk_label_set_text (self->preview, "");
-      gtk_label_set_text (self->outlet, "");
-      gtk_label_set_text (self->when, "");
-      show_pictures (self);
-      show_marks (self);
-      return;
+      empty (self);
     }
-
-  when = news_when_dup_short (headline->published, g_get_real_time () / G_USEC_PER_SEC);
-  visits = news_when_dup_visits (headline->visits);
-  parts[0] = when;
-  parts[1] = visits;
-  facts = join (parts, G_N_ELEMENTS (parts), " · ");
-  behind = g_strconcat (headline->outlet != NULL && *facts != '\0' ? " · " : "", facts, NULL);
-
-  set_language (self->title, headline->language);
-  set_language (self->preview, headline->language);
-  gtk_label_set_text (self->title, headline->title != NULL ? headline->title : "");
-  gtk_label_set_text (self->preview, headline->preview != NULL ? headline->preview : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->preview), headline->preview != NULL);
-  gtk_label_set_text (self->outlet, headline->outlet != NULL ? headline->outlet : "");
-  gtk_label_set_text (self->when, behind);
+  else
+    {
+      set_language (self->title, headline->language);
+      set_language (self->preview, headline->language);
+      show_title (self, headline->title != NULL ? headline->title : "");
+      gtk_label_set_text (self->preview, headline->preview != NULL ? headline->preview : "");
+      gtk_widget_set_visible (GTK_WIDGET (self->preview), headline->preview != NULL);
+      gtk_label_set_text (self->outlet, headline->outlet != NULL ? headline->outlet : "");
+      show_facts (self);
+    }
   show_pictures (self);
   show_marks (self);
+}
+
+static void
+minute_cb (NewsHeadlineRow *self)
+{
+  if (self->headline != NULL)
+    show_facts (self);
 }
 
 static void
@@ -154,6 +194,7 @@ news_headline_row_dispose (GObject *object)
   NewsHeadlineRow *self = NEWS_HEADLINE_ROW (object);
 
   g_clear_object (&self->signals);
+  g_clear_object (&self->clock);
   g_clear_object (&self->headline);
   g_clear_object (&self->loader);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINE_ROW);
@@ -175,9 +216,11 @@ news_headline_row_class_init (NewsHeadlineRowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (NEWS_TYPE_PICTURE_VIEW);
+  g_type_ensure (NEWS_TYPE_STEADY_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-headline-row.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, lead);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, steady);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, title);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, preview);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, unread);
@@ -191,6 +234,9 @@ static void
 news_headline_row_init (NewsHeadlineRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->clock = news_clock_dup ();
+  g_signal_connect_object (self->clock, "minute", G_CALLBACK (minute_cb), self, G_CONNECT_SWAPPED);
 
   self->signals = g_signal_group_new (NEWS_TYPE_HEADLINE);
   g_signal_group_connect_swapped (self->signals, "filled", G_CALLBACK (fill), self);
@@ -216,6 +262,7 @@ news_headline_row_set_headline (NewsHeadlineRow *self,
   g_set_object (&self->headline, headline);
   g_signal_group_set_target (self->signals, headline);
   fill (self);
+  news_steady_bin_release (self->steady);
 }
 
 void
@@ -245,7 +292,7 @@ news_headline_row_dup_label (NewsHeadlineRow *self)
   if (self->headline == NULL || self->headline->title == NULL)
     return g_strdup ("");
 
-  when = news_when_dup_short (self->headline->published, g_get_real_time () / G_USEC_PER_SEC);
+  when = dup_when (self);
   parts[0] = self->headline->title;
   parts[1] = self->headline->outlet;
   parts[2] = self->headline->read ? NULL : C_ ("state of an article", "unread");

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define NEWS_TYPE_HEADLINE_ROW (news_headline_row_get_type ())
 
 /* A headline in the list: title, preview, source, time and visits, thumbnail, unread and bookmark
- * marks. Its accessible label says title, source, state and time, in that order. */
+ * marks. Its accessible label says title, source, state and time, in that order. The time stays
+ * true, and the row as high as it was, when its article is read. */
 G_DECLARE_FINAL_TYPE (NewsHeadlineRow, news_headline_row, NEWS, HEADLINE_ROW, GtkBox)
 
 GtkWidget *news_headline_row_new (void);

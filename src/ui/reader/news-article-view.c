@@ -105,7 +105,35 @@ show_topics (NewsArticleView *self, NewsArticle *article)
   gtk_widget_set_visible (GTK_WIDGET (self->topics), article->topics != NULL);
 }
 
-/* A standfirst that only repeats how the text begins is a source's cut, not an editor's word. */
+static const char *
+skip_space (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+
+  return text;
+}
+
+/* Whether @text begins with the @length bytes of @start, however its words stand apart. */
+static gboolean
+begins_with (const char *text, const char *start, gsize length)
+{
+  const char *end = start + length;
+
+  while (start < end)
+    {
+      if (g_ascii_isspace (*start) != g_ascii_isspace (*text)
+          || (!g_ascii_isspace (*start) && *start != *text))
+        return FALSE;
+      start = g_ascii_isspace (*start) ? skip_space (start) : start + 1;
+      text = g_ascii_isspace (*text) ? skip_space (text) : text + 1;
+    }
+
+  return TRUE;
+}
+
+/* A standfirst that only repeats how the text begins is a source's cut, not an editor's word. The
+ * cut may go on into the next paragraph. */
 static gboolean
 repeats_body (NewsArticle *article)
 {
@@ -120,7 +148,7 @@ repeats_body (NewsArticle *article)
   while (length > 0 && g_ascii_isspace (article->standfirst[length - 1]))
     length--;
 
-  return length > 0 && strncmp (article->standfirst, article->text, length) == 0;
+  return length > 0 && begins_with (article->text, article->standfirst, length);
 }
 
 static char *

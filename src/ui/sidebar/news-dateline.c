@@ -5,11 +5,8 @@
 
 #include "news-dateline.h"
 
+#include "news-clock.h"
 #include "news-when.h"
-
-/* A timer does not run while the machine sleeps, so the date is looked at again at least this
- * often. */
-#define LOOK_AGAIN (10 * 60)
 
 struct _NewsDateline
 {
@@ -19,22 +16,22 @@ struct _NewsDateline
   GtkWidget *label;
   char *city;
   GTimeZone *zone;
-  guint timer;
+  NewsClock *clock;
 };
 
 G_DEFINE_FINAL_TYPE (NewsDateline, news_dateline, GTK_TYPE_WIDGET)
 
 static void
-show_cb (gpointer user_data)
+show (NewsDateline *self)
 {
-  NewsDateline *self = user_data;
-  guint turns;
-  g_autofree char *text
-    = news_when_dup_dateline (self->city, self->zone, g_get_real_time () / G_USEC_PER_SEC, &turns);
+  g_autofree char *text = NULL;
 
+  if (self->zone == NULL)
+    return;
+
+  text = news_when_dup_dateline (self->city, self->zone, news_clock_get_now (self->clock));
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), text) != 0)
     gtk_label_set_text (GTK_LABEL (self->label), text);
-  self->timer = g_timeout_add_seconds_once (MIN (turns, LOOK_AGAIN), show_cb, self);
 }
 
 static void
@@ -42,7 +39,7 @@ news_dateline_dispose (GObject *object)
 {
   NewsDateline *self = NEWS_DATELINE (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->clock);
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_pointer (&self->city, g_free);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -67,6 +64,10 @@ news_dateline_init (NewsDateline *self)
   self->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, "halign",
                               GTK_ALIGN_START, "max-width-chars", 22, NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+
+  /* A midnight, wherever it is, is the beginning of a minute. */
+  self->clock = news_clock_dup ();
+  g_signal_connect_object (self->clock, "minute", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -74,11 +75,10 @@ news_dateline_set_edition (NewsDateline *self, NewsEdition *edition)
 {
   g_return_if_fail (NEWS_IS_DATELINE (self));
 
-  g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_set_str (&self->city, edition->city);
   self->zone = g_time_zone_new_identifier (edition->timezone);
   if (self->zone == NULL)
     self->zone = g_time_zone_new_utc ();
-  show_cb (self);
+  show (self);
 }

@@ -56,6 +56,11 @@ section_changed (NewsSidebarRow *self)
   set_label (self, label != NULL ? label : section->title);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), problem);
+  if (problem != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    problem, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void

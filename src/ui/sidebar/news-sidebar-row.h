@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define NEWS_TYPE_SIDEBAR_ROW (news_sidebar_row_get_type ())
 
 /* A row of the sidebar: a section of the edition, or the bookmarks. Its accessible label is the
- * title, and how many are unread. */
+ * title, and how many are unread; its description is what failed. */
 G_DECLARE_FINAL_TYPE (NewsSidebarRow, news_sidebar_row, NEWS, SIDEBAR_ROW, GtkListBoxRow)
 
 GtkWidget *news_sidebar_row_new_section (NewsDeskSection *section);

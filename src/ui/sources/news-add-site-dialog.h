@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /* Takes the address of a site, shows who answers there and which sections it has, and puts the
  * chosen ones into the sidebar.
  *
- * Signals: added (section: string), with the id of the first section that was added. */
+ * Signals: added (source: string), with the id of the site's source, once its sections are in the
+ * edition. */
 G_DECLARE_FINAL_TYPE (NewsAddSiteDialog, news_add_site_dialog, NEWS, ADD_SITE_DIALOG, AdwDialog)
 
 AdwDialog *news_add_site_dialog_new (NewsDesk *desk);

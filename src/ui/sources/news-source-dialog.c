@@ -23,6 +23,7 @@ G_DEFINE_FINAL_TYPE (NewsSourceDialog, news_source_dialog, ADW_TYPE_DIALOG)
 static void
 set_row (AdwActionRow *row, const char *text)
 {
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_subtitle (row, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (row), text != NULL);
 }

@@ -29,7 +29,8 @@ typedef struct
 typedef struct
 {
   NewsMarks *self;
-  gboolean read;
+  gint64 article; /* the one to be bookmarked, or not */
+  gboolean value;
   gboolean undoing;
   gboolean many;
 } Call;
@@ -53,12 +54,12 @@ free_step (Step *step)
 }
 
 static Call *
-create_call (NewsMarks *self, gboolean read, gboolean undoing, gboolean many)
+create_call (NewsMarks *self, gboolean value, gboolean undoing, gboolean many)
 {
   Call *call = g_new0 (Call, 1);
 
   call->self = g_object_ref (self);
-  call->read = read;
+  call->value = value;
   call->undoing = undoing;
   call->many = many;
 
@@ -99,9 +100,9 @@ note (Call *call, GArray *changed, GError *error)
   if (changed->len == 0 || call->undoing)
     return;
 
-  push (call->self, changed, FALSE, call->read);
+  push (call->self, changed, FALSE, call->value);
   if (call->many)
-    g_signal_emit (call->self, signals[MARKED], 0, changed->len, call->read);
+    g_signal_emit (call->self, signals[MARKED], 0, changed->len, call->value);
 }
 
 static void
@@ -127,11 +128,24 @@ read_all_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 bookmarked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (NewsMarks) self = user_data;
+  g_autoptr (Call) call = user_data;
+  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
 
+  g_array_append_val (articles, call->article);
   if (!news_store_set_bookmarked_finish (NEWS_STORE (object), result, &error))
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+    g_signal_emit (call->self, signals[FAILED], 0, error->message);
+  else if (!call->undoing)
+    push (call->self, articles, TRUE, call->value);
+}
+
+static void
+set_bookmarked (NewsMarks *self, gint64 article, gboolean bookmarked, gboolean undoing)
+{
+  Call *call = create_call (self, bookmarked, undoing, FALSE);
+
+  call->article = article;
+  news_store_set_bookmarked_async (self->store, article, bookmarked, NULL, bookmarked_cb, call);
 }
 
 static void
@@ -192,14 +206,9 @@ news_marks_read_all (NewsMarks *self, NewsScope *scope)
 void
 news_marks_set_bookmarked (NewsMarks *self, gint64 article, gboolean bookmarked)
 {
-  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
-
   g_return_if_fail (NEWS_IS_MARKS (self));
 
-  g_array_append_val (articles, article);
-  push (self, articles, TRUE, bookmarked);
-  news_store_set_bookmarked_async (self->store, article, bookmarked, NULL, bookmarked_cb,
-                                   g_object_ref (self));
+  set_bookmarked (self, article, bookmarked, FALSE);
 }
 
 gboolean
@@ -214,8 +223,7 @@ news_marks_undo (NewsMarks *self)
     return FALSE;
 
   if (step->bookmark)
-    news_store_set_bookmarked_async (self->store, g_array_index (step->articles, gint64, 0),
-                                     !step->value, NULL, bookmarked_cb, g_object_ref (self));
+    set_bookmarked (self, g_array_index (step->articles, gint64, 0), !step->value, TRUE);
   else
     news_store_set_read_async (self->store, &g_array_index (step->articles, gint64, 0),
                                step->articles->len, !step->value, NULL, set_read_cb,

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "ui-test.h"
+
+#include "news-article-view.h"
+#include "news-more-row.h"
+#include "ui-pictures.h"
+
+typedef struct
+{
+  NewsStory *story;
+  NewsArticle *article; /* of the story */
+  GtkWidget *view;
+  GtkWindow *window;
+  GString *record;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  NewsArticle *article = news_article_new ();
+  GtkWidget *scroller
+    = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+
+  article->id = g_strdup ("1");
+  article->title = g_strdup ("A title & more");
+  article->url = g_strdup ("https://paper.example/1");
+  article->published = G_GINT64_CONSTANT (1795447800);
+  fixture->article = article;
+  fixture->story = news_story_new ();
+  fixture->story->article = article;
+  fixture->story->source = g_strdup ("peers");
+  fixture->view = g_object_ref_sink (news_article_view_new ());
+  fixture->record = ui_test_record_actions (fixture->view);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->view);
+  fixture->window = ui_test_show (scroller, 700, 500);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ui_test_close (fixture->window);
+  g_assert_finalize_object (fixture->view);
+  news_story_unref (fixture->story);
+}
+
+static void
+show (Fixture *fixture, const char *html)
+{
+  g_autoptr (NewsPage) page
+    = html != NULL ? news_page_new_from_html (html, -1, "https://paper.example/") : NULL;
+
+  news_article_view_set_story (NEWS_ARTICLE_VIEW (fixture->view), NULL, fixture->story, page);
+}
+
+static GtkWidget *
+find (Fixture *fixture, const char *id)
+{
+  GtkWidget *widget = ui_test_find (fixture->view, GTK_TYPE_WIDGET, id);
+
+  g_assert_nonnull (widget);
+
+  return widget;
+}
+
+static gboolean
+is_visible (Fixture *fixture, const char *id)
+{
+  return gtk_widget_get_visible (find (fixture, id));
+}
+
+static void
+assert_text (Fixture *fixture, const char *id, const char *expected)
+{
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (fixture, id))), ==, expected);
+  g_assert_cmpint (is_visible (fixture, id), ==, *expected != '\0');
+}
+
+static guint
+count_blocks (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) labels
+    = ui_test_list (ui_test_find (fixture->view, GTK_TYPE_BOX, "body"), GTK_TYPE_LABEL);
+
+  return labels->len;
+}
+
+static void
+test_headline (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *headline = find (fixture, "headline");
+
+  show (fixture, "<p>A text");
+  assert_text (fixture, "headline", "A title & more");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_ROLE_ARTICLE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "A title & more");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (headline), GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (headline), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1);
+
+  g_clear_pointer (&fixture->article->title, g_free);
+  show (fixture, "<p>A text");
+  assert_text (fixture, "headline", "Untitled");
+}
+
+static void
+test_topics (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *topics = find (fixture, "topics");
+
+  show (fixture, NULL);
+  g_assert_false (is_visible (fixture, "topics"));
+
+  fixture->article->topics = g_strsplit ("Donald Duck,Mice & Men", ",", -1);
+  show (fixture, NULL);
+  show (fixture, NULL);
+  g_assert_true (is_visible (fixture, "topics"));
+  {
+    g_autoptr (GPtrArray) buttons = ui_test_list (topics, GTK_TYPE_BUTTON);
+
+    g_assert_cmpuint (buttons->len, ==, 2);
+    g_assert_cmpstr (gtk_button_get_label (g_ptr_array_index (buttons, 1)), ==, "Mice & Men");
+    g_signal_emit_by_name (g_ptr_array_index (buttons, 1), "clicked");
+  }
+  g_assert_cmpstr (fixture->record->str, ==, "topic 'Mice & Men'\n");
+}
+
+static void
+test_byline (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, NULL);
+  assert_text (fixture, "byline", "");
+  assert_text (fixture, "dates", "Monday, November 23, 2026, 15:30");
+
+  fixture->article->byline = g_strdup ("Michelle Mark");
+  show (fixture, NULL);
+  assert_text (fixture, "byline", "Michelle Mark");
+
+  fixture->article->outlet = g_strdup ("The Peers");
+  fixture->article->visits = 655;
+  show (fixture, NULL);
+  assert_text (fixture, "byline", "Michelle Mark, The Peers");
+  assert_text (fixture, "dates", "Monday, November 23, 2026, 15:30 · 655 visits");
+
+  fixture->article->published = 0;
+  fixture->article->visits = -1;
+  show (fixture, NULL);
+  assert_text (fixture, "dates", "");
+}
+
+/* Visits are brought up to date, and nothing else moves. */
+static void
+test_facts (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "<p>A text");
+  fixture->article->visits = 656;
+  g_set_str (&fixture->article->title, "Another title");
+  news_article_view_set_facts (NEWS_ARTICLE_VIEW (fixture->view), fixture->story);
+  assert_text (fixture, "dates", "Monday, November 23, 2026, 15:30 · 656 visits");
+  assert_text (fixture, "headline", "A title & more");
+}
+
+static void
+assert_standfirst (Fixture *fixture, const char *standfirst, const char *expected)
+{
+  g_set_str (&fixture->article->standfirst, standfirst);
+  show (fixture, NULL);
+  assert_text (fixture, "standfirst", expected);
+}
+
+/* One that only repeats how the text begins is not shown. */
+static void
+test_standfirst (Fixture *fixture, gconstpointer data)
+{
+  fixture->article->text = g_strdup ("It was a dark night. Rain fell.\n\nMore of it.");
+  assert_standfirst (fixture, NULL, "");
+  assert_standfirst (fixture, "What an editor says", "What an editor says");
+  assert_standfirst (fixture, "It was a dark night.", "");
+  assert_standfirst (fixture, "It was a dark night. Rain …", "");
+  assert_standfirst (fixture, "It was a dark night. Rain fell. More of", "");
+  assert_standfirst (fixture, "It was a bright day…", "It was a bright day…");
+}
+
+static void
+test_lead (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "<p>A text");
+  g_assert_false (is_visible (fixture, "lead"));
+
+  fixture->article->lead
+    = ui_pictures_create_picture ("https://pictures.example/a-1024x640.png", 1024, 640);
+  fixture->article->lead->alt = g_strdup ("A bridge");
+  fixture->article->lead->caption = g_strdup ("The bridge");
+  fixture->article->lead->credit = g_strdup ("A. Person");
+  show (fixture, "<p>A text");
+  g_assert_true (is_visible (fixture, "lead"));
+  assert_text (fixture, "lead_caption", "The bridge — A. Person");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find (fixture, "lead_picture")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "A bridge");
+
+  /* The same image in the text is enough. */
+  show (fixture, "<p>A text</p><img src=\"https://pictures.example/a.png\" width=800 height=500>");
+  g_assert_false (is_visible (fixture, "lead"));
+}
+
+static void
+test_walls (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "<p>A text");
+  assert_text (fixture, "wall", "");
+
+  show (fixture, NULL);
+  g_assert_true (is_visible (fixture, "wall"));
+  show (fixture, "");
+  g_assert_true (is_visible (fixture, "wall"));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find (fixture, "wall")),
+                                   GTK_ACCESSIBLE_ROLE_NOTE);
+
+  fixture->article->protected = TRUE;
+  show (fixture, "<p>A text");
+  g_assert_nonnull (
+    strstr (gtk_label_get_text (GTK_LABEL (find (fixture, "wall"))), "subscription"));
+}
+
+static void
+test_original (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, NULL);
+  assert_text (fixture, "original_label", "Read the original");
+  g_assert_cmpstr (
+    gtk_widget_get_tooltip_text (ui_test_find (fixture->view, GTK_TYPE_BUTTON, "original")), ==,
+    "https://paper.example/1");
+
+  fixture->article->outlet = g_strdup ("Business & Insider");
+  show (fixture, NULL);
+  assert_text (fixture, "original_label", "Read the original on Business & Insider");
+  g_signal_emit_by_name (ui_test_find (fixture->view, GTK_TYPE_BUTTON, "original"), "clicked");
+  g_assert_cmpstr (fixture->record->str, ==, "original \n");
+
+  g_clear_pointer (&fixture->article->url, g_free);
+  show (fixture, NULL);
+  g_assert_false (
+    gtk_widget_get_visible (ui_test_find (fixture->view, GTK_TYPE_BUTTON, "original")));
+}
+
+static void
+test_more (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) headlines = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *list = find (fixture, "more_list");
+
+  show (fixture, "<p>A text");
+  for (int i = 1; i <= 3; i++)
+    {
+      NewsHeadline *headline = news_headline_new (i * 10);
+
+      headline->title = g_strdup_printf ("Story %d", i);
+      g_ptr_array_add (headlines, headline);
+    }
+  news_article_view_set_more (NEWS_ARTICLE_VIEW (fixture->view), NULL, headlines);
+  g_assert_true (is_visible (fixture, "more"));
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  g_assert_cmpstr (fixture->record->str, ==, "open 20\n");
+
+  /* They belong to the article that was on show. */
+  show (fixture, "<p>Another text");
+  g_assert_false (is_visible (fixture, "more"));
+  g_ptr_array_set_size (headlines, 0);
+  news_article_view_set_more (NEWS_ARTICLE_VIEW (fixture->view), NULL, headlines);
+  g_assert_false (is_visible (fixture, "more"));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+}
+
+static gboolean
+has_300_blocks (gpointer data)
+{
+  return count_blocks (data) == 300;
+}
+
+/* The first screens at once, the others when there is time; and none of an article that is left. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+
+  for (int i = 0; i < 300; i++)
+    g_string_append_printf (html, "<p>Paragraph %d", i);
+  show (fixture, html->str);
+  g_assert_cmpuint (count_blocks (fixture), >, 0);
+  g_assert_cmpuint (count_blocks (fixture), <, 300);
+  ui_test_wait (has_300_blocks, fixture);
+  g_assert_nonnull (ui_test_find_text (fixture->view, "Paragraph 299"));
+
+  show (fixture, html->str);
+  show (fixture, "<p>Another");
+  ui_test_idle ();
+  g_assert_cmpuint (count_blocks (fixture), ==, 1);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/article-view/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+
+  ADD ("headline", test_headline);
+  ADD ("topics", test_topics);
+  ADD ("byline", test_byline);
+  ADD ("facts", test_facts);
+  ADD ("standfirst", test_standfirst);
+  ADD ("lead", test_lead);
+  ADD ("walls", test_walls);
+  ADD ("original", test_original);
+  ADD ("more", test_more);
+  ADD ("long", test_long);
+
+  return g_test_run ();
+}

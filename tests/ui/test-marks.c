@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-marks.h"
+#include "ui-store.h"
+
+typedef struct
+{
+  UiStore *store;
+  NewsMarks *marks;
+  GHashTable *read;       /* number to its last state, as the store told */
+  GHashTable *bookmarked; /* the same */
+  char *failure;
+  guint marked;
+} Fixture;
+
+static void
+status_cb (NewsStore *store, gint64 article, gboolean read, gboolean bookmarked, Fixture *fixture)
+{
+  gpointer key = GSIZE_TO_POINTER (article);
+
+  g_hash_table_insert (fixture->read, key, GINT_TO_POINTER (read));
+  g_hash_table_insert (fixture->bookmarked, key, GINT_TO_POINTER (bookmarked));
+}
+
+static void
+failed_cb (NewsMarks *marks, const char *message, Fixture *fixture)
+{
+  g_set_str (&fixture->failure, message);
+}
+
+static void
+marked_cb (NewsMarks *marks, guint count, gboolean read, Fixture *fixture)
+{
+  g_assert_true (read);
+  fixture->marked += count;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->store = ui_store_new ();
+  ui_store_add (fixture->store, 1, 8);
+  fixture->read = g_hash_table_new (NULL, NULL);
+  fixture->bookmarked = g_hash_table_new (NULL, NULL);
+  fixture->marks = news_marks_new (fixture->store->store);
+  g_signal_connect (fixture->store->store, "status-changed", G_CALLBACK (status_cb), fixture);
+  g_signal_connect (fixture->marks, "failed", G_CALLBACK (failed_cb), fixture);
+  g_signal_connect (fixture->marks, "marked", G_CALLBACK (marked_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->marks);
+  ui_store_free (fixture->store);
+  g_hash_table_unref (fixture->read);
+  g_hash_table_unref (fixture->bookmarked);
+  g_free (fixture->failure);
+}
+
+/* Until nothing is on its way: each call holds the marks. */
+static void
+settle (Fixture *fixture)
+{
+  while (G_OBJECT (fixture->marks)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_null (fixture->failure);
+}
+
+static gboolean
+is_read (Fixture *fixture, gint64 article)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (fixture->read, GSIZE_TO_POINTER (article)));
+}
+
+static gboolean
+is_bookmarked (Fixture *fixture, gint64 article)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (fixture->bookmarked, GSIZE_TO_POINTER (article)));
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_assert_true (news_marks_undo (fixture->marks));
+  settle (fixture);
+}
+
+static void
+test_read (Fixture *fixture, gconstpointer data)
+{
+  gint64 article = ui_store_find (fixture->store, 3);
+
+  news_marks_set_read (fixture->marks, article, TRUE);
+  settle (fixture);
+  g_assert_true (is_read (fixture, article));
+  /* One alone needs no words. */
+  g_assert_cmpuint (fixture->marked, ==, 0);
+
+  news_marks_set_read (fixture->marks, article, FALSE);
+  settle (fixture);
+  g_assert_false (is_read (fixture, article));
+
+  undo (fixture);
+  g_assert_true (is_read (fixture, article));
+  undo (fixture);
+  g_assert_false (is_read (fixture, article));
+  g_assert_false (news_marks_undo (fixture->marks));
+}
+
+/* What changes nothing is no step to turn back. */
+static void
+test_read_twice (Fixture *fixture, gconstpointer data)
+{
+  gint64 article = ui_store_find (fixture->store, 3);
+
+  news_marks_set_read (fixture->marks, article, TRUE);
+  settle (fixture);
+  news_marks_set_read (fixture->marks, article, TRUE);
+  settle (fixture);
+  undo (fixture);
+  g_assert_false (is_read (fixture, article));
+  g_assert_false (news_marks_undo (fixture->marks));
+}
+
+static void
+test_bookmark (Fixture *fixture, gconstpointer data)
+{
+  gint64 article = ui_store_find (fixture->store, 3);
+
+  news_marks_set_bookmarked (fixture->marks, article, TRUE);
+  settle (fixture);
+  g_assert_true (is_bookmarked (fixture, article));
+  undo (fixture);
+  g_assert_false (is_bookmarked (fixture, article));
+
+  news_marks_set_bookmarked (fixture->marks, article, TRUE);
+  settle (fixture);
+  news_marks_set_bookmarked (fixture->marks, article, FALSE);
+  settle (fixture);
+  undo (fixture);
+  g_assert_true (is_bookmarked (fixture, article));
+}
+
+/* Those that were read before stay read when all are turned back. */
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsScope) scope = ui_store_new_scope ();
+  gint64 before = ui_store_find (fixture->store, 3);
+  gint64 other = ui_store_find (fixture->store, 4);
+
+  news_marks_set_read (fixture->marks, before, TRUE);
+  settle (fixture);
+  news_marks_read_all (fixture->marks, scope);
+  settle (fixture);
+  g_assert_cmpuint (fixture->marked, ==, 7);
+  g_assert_true (is_read (fixture, other));
+
+  undo (fixture);
+  g_assert_false (is_read (fixture, other));
+  g_assert_true (is_read (fixture, before));
+  undo (fixture);
+  g_assert_false (is_read (fixture, before));
+}
+
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsScope) scope = ui_store_new_scope ();
+  gint64 article = ui_store_find (fixture->store, 3);
+
+  news_store_close (fixture->store->store);
+
+  news_marks_set_read (fixture->marks, article, TRUE);
+  while (fixture->failure == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (fixture->failure, !=, "");
+  g_assert_false (news_marks_undo (fixture->marks));
+
+  g_clear_pointer (&fixture->failure, g_free);
+  news_marks_read_all (fixture->marks, scope);
+  while (fixture->failure == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (news_marks_undo (fixture->marks));
+
+  /* A bookmark that was not set is none to take away. */
+  g_clear_pointer (&fixture->failure, g_free);
+  news_marks_set_bookmarked (fixture->marks, article, TRUE);
+  while (fixture->failure == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (news_marks_undo (fixture->marks));
+  g_clear_pointer (&fixture->failure, g_free);
+  settle (fixture);
+}
+
+#define ADD(name, function) g_test_add ("/marks/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("read", test_read);
+  ADD ("read-twice", test_read_twice);
+  ADD ("bookmark", test_bookmark);
+  ADD ("all", test_all);
+  ADD ("failure", test_failure);
+
+  return g_test_run ();
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "ui-test.h"
+
+#include "news-picture-view.h"
+#include "ui-pictures.h"
+
+#define URL "https://pictures.example/a.png"
+#define WIDTH 320
+
+/* A view in a window of a known width. */
+typedef struct
+{
+  UiPictures *pictures;
+  NewsPictureView *view;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->pictures = ui_pictures_new ();
+  fixture->view = news_picture_view_new (0);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->view));
+  fixture->window = ui_test_show (box, WIDTH, 400);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ui_test_close (fixture->window);
+  ui_pictures_free (fixture->pictures);
+}
+
+static void
+set_picture (Fixture *fixture, NewsPicture *picture)
+{
+  news_picture_view_set_picture (fixture->view, fixture->pictures->loader, picture);
+}
+
+static void
+keep (Fixture *fixture, int width, int height)
+{
+  g_autoptr (GBytes) png = ui_pictures_create_png (width, height);
+
+  ui_pictures_keep (fixture->pictures, URL, png);
+}
+
+static int
+measure (Fixture *fixture)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, WIDTH, &height, NULL,
+                      NULL, NULL);
+
+  return height;
+}
+
+/* Whether a picture, and not only its place, is drawn. */
+static gboolean
+is_drawn (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (fixture->view)->snapshot (GTK_WIDGET (fixture->view), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+
+  return node != NULL;
+}
+
+static gboolean
+is_missing (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return gtk_widget_has_css_class (GTK_WIDGET (fixture->view), "missing");
+}
+
+/* The place is there before the picture, and stays as it is. */
+static void
+test_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (URL, 400, 200);
+
+  keep (fixture, 400, 200);
+  set_picture (fixture, picture);
+  g_assert_cmpint (measure (fixture), ==, WIDTH / 2);
+  g_assert_false (is_drawn (fixture));
+  ui_test_wait (is_drawn, fixture);
+  g_assert_cmpint (measure (fixture), ==, WIDTH / 2);
+  g_assert_false (is_missing (fixture));
+}
+
+/* One of which no size is told takes the usual place, and then its own. */
+static void
+test_unknown_size (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (URL, 0, 0);
+
+  keep (fixture, 400, 200);
+  set_picture (fixture, picture);
+  g_assert_cmpint (measure (fixture), ==, (int) (WIDTH / 1.5));
+  ui_test_wait (is_drawn, fixture);
+  g_assert_cmpint (measure (fixture), ==, WIDTH / 2);
+}
+
+/* With a ratio given, no picture changes it. */
+static void
+test_ratio (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (URL, 0, 0);
+
+  keep (fixture, 40, 900);
+  news_picture_view_set_ratio (fixture->view, 2);
+  set_picture (fixture, picture);
+  ui_test_wait (is_drawn, fixture);
+  g_assert_cmpint (measure (fixture), ==, WIDTH / 2);
+}
+
+/* However narrow or wide a picture, it leaves room for words. */
+static void
+test_odd_sizes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPicture) high = ui_pictures_create_picture (URL, 1, 100000);
+  g_autoptr (NewsPicture) wide
+    = ui_pictures_create_picture ("https://pictures.example/b.png", 100000, 1);
+
+  set_picture (fixture, high);
+  g_assert_cmpint (measure (fixture), ==, WIDTH * 2);
+  set_picture (fixture, wide);
+  g_assert_cmpint (measure (fixture), ==, WIDTH / 4);
+}
+
+/* A broken one, a huge one, one that is not there: each keeps its place, and says what it is. */
+static void
+check_missing (Fixture *fixture, const char *url, int height)
+{
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (url, 400, 200);
+
+  picture->alt = g_strdup ("A bridge");
+  set_picture (fixture, picture);
+  ui_test_wait (is_missing, fixture);
+  g_assert_cmpint (measure (fixture), ==, height);
+  g_assert_false (is_drawn (fixture));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "A bridge");
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->view),
+                                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  set_picture (fixture, NULL);
+  g_assert_false (is_missing (fixture));
+  /* What was missing is not said of the next one. */
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->view),
+                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+}
+
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *nowhere = news_test_server_dup_url (fixture->pictures->server, "/status/404");
+  g_autoptr (GBytes) broken = g_bytes_new_static ("\x89PNG, and then something else", 32);
+  g_autoptr (GBytes) huge = ui_pictures_create_png_head (50000, 50000);
+
+  ui_pictures_keep (fixture->pictures, "https://pictures.example/broken.png", broken);
+  ui_pictures_keep (fixture->pictures, "https://pictures.example/huge.png", huge);
+  check_missing (fixture, "https://pictures.example/broken.png", WIDTH / 2);
+  check_missing (fixture, "https://pictures.example/huge.png", WIDTH / 2);
+  check_missing (fixture, nowhere, WIDTH / 2);
+}
+
+static void
+test_alt (Fixture *fixture, gconstpointer data)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (fixture->view);
+  g_autoptr (NewsPicture) with = ui_pictures_create_picture (URL, 400, 200);
+  g_autoptr (NewsPicture) without
+    = ui_pictures_create_picture ("https://pictures.example/b.png", 400, 200);
+
+  gtk_test_accessible_assert_role (accessible, GTK_ACCESSIBLE_ROLE_IMG);
+  with->alt = g_strdup ("A bridge");
+  set_picture (fixture, with);
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "A bridge");
+  set_picture (fixture, without);
+  g_assert_false (gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+/* A row that is filled again with the same picture does not blink; with another it shows that. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (URL, 400, 200);
+  g_autoptr (NewsPicture) same = ui_pictures_create_picture (URL, 400, 200);
+  g_autoptr (NewsPicture) other
+    = ui_pictures_create_picture ("https://pictures.example/other.png", 400, 200);
+
+  keep (fixture, 400, 200);
+  set_picture (fixture, picture);
+  ui_test_wait (is_drawn, fixture);
+  set_picture (fixture, same);
+  g_assert_true (is_drawn (fixture));
+  set_picture (fixture, other);
+  g_assert_false (is_drawn (fixture));
+}
+
+#define ADD(name, function) \
+  g_test_add ("/picture-view/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+
+  ADD ("place", test_place);
+  ADD ("unknown-size", test_unknown_size);
+  ADD ("ratio", test_ratio);
+  ADD ("odd-sizes", test_odd_sizes);
+  ADD ("missing", test_missing);
+  ADD ("alt", test_alt);
+  ADD ("again", test_again);
+
+  return g_test_run ();
+}

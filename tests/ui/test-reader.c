@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "ui-test.h"
+
+#include "news-article-view.h"
+#include "news-reader.h"
+
+#include <time.h>
+
+#define LIST "/wp-json/wp/v2/posts"
+#define SECTIONS                                 \
+  "[ { \"id\": \"home\", \"title\": \"Home\" }," \
+  "  { \"id\": \"one\", \"title\": \"One\", \"queries\": [ { \"source\": \"posts\" } ] } ]"
+#define SOURCES                                                             \
+  "[ { \"id\": \"posts\", \"name\": \"The Posts\", \"api\": \"wordpress\"," \
+  "    \"parameters\": { \"site\": \"@SERVER@/\", \"api\": \"@SERVER@/wp-json/\" } } ]"
+
+#define PARAGRAPHS 200
+#define WORDS 100
+
+typedef struct
+{
+  NewsTestPaper *paper;
+  NewsPictureLoader *loader;
+  GtkWidget *reader;
+  GtkWindow *window;
+  guint changes;
+} Fixture;
+
+static void
+changed_cb (NewsReader *reader, Fixture *fixture)
+{
+  fixture->changes++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *posts = news_test_paper_dup_posts (3, 1);
+
+  fixture->paper = news_test_paper_new (SECTIONS, SOURCES);
+  news_test_server_serve (fixture->paper->server, LIST, 200, "application/json", posts);
+  news_test_paper_refresh (fixture->paper);
+  fixture->loader = news_picture_loader_new (news_desk_get_pictures (fixture->paper->desk));
+  fixture->reader = g_object_new (NEWS_TYPE_READER, NULL);
+  g_signal_connect (fixture->reader, "story-changed", G_CALLBACK (changed_cb), fixture);
+  news_reader_set_desk (NEWS_READER (fixture->reader), fixture->paper->desk, fixture->loader);
+  fixture->window = ui_test_show (fixture->reader, 700, 500);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ui_test_close (fixture->window);
+  news_picture_loader_close (fixture->loader);
+  ui_test_idle ();
+  g_assert_finalize_object (fixture->loader);
+  news_test_paper_free (fixture->paper);
+}
+
+static NewsReader *
+get_reader (Fixture *fixture)
+{
+  return NEWS_READER (fixture->reader);
+}
+
+static const char *
+get_state (Fixture *fixture)
+{
+  GtkWidget *stack = ui_test_find (fixture->reader, GTK_TYPE_STACK, "stack");
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+static gint64
+get_article (Fixture *fixture, guint position)
+{
+  g_autoptr (NewsSnapshot) snapshot = news_test_paper_list_section (fixture->paper, "one");
+
+  return g_array_index (snapshot->rows, NewsRow, position).article;
+}
+
+static gboolean
+has_story (gpointer data)
+{
+  Fixture *fixture = data;
+  NewsStory *story = news_reader_get_story (get_reader (fixture));
+
+  return story != NULL && story->number == news_reader_get_article (get_reader (fixture));
+}
+
+static void
+open (Fixture *fixture, guint position)
+{
+  news_reader_open (get_reader (fixture), get_article (fixture, position));
+  ui_test_wait (has_story, fixture);
+}
+
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (get_state (fixture), ==, "none");
+  open (fixture, 0);
+  g_assert_cmpstr (get_state (fixture), ==, "page");
+  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (fixture->reader)), ==,
+                   "Story 3");
+  g_assert_nonnull (ui_test_find_text (fixture->reader, "The body of story 3."));
+
+  open (fixture, 1);
+  g_assert_nonnull (ui_test_find_text (fixture->reader, "The body of story 2."));
+  g_assert_null (ui_test_find_text (fixture->reader, "The body of story 3."));
+
+  news_reader_open (get_reader (fixture), 0);
+  g_assert_cmpstr (get_state (fixture), ==, "none");
+  g_assert_null (news_reader_get_story (get_reader (fixture)));
+}
+
+/* Who goes on before the page has come sees the later one alone. */
+static void
+test_later_one (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = get_article (fixture, 0);
+  gint64 second = get_article (fixture, 1);
+
+  news_reader_open (get_reader (fixture), first);
+  news_reader_open (get_reader (fixture), second);
+  ui_test_wait (has_story, fixture);
+  g_assert_cmpuint (fixture->changes, ==, 1);
+  g_assert_cmpint (news_reader_get_story (get_reader (fixture))->number, ==, second);
+}
+
+static gboolean
+is_marked (gpointer data)
+{
+  Fixture *fixture = data;
+  NewsStory *story = news_reader_get_story (get_reader (fixture));
+
+  return story->bookmarked && story->read;
+}
+
+/* Marks that are set elsewhere are the story's too, and the star shows one of them. */
+static void
+test_status (Fixture *fixture, gconstpointer data)
+{
+  NewsStore *store = news_desk_get_store (fixture->paper->desk);
+  gint64 article = get_article (fixture, 0);
+  GtkWidget *bookmark = ui_test_find (fixture->reader, GTK_TYPE_TOGGLE_BUTTON, "bookmark");
+
+  open (fixture, 0);
+  g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (bookmark)), ==, "news-bookmark-symbolic");
+  news_store_set_bookmarked_async (store, article, TRUE, NULL, NULL, NULL);
+  news_store_set_read_async (store, &article, 1, TRUE, NULL, NULL, NULL);
+  ui_test_wait (is_marked, fixture);
+  g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (bookmark)), ==,
+                   "news-bookmark-filled-symbolic");
+}
+
+/* The icons of the buttons are there, and not a sign for something that is missing. */
+static void
+test_icons (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) images = ui_test_list (fixture->reader, GTK_TYPE_IMAGE);
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  guint found = 0;
+
+  for (guint i = 0; i < images->len; i++)
+    if (g_strcmp0 (gtk_image_get_icon_name (g_ptr_array_index (images, i)),
+                   "adw-external-link-symbolic")
+        == 0)
+      found++;
+  g_assert_cmpuint (found, ==, 1);
+  g_assert_true (gtk_icon_theme_has_icon (theme, "adw-external-link-symbolic"));
+}
+
+static char *
+create_long_html (void)
+{
+  GString *html = g_string_new (NULL);
+
+  for (int i = 0; i < PARAGRAPHS; i++)
+    {
+      g_string_append (html, "<p>");
+      for (int j = 0; j < WORDS; j++)
+        g_string_append_printf (html, j % 20 == 19 ? "<b>number</b> %d. " : "words %.0d", j);
+    }
+
+  return g_string_free (html, FALSE);
+}
+
+/* Microseconds that this thread has worked: the machine may have other things to do. */
+static gint64
+get_busy (void)
+{
+  struct timespec busy;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &busy);
+
+  return busy.tv_sec * G_USEC_PER_SEC + busy.tv_nsec / 1000;
+}
+
+typedef struct
+{
+  GtkWidget *view;
+  gint64 longest; /* microseconds of work in one turn of the main loop */
+} Building;
+
+static gboolean
+is_built (gpointer data)
+{
+  Building *building = data;
+  g_autoptr (GPtrArray) labels
+    = ui_test_list (ui_test_find (building->view, GTK_TYPE_BOX, "body"), GTK_TYPE_LABEL);
+
+  return labels->len == PARAGRAPHS;
+}
+
+/* How long an article of 20,000 words holds the main thread is said, and not judged: that depends
+ * on the machine. */
+static void
+test_very_long (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *html = create_long_html ();
+  g_autoptr (NewsPage) page = news_page_new_from_html (html, -1, NULL);
+  g_autoptr (NewsStory) story = news_story_new ();
+  Building building = { news_article_view_new (), 0 };
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWindow *window;
+  gint64 begin, first, all;
+
+  story->source = g_strdup ("posts");
+  story->article = news_article_new ();
+  story->article->id = g_strdup ("long");
+  story->article->title = g_strdup ("A long story");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), building.view);
+  window = ui_test_show (scroller, 700, 500);
+
+  begin = get_busy ();
+  news_article_view_set_story (NEWS_ARTICLE_VIEW (building.view), NULL, story, page);
+  first = get_busy () - begin;
+  while (!is_built (&building))
+    {
+      gint64 turn = get_busy ();
+
+      g_main_context_iteration (NULL, TRUE);
+      building.longest = MAX (building.longest, get_busy () - turn);
+    }
+  all = get_busy () - begin;
+  g_test_message ("20,000 words, work: %.1f ms before the first frame, %.1f ms until all is there, "
+                  "longest turn %.1f ms",
+                  (double) first / 1000, (double) all / 1000, (double) building.longest / 1000);
+  ui_test_close (window);
+}
+
+#define ADD(name, function) g_test_add ("/reader/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+
+  ADD ("open", test_open);
+  ADD ("later-one", test_later_one);
+  ADD ("status", test_status);
+  ADD ("icons", test_icons);
+  ADD ("very-long", test_very_long);
+
+  return g_test_run ();
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "ui-test.h"
+
+#include "news-source-dialog.h"
+
+static NewsStory *
+create_story (void)
+{
+  NewsStory *story = news_story_new ();
+
+  story->source = g_strdup ("peers");
+  story->article = news_article_new ();
+  story->article->url = g_strdup ("https://peers.example/1");
+
+  return story;
+}
+
+static AdwActionRow *
+find (GtkWidget *dialog, const char *id)
+{
+  return ADW_ACTION_ROW (ui_test_find (dialog, ADW_TYPE_ACTION_ROW, id));
+}
+
+static guint
+count_links (GtkWidget *dialog)
+{
+  g_autoptr (GPtrArray) rows = ui_test_list (dialog, ADW_TYPE_BUTTON_ROW);
+
+  return rows->len;
+}
+
+static void
+test_full (void)
+{
+  g_autoptr (NewsStory) story = create_story ();
+  g_autoptr (NewsSource) source = news_source_new ("peers", "Peers & Sons", "wordpress");
+  GtkWidget *dialog, *row;
+  GtkWindow *window;
+  GString *record;
+
+  source->licence = g_strdup ("CC BY 3.0");
+  source->note = g_strdup ("Volunteers <everywhere>");
+  source->home = g_strdup ("https://peers.example/");
+  source->about = g_strdup ("https://peers.example/about");
+  source->contact = g_strdup ("mailto:desk@peers.example");
+  source->terms = g_strdup ("https://peers.example/terms?a=1&b=2");
+  dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (source, story)));
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "name")), ==, "Peers & Sons");
+  g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "licence")), ==, "CC BY 3.0");
+  g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "note")), ==,
+                   "Volunteers <everywhere>");
+  g_assert_nonnull (ui_test_find_text (dialog, "Peers & Sons"));
+  g_assert_nonnull (ui_test_find_text (dialog, "Volunteers <everywhere>"));
+  g_assert_cmpuint (count_links (dialog), ==, 5);
+
+  window = ui_test_present (ADW_DIALOG (dialog));
+  record = ui_test_record_actions (dialog);
+  row = ui_test_find (dialog, ADW_TYPE_BUTTON_ROW, NULL);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, "https://peers.example/1");
+  gtk_widget_activate_action_variant (
+    row, gtk_actionable_get_action_name (GTK_ACTIONABLE (row)),
+    gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)));
+  g_assert_nonnull (strstr (record->str, "follow 'https://peers.example/1'\n"));
+  ui_test_close (window);
+  g_assert_finalize_object (dialog);
+}
+
+/* The edition no longer has the source: what the article knows is left. */
+static void
+test_unknown (void)
+{
+  g_autoptr (NewsStory) story = create_story ();
+  GtkWidget *dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (NULL, story)));
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "name")), ==, "peers");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find (dialog, "licence"))));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find (dialog, "note"))));
+  g_assert_cmpuint (count_links (dialog), ==, 1);
+  g_assert_finalize_object (dialog);
+
+  story->article->outlet = g_strdup ("The Peers");
+  g_clear_pointer (&story->article->url, g_free);
+  dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (NULL, story)));
+  g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "name")), ==, "The Peers");
+  g_assert_cmpuint (count_links (dialog), ==, 0);
+  g_assert_finalize_object (dialog);
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+
+  g_test_add_func ("/source-dialog/full", test_full);
+  g_test_add_func ("/source-dialog/unknown", test_unknown);
+
+  return g_test_run ();
+}
