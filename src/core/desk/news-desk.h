@@ -63,8 +63,14 @@ void news_desk_refresh (NewsDesk *self, NewsDeskSection *section);
  * hand. */
 void news_desk_set_interval (NewsDesk *self, guint minutes);
 
+/* Whether the clock asks nothing while the network counts what it carries; not at first. */
+void news_desk_set_pause_on_metered (NewsDesk *self, gboolean pause);
+
+/* The network to go by in place of the desktop's, for tests; before the desk is opened. */
+void news_desk_set_network (NewsDesk *self, GNetworkMonitor *monitor);
+
 /* Asks those sources whose last answer is older than the interval, or than half an hour if there is
- * none. */
+ * none, as far as there is a network and news-timetable.h lets it. */
 void news_desk_refresh_due (NewsDesk *self);
 
 /* Asks for older articles of @section, if there are any and they are not on their way. */

@@ -26,6 +26,8 @@ struct _NewsSource
   char *licence;          /* in words, such as "CC BY 3.0", or NULL */
   char *terms;            /* address of the terms, or NULL */
   char *note;             /* what the edition's makers know of this source, or NULL */
+  guint interval;         /* seconds between two requests, as its site asks; 0 for none */
+  guint requests_per_day; /* that its terms allow; 0 for as many as needed */
   GHashTable *parameters; /* char* to char*: the values for the descriptor's parameters */
 };
 
