@@ -7,6 +7,7 @@
 #include "news-picture-cache.h"
 #include "news-registry.h"
 #include "news-site.h"
+#include "news-source-health.h"
 
 G_BEGIN_DECLS
 
@@ -79,6 +80,20 @@ void news_desk_extend (NewsDesk *self, NewsDeskSection *section);
 /* A story was opened: where its source wants to know, or has more of it to tell, it is asked for
  * again. */
 void news_desk_note_opened (NewsDesk *self, NewsStory *story);
+
+/* How the source @id of the edition is; an error if there is none. It may be another after each
+ * notify of "progress". */
+void news_desk_get_health_async (NewsDesk *self,
+                                 const char *id,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+NewsSourceHealth *news_desk_get_health_finish (NewsDesk *self,
+                                               GAsyncResult *result,
+                                               GError **error);
+
+/* Asks for the newest of all that the edition has of the source @id, as by hand. */
+void news_desk_try_source (NewsDesk *self, const char *id);
 
 /* Finds a site by its address; see news_site_find(). */
 void news_desk_find_site_async (NewsDesk *self,

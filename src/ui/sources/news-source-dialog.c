@@ -5,6 +5,8 @@
 
 #include "news-source-dialog.h"
 
+#include "news-source-health-group.h"
+
 #include <glib/gi18n.h>
 
 struct _NewsSourceDialog
@@ -15,6 +17,7 @@ struct _NewsSourceDialog
   AdwActionRow *name;
   AdwActionRow *licence;
   AdwActionRow *note;
+  NewsSourceHealthGroup *health;
   AdwPreferencesGroup *links;
 };
 
@@ -58,12 +61,14 @@ news_source_dialog_class_init (NewsSourceDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = news_source_dialog_dispose;
+  g_type_ensure (NEWS_TYPE_SOURCE_HEALTH_GROUP);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/sources/news-source-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, name);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, licence);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, health);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, links);
 }
 
@@ -74,7 +79,7 @@ news_source_dialog_init (NewsSourceDialog *self)
 }
 
 AdwDialog *
-news_source_dialog_new (NewsSource *source, NewsStory *story)
+news_source_dialog_new (NewsDesk *desk, NewsSource *source, NewsStory *story)
 {
   NewsSourceDialog *self = g_object_new (NEWS_TYPE_SOURCE_DIALOG, NULL);
   const char *outlet = story->article->outlet;
@@ -85,6 +90,7 @@ news_source_dialog_new (NewsSource *source, NewsStory *story)
   add_link (self, _ ("The Article on Its Site"), story->article->url);
   if (source != NULL)
     {
+      news_source_health_group_show (self->health, desk, source->id);
       add_link (self, _ ("The Site"), source->home);
       add_link (self, _ ("Who Publishes It"), source->about);
       add_link (self, _ ("Contact"), source->contact);
