@@ -23,6 +23,7 @@ static const struct
   { "contact", G_STRUCT_OFFSET (NewsSource, contact), FALSE },
   { "about", G_STRUCT_OFFSET (NewsSource, about), FALSE },
   { "licence", G_STRUCT_OFFSET (NewsSource, licence), FALSE },
+  { "credit", G_STRUCT_OFFSET (NewsSource, credit), FALSE },
   { "terms", G_STRUCT_OFFSET (NewsSource, terms), FALSE },
   { "note", G_STRUCT_OFFSET (NewsSource, note), FALSE },
 };
@@ -39,8 +40,8 @@ static const struct
 };
 
 static const char *const members[]
-  = { "id",      "name",  "api",  "home",       "language", "contact",          "about",
-      "licence", "terms", "note", "parameters", "interval", "requests-per-day", NULL };
+  = { "id",     "name",  "api",  "home",       "language", "contact",          "about", "licence",
+      "credit", "terms", "note", "parameters", "interval", "requests-per-day", NULL };
 
 #define TEXT_MEMBER(self, i) G_STRUCT_MEMBER (char *, self, text_members[i].offset)
 #define NUMBER_MEMBER(self, i) G_STRUCT_MEMBER (guint, self, number_members[i].offset)

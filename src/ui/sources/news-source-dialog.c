@@ -16,6 +16,7 @@ struct _NewsSourceDialog
   /* Template children */
   AdwActionRow *name;
   AdwActionRow *licence;
+  AdwActionRow *credit;
   AdwActionRow *note;
   NewsSourceHealthGroup *health;
   AdwPreferencesGroup *links;
@@ -67,6 +68,7 @@ news_source_dialog_class_init (NewsSourceDialogClass *klass)
                                                RESOURCE_PATH "/sources/news-source-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, name);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, licence);
+  gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, credit);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, note);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, health);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, links);
@@ -86,6 +88,7 @@ news_source_dialog_new (NewsDesk *desk, NewsSource *source, NewsStory *story)
 
   set_row (self->name, outlet != NULL ? outlet : source != NULL ? source->name : story->source);
   set_row (self->licence, source != NULL ? source->licence : NULL);
+  set_row (self->credit, source != NULL ? source->credit : NULL);
   set_row (self->note, source != NULL ? source->note : NULL);
   add_link (self, _ ("The Article on Its Site"), story->article->url);
   if (source != NULL)
