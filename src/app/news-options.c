@@ -5,6 +5,7 @@
 
 #include "news-options.h"
 
+#include "news-check-edition.h"
 #include "news-check.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,8 @@ static const GOptionEntry entries[] = {
     N_ ("With --check-source: so many articles a page"), N_ ("N") },
   { "api", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("With --check-source: only that kind of API"),
     N_ ("NAME") },
+  { "check-edition", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+    N_ ("Ask every source of the edition in FILE and print how each one is"), N_ ("FILE") },
   { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of the window"), N_ ("WIDTHxHEIGHT") },
   { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Dark, whatever the desktop is"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
@@ -96,6 +99,44 @@ check_source (GVariantDict *options, const char *address)
   return errand.status;
 }
 
+typedef struct
+{
+  const char *file;
+  const char *apis;
+  char *report;
+  NewsCheckEditionStatus status;
+  GError *error;
+} EditionErrand;
+
+static gpointer
+run_check_edition (gpointer user_data)
+{
+  EditionErrand *errand = user_data;
+
+  news_check_edition_run (errand->file, errand->apis, &errand->report, &errand->status,
+                          &errand->error);
+
+  return NULL;
+}
+
+static int
+check_edition (const char *file)
+{
+  g_autofree char *apis = g_build_filename (g_get_user_data_dir (), "broadsheet", "apis", NULL);
+  EditionErrand errand = { .file = file, .apis = apis };
+  g_autoptr (GError) error = NULL;
+
+  g_thread_join (g_thread_new ("check", run_check_edition, &errand));
+  error = errand.error;
+  if (error != NULL)
+    return complain (error->message);
+
+  printf ("%s", errand.report);
+  g_free (errand.report);
+
+  return errand.status;
+}
+
 static gboolean
 parse_size (const char *text, int *width, int *height)
 {
@@ -125,6 +166,8 @@ news_options_handle (NewsOptions *self, GVariantDict *options)
 
   if (g_variant_dict_lookup (options, "check-source", "&s", &text))
     return check_source (options, text);
+  if (g_variant_dict_lookup (options, "check-edition", "^&ay", &text))
+    return check_edition (text);
 
   self->sample = g_variant_dict_contains (options, "sample");
   self->dark = g_variant_dict_contains (options, "dark");

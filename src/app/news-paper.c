@@ -108,6 +108,13 @@ interval_changed (NewsPaper *self)
                           (guint) g_settings_get_enum (self->settings, "refresh-interval"));
 }
 
+static void
+metered_changed (NewsPaper *self)
+{
+  news_desk_set_pause_on_metered (self->desk,
+                                  g_settings_get_boolean (self->settings, "pause-on-metered"));
+}
+
 /* What was kept is on show by now; then the network is asked. */
 static void
 ready_cb (NewsPaper *self)
@@ -125,7 +132,10 @@ begin (NewsPaper *self)
                            G_CALLBACK (interval_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::refreshing", G_CALLBACK (refreshing_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::pause-on-metered",
+                           G_CALLBACK (metered_changed), self, G_CONNECT_SWAPPED);
   interval_changed (self);
+  metered_changed (self);
 
   if (self->wanted != NULL)
     g_settings_set_string (self->settings, "section", self->wanted);

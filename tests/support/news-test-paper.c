@@ -97,6 +97,7 @@ news_test_paper_free (NewsTestPaper *self)
   g_assert_cmpint (nftw (self->folder, remove_cb, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
   g_free (self->folder);
   g_ptr_array_unref (self->problems);
+  g_clear_object (&self->network);
   g_free (self);
 }
 
@@ -107,10 +108,19 @@ news_test_paper_open (NewsTestPaper *self)
 
   close_desk (self);
   self->desk = news_desk_new (self->folder, self->folder, NULL);
+  if (self->network != NULL)
+    news_desk_set_network (self->desk, self->network);
   g_signal_connect (self->desk, "problem", G_CALLBACK (problem_cb), self);
   news_desk_open_async (self->desk, "test", NULL, opened_cb, &done);
   news_test_paper_run_until (&done);
   g_assert_cmpstr (news_desk_get_edition (self->desk)->id, ==, "test");
+}
+
+void
+news_test_paper_set_network (NewsTestPaper *self, GNetworkMonitor *network)
+{
+  g_set_object (&self->network, network);
+  news_test_paper_open (self);
 }
 
 void

@@ -15,7 +15,8 @@ typedef struct
   NewsTestServer *server;
   NewsDesk *desk;
   char *folder;
-  GPtrArray *problems; /* char*: what the desk told */
+  GPtrArray *problems;      /* char*: what the desk told */
+  GNetworkMonitor *network; /* in place of the desktop's, or NULL */
 } NewsTestPaper;
 
 /* @sections and @sources are the JSON of these members of the edition, in which "@SERVER@" stands
@@ -25,6 +26,9 @@ void news_test_paper_free (NewsTestPaper *self);
 
 /* Opens the desk, again if it is open: a restart. */
 void news_test_paper_open (NewsTestPaper *self);
+
+/* Opens the desk again, now and later, to go by @network in place of the desktop's. */
+void news_test_paper_set_network (NewsTestPaper *self, GNetworkMonitor *network);
 
 /* Asks for the newest of the whole edition, and runs the main loop until all that was asked for has
  * come. */

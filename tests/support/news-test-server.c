@@ -27,6 +27,7 @@ struct _NewsTestServer
   GCond ready;
   GHashTable *answers;
   GPtrArray *requests;
+  GHashTable *last; /* char* to char*: the headers of the last request */
   guint busy;
   guint most_busy;
 };
@@ -181,6 +182,12 @@ respond_served (NewsTestServer *self, SoupServerMessage *message, const char *pa
 }
 
 static void
+note_header_cb (const char *name, const char *value, gpointer user_data)
+{
+  g_hash_table_insert (user_data, g_ascii_strdown (name, -1), g_strdup (value));
+}
+
+static void
 handle_cb (SoupServer *server,
            SoupServerMessage *message,
            const char *path,
@@ -194,6 +201,9 @@ handle_cb (SoupServer *server,
   g_ptr_array_add (self->requests, g_uri_get_query (uri) != NULL
                                      ? g_strconcat (path, "?", g_uri_get_query (uri), NULL)
                                      : g_strdup (path));
+  g_hash_table_remove_all (self->last);
+  soup_message_headers_foreach (soup_server_message_get_request_headers (message), note_header_cb,
+                                self->last);
   g_mutex_unlock (&self->lock);
 
   if (respond_served (self, message, path))
@@ -261,6 +271,7 @@ news_test_server_new (void)
   self->answers
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_answer);
   self->requests = g_ptr_array_new_with_free_func (g_free);
+  self->last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->thread = g_thread_new ("test-server", run, self);
 
   g_mutex_lock (&self->lock);
@@ -272,23 +283,27 @@ news_test_server_new (void)
 }
 
 static gboolean
-quit_cb (gpointer loop)
+quit_cb (gpointer user_data)
 {
-  g_main_loop_quit (loop);
+  g_main_loop_quit (user_data);
 
   return G_SOURCE_REMOVE;
 }
 
+/* A loop can be told to quit only once it runs, which it may not yet where nothing was asked. */
 void
 news_test_server_free (NewsTestServer *self)
 {
-  /* On its own thread: a loop that is told to quit before it runs would run for ever. */
-  g_main_context_invoke (self->context, quit_cb, self->loop);
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_callback (source, quit_cb, self->loop, NULL);
+  g_source_attach (source, self->context);
   g_thread_join (self->thread);
   g_main_loop_unref (self->loop);
   g_main_context_unref (self->context);
   g_hash_table_unref (self->answers);
   g_ptr_array_unref (self->requests);
+  g_hash_table_unref (self->last);
   g_free (self->address);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->ready);
@@ -378,4 +393,17 @@ news_test_server_dup_last (NewsTestServer *self)
   g_mutex_unlock (&self->lock);
 
   return last;
+}
+
+char *
+news_test_server_dup_last_header (NewsTestServer *self, const char *name)
+{
+  g_autofree char *key = g_ascii_strdown (name, -1);
+  char *value;
+
+  g_mutex_lock (&self->lock);
+  value = g_strdup (g_hash_table_lookup (self->last, key));
+  g_mutex_unlock (&self->lock);
+
+  return value;
 }

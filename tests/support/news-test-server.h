@@ -48,6 +48,9 @@ guint news_test_server_get_most_busy (NewsTestServer *self);
 /* Path and query of the last request. */
 char *news_test_server_dup_last (NewsTestServer *self);
 
+/* A header of the last request, or NULL. */
+char *news_test_server_dup_last_header (NewsTestServer *self, const char *name);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsTestServer, news_test_server_free)
 
 G_END_DECLS

@@ -46,7 +46,7 @@ test_full (void)
   source->about = g_strdup ("https://peers.example/about");
   source->contact = g_strdup ("mailto:desk@peers.example");
   source->terms = g_strdup ("https://peers.example/terms?a=1&b=2");
-  dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (source, story)));
+  dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (NULL, source, story)));
 
   g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "name")), ==, "Peers & Sons");
   g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "licence")), ==, "CC BY 3.0");
@@ -73,7 +73,7 @@ static void
 test_unknown (void)
 {
   g_autoptr (NewsStory) story = create_story ();
-  GtkWidget *dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (NULL, story)));
+  GtkWidget *dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (NULL, NULL, story)));
 
   g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "name")), ==, "peers");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find (dialog, "licence"))));
@@ -83,7 +83,7 @@ test_unknown (void)
 
   story->article->outlet = g_strdup ("The Peers");
   g_clear_pointer (&story->article->url, g_free);
-  dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (NULL, story)));
+  dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (NULL, NULL, story)));
   g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "name")), ==, "The Peers");
   g_assert_cmpuint (count_links (dialog), ==, 0);
   g_assert_finalize_object (dialog);

@@ -131,7 +131,7 @@ test_all_there (void)
     }
 
   /* The ten above and the window. */
-  g_assert_cmpuint (templates, ==, 11);
+  g_assert_cmpuint (templates, ==, 12);
 }
 
 int

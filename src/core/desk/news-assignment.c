@@ -6,11 +6,14 @@
 #include "news-assignment.h"
 
 #include "news-errand.h"
+#include "news-timetable.h"
 
 #include <glib/gi18n-lib.h>
 
 /* How many pages one assignment may ask for, to close a gap or to find something older. */
 #define PAGES 4
+
+#define DAY (24 * 60 * 60)
 
 static void
 add_faults (NewsAssignment *self, NewsAnswer *answer)
@@ -50,6 +53,40 @@ keep (NewsAssignment *self,
   return TRUE;
 }
 
+static gint64
+get_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+/* Limits a day are counted by UTC, as the store does. */
+static gint64
+get_midnight (gint64 now)
+{
+  return (now / DAY + 1) * DAY;
+}
+
+/* Whether another request is within what the source allows a day. */
+static gboolean
+check_limit (NewsAssignment *self, GError **error)
+{
+  guint most = self->source->requests_per_day;
+
+  if (most == 0 || self->today + self->toll.requests < most)
+    return TRUE;
+
+  self->is_used_up = TRUE;
+  g_set_error (
+    error, NEWS_API_ERROR, NEWS_API_ERROR_QUOTA,
+    /* Translators: the first is a source, such as a newspaper */
+    g_dngettext (GETTEXT_PACKAGE,
+                 "“%s” may be asked %u time a day, and was. It is asked again tomorrow.",
+                 "“%s” may be asked %u times a day, and was. It is asked again tomorrow.", most),
+    self->source->name, most);
+
+  return FALSE;
+}
+
 /* One page. *@known tells whether something on it was stored already. */
 static gboolean
 run_page (NewsAssignment *self,
@@ -62,20 +99,28 @@ run_page (NewsAssignment *self,
 {
   g_auto (NewsErrand) errand = { 0 };
   NewsTaken taken = { 0 };
+  gboolean is_read;
+
+  if (!check_limit (self, error))
+    return FALSE;
 
   errand.descriptor = descriptor;
   errand.source = self->source;
+  errand.min_interval = self->source->interval * 1000;
   errand.question.ask = NEWS_ASK_LIST;
   errand.question.section = self->section;
   errand.question.place = place;
 
-  if (!news_errand_run (&errand, tools->fetcher, place == NULL ? tools->store : NULL, cancellable,
-                        error))
-    {
-      self->retry_after = errand.retry_after;
-      return FALSE;
-    }
+  is_read = news_errand_run (&errand, tools->fetcher, place == NULL ? tools->store : NULL,
+                             cancellable, error);
+  self->toll.requests += errand.requests;
+  self->toll.bytes += errand.bytes;
+  self->retry_after = errand.retry_after;
+  if (!is_read)
+    return FALSE;
 
+  if (place == NULL)
+    self->lifetime = errand.lifetime;
   if (!keep (self, tools, &errand, &taken, error))
     return FALSE;
 
@@ -153,6 +198,70 @@ run_older (NewsAssignment *self,
   return TRUE;
 }
 
+static void
+ask (NewsAssignment *self, const NewsTools *tools, GCancellable *cancellable, GError **error)
+{
+  NewsDescriptor *descriptor = news_registry_get (tools->registry, self->source->api);
+  guint stored;
+
+  if (descriptor == NULL)
+    {
+      g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT,
+                   /* Translators: the first is a source, the second the name of a file */
+                   _ ("“%s” speaks the API “%s”, which is not described here."), self->source->name,
+                   self->source->api);
+      return;
+    }
+
+  if (!news_store_get_extent (tools->store, self->source->id, self->section, &stored, NULL, error))
+    return;
+
+  if (self->older)
+    run_older (self, tools, descriptor, stored, cancellable, error);
+  else
+    run_newest (self, tools, descriptor, stored, cancellable, error);
+}
+
+/* Says until when, in the reader's time, as a person may just have pressed the button. */
+static void
+set_forbidden (NewsAssignment *self, const NewsAsking *asking, GError **error)
+{
+  g_autoptr (GDateTime) until = g_date_time_new_from_unix_local (asking->forbidden_until);
+  /* Translators: a time of the day, see strftime(3) */
+  g_autofree char *time = until != NULL ? g_date_time_format (until, _ ("%H:%M")) : NULL;
+
+  if (asking->error_code == NEWS_API_ERROR_QUOTA && asking->error != NULL)
+    g_propagate_error (error, news_timetable_dup_error (asking));
+  else
+    g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_RATE_LIMITED,
+                 /* Translators: a source, such as a newspaper, and a time of the day */
+                 _ ("“%s” wants to be left alone until %s."), self->source->name,
+                 time != NULL ? time : "");
+}
+
+/* What came of it, for the next time. That it can't be kept costs a request too many and is told by
+ * the store itself. */
+static void
+note (NewsAssignment *self, const NewsTools *tools, NewsAsking *asking, const GError *problem)
+{
+  gboolean counts = !g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_autoptr (GError) error = NULL;
+
+  self->toll.articles = self->added;
+  if (self->is_used_up)
+    news_timetable_forbid (asking, problem, get_midnight (get_now ()), get_now ());
+  else if (problem != NULL)
+    news_timetable_note_failure (asking, problem, self->retry_after, get_now ());
+  else if (!self->older)
+    news_timetable_note_answer (asking, self->lifetime, get_now ());
+  else
+    counts = FALSE;
+
+  if (!news_store_note_asking (tools->store, self->source->id, self->section,
+                               counts ? asking : NULL, &self->toll, &error))
+    g_debug ("%s: %s", self->source->name, error->message);
+}
+
 NewsAssignment *
 news_assignment_new (NewsSource *source, const char *section)
 {
@@ -182,28 +291,34 @@ news_assignment_run (NewsAssignment *self,
                      GCancellable *cancellable,
                      GError **error)
 {
-  NewsDescriptor *descriptor = news_registry_get (tools->registry, self->source->api);
-  guint stored;
-  gint64 answered;
+  g_auto (NewsAsking) asking = { 0 };
+  GError *problem = NULL;
 
-  if (descriptor == NULL)
-    {
-      g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT,
-                   /* Translators: the first is a source, the second the name of a file */
-                   _ ("“%s” speaks the API “%s”, which is not described here."), self->source->name,
-                   self->source->api);
-      return FALSE;
-    }
-
-  if (!news_store_get_extent (tools->store, self->source->id, self->section, &stored, &answered,
+  if (!news_store_get_asking (tools->store, self->source->id, self->section, &asking, &self->today,
                               error))
     return FALSE;
 
-  if (self->older)
-    return run_older (self, tools, descriptor, stored, cancellable, error);
+  switch (news_timetable_check (&asking, self->patient, self->max_age, get_now ()))
+    {
+    case NEWS_HOLD_FRESH:
+      return TRUE;
+    case NEWS_HOLD_FORBIDDEN:
+      set_forbidden (self, &asking, error);
+      return FALSE;
+    case NEWS_HOLD_BACK_OFF:
+      problem = news_timetable_dup_error (&asking);
+      if (problem != NULL)
+        g_propagate_error (error, problem);
+      return problem == NULL;
+    case NEWS_HOLD_NONE:
+    default:
+      break;
+    }
 
-  if (self->max_age > 0 && g_get_real_time () / G_USEC_PER_SEC - answered < self->max_age)
-    return TRUE;
+  ask (self, tools, cancellable, &problem);
+  note (self, tools, &asking, problem);
+  if (problem != NULL)
+    g_propagate_error (error, problem);
 
-  return run_newest (self, tools, descriptor, stored, cancellable, error);
+  return problem == NULL;
 }

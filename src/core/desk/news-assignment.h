@@ -26,6 +26,7 @@ typedef struct
   char *section;    /* the source's own id, or NULL for everything */
   gboolean older;   /* the next page, not the newest */
   NewsPlace *place; /* of the next page if it is known, or NULL */
+  gboolean patient; /* a clock asks, or the end of a list that came in sight */
   guint max_age;    /* seconds: an answer no older than that is good enough; 0 asks in any case */
 
   /* What came of it; owned */
@@ -33,8 +34,12 @@ typedef struct
   gboolean ended;     /* there are no older articles */
   gboolean was_asked; /* FALSE if the last answer was good enough */
   guint added;
+  NewsToll toll;
   guint retry_after;
-  GPtrArray *faults; /* char*: articles that could not be understood */
+  guint lifetime;      /* of the newest page, see NewsErrand */
+  guint today;         /* requests to the source before this, by UTC */
+  gboolean is_used_up; /* what the source allows a day */
+  GPtrArray *faults;   /* char*: articles that could not be understood */
 } NewsAssignment;
 
 NewsAssignment *news_assignment_new (NewsSource *source, const char *section);
@@ -42,7 +47,12 @@ void news_assignment_free (NewsAssignment *self);
 
 /* Fetches, understands and stores: the whole way of an article but its being shown. Where
  * everything on the newest page is new, it goes on until it meets what is known, so that no gap
- * stays after a holiday; within limits. Worker threads only. */
+ * stays after a holiday; within limits.
+ *
+ * Keeps to news-timetable.h and to the limits that the source names, and notes in the store what
+ * came of it. Where the query has to wait for a time that the server or a limit set, this fails
+ * with NEWS_API_ERROR_RATE_LIMITED and says until when; where it has to wait because it failed, a
+ * patient one fails again with what is kept of that. Worker threads only. */
 gboolean news_assignment_run (NewsAssignment *self,
                               const NewsTools *tools,
                               GCancellable *cancellable,

@@ -16,10 +16,7 @@ typedef struct
   gboolean extending;
   gboolean ended;
   NewsPlace *next;
-  GError *error;     /* of the last time, or NULL */
-  guint failures;    /* in a row */
-  gint64 patient_at; /* monotonic time before which a clock should not ask again */
-  gint64 allowed_at; /* the same for anybody, as the server said so */
+  GError *error; /* of the last time, or NULL */
 } NewsBeat;
 
 NewsBeat *news_beat_new (NewsSource *source, const char *section);
@@ -28,11 +25,8 @@ void news_beat_free (NewsBeat *self);
 /* By which beats are told apart: a query's source and section. */
 char *news_beat_dup_key (const char *source, const char *section);
 
-/* Takes note of what came of an assignment; @error is NULL if it went well, and is copied. @now is
- * the monotonic time. */
-void news_beat_note (NewsBeat *self, NewsAssignment *assignment, const GError *error, gint64 now);
-
-/* Whether it may be asked at @now. */
-gboolean news_beat_may_ask (NewsBeat *self, gboolean patient, gint64 now);
+/* Takes note of what came of an assignment; @error is NULL if it went well, and is copied. When
+ * it may be asked again is kept in the store, see NewsAssignment. */
+void news_beat_note (NewsBeat *self, NewsAssignment *assignment, const GError *error);
 
 G_END_DECLS

@@ -24,12 +24,14 @@ struct _NewsDesk
   GPtrArray *editions;
   NewsEdition *edition;
   GListStore *sections;
+  GNetworkMonitor *monitor;
   GCancellable *cancellable;
   guint timer;
   guint settling;
 
   guint interval; /* minutes */
   guint bookmarks;
+  gboolean pauses_on_metered;
   gboolean counting;
   gboolean count_again;
   gboolean refreshing;
@@ -38,5 +40,8 @@ struct _NewsDesk
 
 /* Makes @edition the one that is read: its sections, its rounds, its counts. */
 void _news_desk_show_edition (NewsDesk *self, NewsEdition *edition);
+
+/* Seconds after which the clock thinks an answer old. */
+guint _news_desk_get_age (NewsDesk *self);
 
 G_END_DECLS

@@ -26,6 +26,17 @@ free_visit (Visit *visit)
   g_free (visit);
 }
 
+/* A request of a visit counts towards what the source allows a day, as any other. */
+static void
+note_visit (NewsDesk *self, Visit *visit, NewsErrand *errand)
+{
+  NewsToll toll = { .requests = errand->requests, .bytes = errand->bytes };
+  g_autoptr (GError) error = NULL;
+
+  if (!news_store_note_asking (self->store, visit->source->id, NULL, NULL, &toll, &error))
+    g_debug ("%s: %s", visit->source->name, error->message);
+}
+
 static void
 visit_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -34,12 +45,16 @@ visit_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_auto (NewsErrand) errand = { 0 };
   NewsBatch batch = { 0 };
   GError *error = NULL;
+  gboolean is_read;
 
   errand.descriptor = visit->descriptor;
   errand.source = visit->source;
   errand.question.ask = NEWS_ASK_ITEM;
   errand.question.article = visit->article;
-  if (!news_errand_run (&errand, self->fetcher, NULL, cancellable, &error))
+  errand.min_interval = visit->source->interval * 1000;
+  is_read = news_errand_run (&errand, self->fetcher, NULL, cancellable, &error);
+  note_visit (self, visit, &errand);
+  if (!is_read)
     {
       g_task_return_error (task, error);
       return;
@@ -62,6 +77,31 @@ visited_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   /* What the list told of it is on show; that there is no more of it need not trouble a reader. */
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_debug ("Opening: %s", error->message);
+}
+
+/* --- health --- */
+
+static void
+recorded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  NewsDesk *self = g_task_get_source_object (task);
+  NewsSource *source = g_task_get_task_data (task);
+  g_autoptr (NewsRecord) record = NULL;
+  GError *error = NULL;
+
+  record = news_store_record_finish (NEWS_STORE (object), result, &error);
+  if (record == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_task_return_pointer (task,
+                         news_source_health_new (source, record, self->interval > 0,
+                                                 news_rounds_is_trying (self->rounds, source->id),
+                                                 g_get_real_time () / G_USEC_PER_SEC),
+                         (GDestroyNotify) news_source_health_free);
 }
 
 /* --- tidying --- */
@@ -167,6 +207,48 @@ news_desk_note_opened (NewsDesk *self, NewsStory *story)
   g_task_set_source_tag (task, news_desk_note_opened);
   g_task_set_task_data (task, visit, (GDestroyNotify) free_visit);
   news_workers_push (self->workers, task, visit_thread);
+}
+
+void
+news_desk_get_health_async (NewsDesk *self,
+                            const char *id,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  NewsSource *source;
+
+  g_return_if_fail (NEWS_IS_DESK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, news_desk_get_health_async);
+  source = news_edition_get_source (self->edition, id);
+  if (source == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "No source “%s”", id);
+      return;
+    }
+
+  g_task_set_task_data (task, news_source_ref (source), (GDestroyNotify) news_source_unref);
+  news_store_record_async (self->store, id, _news_desk_get_age (self), cancellable, recorded_cb,
+                           g_object_ref (task));
+}
+
+NewsSourceHealth *
+news_desk_get_health_finish (NewsDesk *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+news_desk_try_source (NewsDesk *self, const char *id)
+{
+  g_return_if_fail (NEWS_IS_DESK (self));
+
+  news_rounds_try_source (self->rounds, id);
 }
 
 void

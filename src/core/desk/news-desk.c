@@ -11,7 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WORKERS 8
+/* As many as may be on the network at a time, as many again whose answers are read and stored, and
+ * the four that are not for sources. They mostly wait. */
+#define WORKERS 20
 /* Minutes after which an answer is old, where a person asks for none to be renewed by the clock */
 #define DEFAULT_AGE 30
 #define PICTURE_LIMIT (512 * 1024 * 1024)
@@ -195,6 +197,12 @@ network_changed_cb (GNetworkMonitor *monitor, gboolean available, NewsDesk *self
     self->settling = g_timeout_add_seconds_once (NETWORK_SETTLES, settled_cb, self);
 }
 
+static void
+metered_changed_cb (GNetworkMonitor *monitor, GParamSpec *pspec, NewsDesk *self)
+{
+  network_changed_cb (monitor, g_network_monitor_get_network_available (monitor), self);
+}
+
 /* --- opening --- */
 
 static void
@@ -221,8 +229,10 @@ take_opening (NewsDesk *self, NewsOpening *opening, const char *edition)
   g_signal_connect_object (self->rounds, "changed", G_CALLBACK (rounds_changed_cb), self, 0);
   g_signal_connect_object (self->store, "counts-changed", G_CALLBACK (count), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
-                           G_CALLBACK (network_changed_cb), self, 0);
+  g_signal_connect_object (self->monitor, "network-changed", G_CALLBACK (network_changed_cb), self,
+                           0);
+  g_signal_connect_object (self->monitor, "notify::network-metered",
+                           G_CALLBACK (metered_changed_cb), self, 0);
 
   _news_desk_show_edition (self,
                            news_editions_choose (self->editions, edition, g_get_language_names ()));
@@ -295,6 +305,7 @@ news_desk_finalize (GObject *object)
   g_clear_pointer (&self->edition, news_edition_unref);
   g_clear_object (&self->sections);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->monitor);
 
   G_OBJECT_CLASS (news_desk_parent_class)->finalize (object);
 }
@@ -326,6 +337,7 @@ news_desk_init (NewsDesk *self)
   self->workers = news_workers_new (WORKERS);
   self->sections = g_list_store_new (NEWS_TYPE_DESK_SECTION);
   self->cancellable = g_cancellable_new ();
+  self->monitor = g_object_ref (g_network_monitor_get_default ());
 }
 
 NewsDesk *
@@ -511,13 +523,39 @@ news_desk_set_interval (NewsDesk *self, guint minutes)
     self->timer = g_timeout_add_seconds (minutes * 60, timer_cb, self);
 }
 
+guint
+_news_desk_get_age (NewsDesk *self)
+{
+  return (self->interval > 0 ? self->interval : DEFAULT_AGE) * 60;
+}
+
+void
+news_desk_set_pause_on_metered (NewsDesk *self, gboolean pause)
+{
+  g_return_if_fail (NEWS_IS_DESK (self));
+
+  self->pauses_on_metered = pause;
+}
+
+void
+news_desk_set_network (NewsDesk *self, GNetworkMonitor *monitor)
+{
+  g_return_if_fail (NEWS_IS_DESK (self));
+  g_return_if_fail (self->rounds == NULL);
+
+  g_set_object (&self->monitor, monitor);
+}
+
 void
 news_desk_refresh_due (NewsDesk *self)
 {
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  news_rounds_refresh (self->rounds, NULL, (self->interval > 0 ? self->interval : DEFAULT_AGE) * 60,
-                       TRUE);
+  if (self->pauses_on_metered && g_network_monitor_get_network_metered (self->monitor))
+    return;
+
+  news_rounds_set_offline (self->rounds, !g_network_monitor_get_network_available (self->monitor));
+  news_rounds_refresh (self->rounds, NULL, _news_desk_get_age (self), TRUE);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "news-picture-cache.h"
 #include "news-registry.h"
 #include "news-site.h"
+#include "news-source-health.h"
 
 G_BEGIN_DECLS
 
@@ -63,8 +64,14 @@ void news_desk_refresh (NewsDesk *self, NewsDeskSection *section);
  * hand. */
 void news_desk_set_interval (NewsDesk *self, guint minutes);
 
+/* Whether the clock asks nothing while the network counts what it carries; not at first. */
+void news_desk_set_pause_on_metered (NewsDesk *self, gboolean pause);
+
+/* The network to go by in place of the desktop's, for tests; before the desk is opened. */
+void news_desk_set_network (NewsDesk *self, GNetworkMonitor *monitor);
+
 /* Asks those sources whose last answer is older than the interval, or than half an hour if there is
- * none. */
+ * none, as far as there is a network and news-timetable.h lets it. */
 void news_desk_refresh_due (NewsDesk *self);
 
 /* Asks for older articles of @section, if there are any and they are not on their way. */
@@ -73,6 +80,20 @@ void news_desk_extend (NewsDesk *self, NewsDeskSection *section);
 /* A story was opened: where its source wants to know, or has more of it to tell, it is asked for
  * again. */
 void news_desk_note_opened (NewsDesk *self, NewsStory *story);
+
+/* How the source @id of the edition is; an error if there is none. It may be another after each
+ * notify of "progress". */
+void news_desk_get_health_async (NewsDesk *self,
+                                 const char *id,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+NewsSourceHealth *news_desk_get_health_finish (NewsDesk *self,
+                                               GAsyncResult *result,
+                                               GError **error);
+
+/* Asks for the newest of all that the edition has of the source @id, as by hand. */
+void news_desk_try_source (NewsDesk *self, const char *id);
 
 /* Finds a site by its address; see news_site_find(). */
 void news_desk_find_site_async (NewsDesk *self,

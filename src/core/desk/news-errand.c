@@ -15,6 +15,7 @@ create_request (NewsErrand *self, NewsCall *call, NewsValidators *known)
   gpointer name, value;
 
   request->public_only = self->public_only;
+  request->min_interval = self->min_interval;
   g_set_str (&request->method, call->method);
   g_set_str (&request->accept, ACCEPT);
   g_set_str (&request->language, self->source->language);
@@ -61,6 +62,7 @@ create_validators (NewsResponse *response, NewsValidators *known)
   validators->answered = g_get_real_time () / G_USEC_PER_SEC;
   validators->etag = g_strdup (news_response_get_header (response, "etag"));
   validators->last_modified = g_strdup (news_response_get_header (response, "last-modified"));
+  validators->moved = g_strdup (response->moved);
 
   if (response->status != 304)
     {
@@ -78,26 +80,34 @@ create_validators (NewsResponse *response, NewsValidators *known)
   return validators;
 }
 
-/* RFC 9110, 10.2.3: seconds or a date. */
-static guint
-read_retry_after (NewsResponse *response)
+/* Sends the request, to where its address has gone if that is known. */
+static NewsResponse *
+send (NewsErrand *self,
+      NewsFetcher *fetcher,
+      NewsStore *store,
+      NewsRequest *request,
+      NewsValidators *known,
+      GCancellable *cancellable,
+      GError **error)
 {
-  const char *value = news_response_get_header (response, "retry-after");
-  guint64 seconds;
-  g_autoptr (GDateTime) date = NULL;
-  g_autoptr (GDateTime) now = NULL;
+  gboolean moved
+    = known != NULL && known->moved != NULL && news_request_may_move (request, known->moved);
+  NewsResponse *response;
 
-  if (value == NULL)
-    return 0;
-  if (g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT32, &seconds, NULL))
-    return (guint) seconds;
+  if (moved)
+    g_set_str (&request->url, known->moved);
 
-  date = news_response_parse_date (value);
-  if (date == NULL)
-    return 0;
-  now = g_date_time_new_now_utc ();
+  self->requests++;
+  response = news_fetcher_fetch (fetcher, request, cancellable, error);
+  if (response != NULL)
+    self->bytes = g_bytes_get_size (response->body);
 
-  return (guint) MAX (g_date_time_difference (date, now) / G_TIME_SPAN_SECOND, 0);
+  /* Where it is no longer there either, the next time begins anew. */
+  if (moved && !g_cancellable_is_cancelled (cancellable)
+      && (response == NULL || response->status == 404 || response->status == 410))
+    news_store_forget_move (store, self->url, NULL);
+
+  return response;
 }
 
 static gboolean
@@ -145,11 +155,12 @@ news_errand_run (NewsErrand *self,
     known = news_store_get_validators (store, self->url, NULL);
 
   request = create_request (self, call, known);
-  response = news_fetcher_fetch (fetcher, request, cancellable, error);
+  response = send (self, fetcher, store, request, known, cancellable, error);
   if (response == NULL)
     return FALSE;
 
-  self->retry_after = read_retry_after (response);
+  self->retry_after = news_response_get_retry_after (response);
+  self->lifetime = news_response_get_lifetime (response);
   if (known != NULL && response->status == 304)
     {
       self->validators = create_validators (response, known);

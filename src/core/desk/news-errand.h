@@ -16,6 +16,7 @@ typedef struct
   NewsDescriptor *descriptor;
   NewsSource *source;
   NewsQuestion question;
+  guint min_interval;   /* of its request, see there */
   gboolean public_only; /* the source was told by a page: it may not be on a private address */
 
   /* What came of it; owned */
@@ -23,13 +24,17 @@ typedef struct
   NewsAnswer *answer;         /* NULL if nothing is new; its articles are ready for the store */
   NewsValidators *validators; /* of this answer, for the next time */
   guint retry_after;          /* seconds that the server asked us to wait, 0 if it did not say */
+  guint lifetime;             /* seconds that the answer stays good by its own word, or 0 */
+  guint requests;             /* that left, if only to fail */
+  guint64 bytes;              /* of the answer */
 } NewsErrand;
 
 void news_errand_clear (NewsErrand *self);
 
 /* Asks, understands the answer and prepares its articles. With @store (nullable), an answer that
- * has not changed since the last time, by its validators or by its bytes, leaves @answer NULL.
- * Errors are of NEWS_NET_ERROR and NEWS_API_ERROR. Worker threads only. */
+ * has not changed since the last time, by its validators or by its bytes, leaves @answer NULL, and
+ * an address that has moved for ever is asked where it has gone to, until that fails. Errors are of
+ * NEWS_NET_ERROR and NEWS_API_ERROR. Worker threads only. */
 gboolean news_errand_run (NewsErrand *self,
                           NewsFetcher *fetcher,
                           NewsStore *store,

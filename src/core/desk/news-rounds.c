@@ -3,6 +3,7 @@
 
 #include "news-rounds.h"
 
+#include "news-address-guard.h"
 #include "news-beat.h"
 
 struct _NewsRounds
@@ -15,6 +16,7 @@ struct _NewsRounds
   GCancellable *cancellable;
   guint asked; /* since the workers were last idle */
   guint done;
+  gboolean is_offline;
 
   /* Borrowed */
   NewsWorkers *workers;
@@ -122,7 +124,7 @@ assignment_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   /* The edition may be another one by now. */
   if (beat != NULL)
-    news_beat_note (beat, assignment, error, g_get_monotonic_time ());
+    news_beat_note (beat, assignment, error);
 
   self->done++;
   if (self->done == self->asked)
@@ -130,15 +132,43 @@ assignment_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Where the source's API is, or NULL if that is not known. */
+static GUri *
+parse_address (NewsRounds *self, NewsSource *source)
+{
+  NewsDescriptor *descriptor = news_registry_get (self->tools.registry, source->api);
+  const char *address
+    = descriptor != NULL ? news_descriptor_get_address (descriptor, source) : NULL;
+  g_autoptr (GUri) uri = NULL;
+
+  if (address != NULL)
+    uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+
+  return uri != NULL && g_uri_get_host (uri) != NULL ? g_steal_pointer (&uri) : NULL;
+}
+
+/* The server that will be waited for: sources of one outlet often share one. */
+static char *
+dup_lane (NewsRounds *self, NewsSource *source)
+{
+  g_autoptr (GUri) uri = parse_address (self, source);
+
+  if (uri == NULL)
+    return g_strdup (source->id);
+
+  return g_strdup_printf ("%s:%d", g_uri_get_host (uri), g_uri_get_port (uri));
+}
+
 static void
 push (NewsRounds *self, NewsAssignment *assignment)
 {
+  g_autofree char *lane = dup_lane (self, assignment->source);
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, assignment_cb, NULL);
 
   g_task_set_source_tag (task, push);
   g_task_set_task_data (task, assignment, (GDestroyNotify) news_assignment_free);
   self->asked++;
-  news_workers_push (self->workers, task, run_assignment);
+  news_workers_push_in_lane (self->workers, lane, task, run_assignment);
 }
 
 typedef struct
@@ -148,18 +178,28 @@ typedef struct
   gboolean patient;
 } Refresh;
 
+/* Without a network only this machine can be asked; a person may try all the same. */
+static gboolean
+is_out_of_reach (NewsRounds *self, NewsSource *source)
+{
+  g_autoptr (GUri) uri = self->is_offline ? parse_address (self, source) : NULL;
+
+  return uri != NULL && !news_address_is_here (g_uri_get_host (uri));
+}
+
 static void
 refresh_beat (NewsBeat *beat, gpointer user_data)
 {
   Refresh *refresh = user_data;
   NewsAssignment *assignment;
 
-  if (beat->refreshing || !news_beat_may_ask (beat, refresh->patient, g_get_monotonic_time ()))
+  if (beat->refreshing || (refresh->patient && is_out_of_reach (refresh->self, beat->source)))
     return;
 
   beat->refreshing = TRUE;
   assignment = news_assignment_new (beat->source, beat->section);
   assignment->max_age = refresh->max_age;
+  assignment->patient = refresh->patient;
   push (refresh->self, assignment);
 }
 
@@ -169,12 +209,13 @@ extend_beat (NewsBeat *beat, gpointer user_data)
   NewsRounds *self = user_data;
   NewsAssignment *assignment;
 
-  if (beat->extending || beat->ended || !news_beat_may_ask (beat, TRUE, g_get_monotonic_time ()))
+  if (beat->extending || beat->ended)
     return;
 
   beat->extending = TRUE;
   assignment = news_assignment_new (beat->source, beat->section);
   assignment->older = TRUE;
+  assignment->patient = TRUE;
   assignment->place = news_place_copy (beat->next);
   push (self, assignment);
 }
@@ -266,6 +307,50 @@ news_rounds_refresh (NewsRounds *self, NewsSection *section, guint max_age, gboo
 
   foreach_beat (self, section, refresh_beat, &refresh);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+news_rounds_try_source (NewsRounds *self, const char *source)
+{
+  Refresh refresh = { self, 0, FALSE };
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_if_fail (NEWS_IS_ROUNDS (self));
+
+  g_hash_table_iter_init (&iter, self->beats);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (g_str_equal (((NewsBeat *) value)->source->id, source))
+      refresh_beat (value, &refresh);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+news_rounds_is_trying (NewsRounds *self, const char *source)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_val_if_fail (NEWS_IS_ROUNDS (self), FALSE);
+
+  g_hash_table_iter_init (&iter, self->beats);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      NewsBeat *beat = value;
+
+      if (beat->refreshing && g_str_equal (beat->source->id, source))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+news_rounds_set_offline (NewsRounds *self, gboolean offline)
+{
+  g_return_if_fail (NEWS_IS_ROUNDS (self));
+
+  self->is_offline = offline;
 }
 
 void

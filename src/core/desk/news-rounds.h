@@ -41,6 +41,15 @@ void news_rounds_set_edition (NewsRounds *self, NewsEdition *edition);
  * case. */
 void news_rounds_refresh (NewsRounds *self, NewsSection *section, guint max_age, gboolean patient);
 
+/* Asks, by hand, for the newest of all queries to the source with the id @source; whether any of
+ * them is on its way. */
+void news_rounds_try_source (NewsRounds *self, const char *source);
+gboolean news_rounds_is_trying (NewsRounds *self, const char *source);
+
+/* While there is no network, a patient refresh leaves out all sources that are not on this machine,
+ * and waits for it. */
+void news_rounds_set_offline (NewsRounds *self, gboolean offline);
+
 /* Asks for what comes after what is stored of @section. */
 void news_rounds_extend (NewsRounds *self, NewsSection *section);
 

@@ -52,6 +52,33 @@ news_members_dup_string (JsonObject *object,
 }
 
 gboolean
+news_members_get_number (JsonObject *object,
+                         const char *name,
+                         guint most,
+                         const char *where,
+                         guint *value,
+                         GError **error)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  *value = 0;
+  if (node == NULL)
+    return TRUE;
+
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64
+      || json_node_get_int (node) < 0 || json_node_get_int (node) > most)
+    {
+      g_set_error (error, NEWS_EDITION_ERROR, NEWS_EDITION_ERROR_INVALID,
+                   "%s: the member “%s” is not a whole number from 0 to %u", where, name, most);
+      return FALSE;
+    }
+
+  *value = (guint) json_node_get_int (node);
+
+  return TRUE;
+}
+
+gboolean
 news_members_get_array (JsonObject *object,
                         const char *name,
                         const char *where,

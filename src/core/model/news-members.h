@@ -25,6 +25,14 @@ gboolean news_members_dup_string (JsonObject *object,
                                   char **value,
                                   GError **error);
 
+/* Gives the member @name, a whole number from 0 to @most; 0 if it is not there. */
+gboolean news_members_get_number (JsonObject *object,
+                                  const char *name,
+                                  guint most,
+                                  const char *where,
+                                  guint *value,
+                                  GError **error);
+
 /* Gives the array member @name, borrowed; NULL with no error set if it is not there. */
 gboolean news_members_get_array (JsonObject *object,
                                  const char *name,

@@ -23,14 +23,28 @@ static const struct
   { "contact", G_STRUCT_OFFSET (NewsSource, contact), FALSE },
   { "about", G_STRUCT_OFFSET (NewsSource, about), FALSE },
   { "licence", G_STRUCT_OFFSET (NewsSource, licence), FALSE },
+  { "credit", G_STRUCT_OFFSET (NewsSource, credit), FALSE },
   { "terms", G_STRUCT_OFFSET (NewsSource, terms), FALSE },
   { "note", G_STRUCT_OFFSET (NewsSource, note), FALSE },
 };
 
-static const char *const members[] = { "id",    "name",    "api",   "home", "language",   "contact",
-                                       "about", "licence", "terms", "note", "parameters", NULL };
+/* Those that are numbers, and the most that makes sense. */
+static const struct
+{
+  const char *name;
+  gsize offset;
+  guint most;
+} number_members[] = {
+  { "interval", G_STRUCT_OFFSET (NewsSource, interval), 3600 },
+  { "requests-per-day", G_STRUCT_OFFSET (NewsSource, requests_per_day), 1000000 },
+};
+
+static const char *const members[]
+  = { "id",     "name",  "api",  "home",       "language", "contact",          "about", "licence",
+      "credit", "terms", "note", "parameters", "interval", "requests-per-day", NULL };
 
 #define TEXT_MEMBER(self, i) G_STRUCT_MEMBER (char *, self, text_members[i].offset)
+#define NUMBER_MEMBER(self, i) G_STRUCT_MEMBER (guint, self, number_members[i].offset)
 
 static NewsSource *
 create (void)
@@ -129,6 +143,11 @@ news_source_new_from_json (JsonObject *object, const char *where, GError **error
                                   &TEXT_MEMBER (self, i), error))
       return NULL;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (number_members); i++)
+    if (!news_members_get_number (object, number_members[i].name, number_members[i].most, where,
+                                  &NUMBER_MEMBER (self, i), error))
+      return NULL;
+
   if (!read_parameters (self, object, where, error))
     return NULL;
 
@@ -144,6 +163,9 @@ news_source_to_json (NewsSource *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (text_members); i++)
     news_members_set_string (object, text_members[i].name, TEXT_MEMBER (self, i));
+  for (gsize i = 0; i < G_N_ELEMENTS (number_members); i++)
+    if (NUMBER_MEMBER (self, i) > 0)
+      json_object_set_int_member (object, number_members[i].name, NUMBER_MEMBER (self, i));
 
   if (names != NULL)
     {

@@ -24,8 +24,11 @@ struct _NewsSource
   char *contact;          /* address of a page or mailto:, or NULL */
   char *about;            /* address of the page that says who publishes it, or NULL */
   char *licence;          /* in words, such as "CC BY 3.0", or NULL */
+  char *credit;           /* who is to be named with its articles, or NULL */
   char *terms;            /* address of the terms, or NULL */
   char *note;             /* what the edition's makers know of this source, or NULL */
+  guint interval;         /* seconds between two requests, as its site asks; 0 for none */
+  guint requests_per_day; /* that its terms allow; 0 for as many as needed */
   GHashTable *parameters; /* char* to char*: the values for the descriptor's parameters */
 };
 

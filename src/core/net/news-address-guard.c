@@ -79,3 +79,15 @@ news_address_is_public (GInetAddress *address)
 
   return embedded == NULL || news_address_is_public (embedded);
 }
+
+gboolean
+news_address_is_here (const char *host)
+{
+  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (host);
+
+  if (address != NULL)
+    return g_inet_address_get_is_loopback (address);
+
+  /* RFC 6761, 6.3 */
+  return g_ascii_strcasecmp (host, "localhost") == 0;
+}

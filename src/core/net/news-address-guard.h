@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * network (RFC 6890's registries, as far as they can hold a printer or a router). */
 gboolean news_address_is_public (GInetAddress *address);
 
+/* Whether @host, a name or an address, is this machine itself, without looking it up. */
+gboolean news_address_is_here (const char *host);
+
 G_END_DECLS

@@ -6,12 +6,19 @@
 #include "news-fetcher.h"
 
 #include "news-net-error.h"
+#include "news-secrets.h"
+#include "news-traffic.h"
 #include "news-transfer.h"
 
 #include <libsoup/soup.h>
 
-#define AT_ONCE 8
-#define AT_ONCE_PER_HOST 2
+/* What libsoup itself allows: more than NewsTraffic, which decides, as a step of a redirect goes to
+ * another host while it holds a place for the first. */
+#define CONNECTIONS 16
+#define CONNECTIONS_PER_HOST 4
+
+/* Who is silent so long, in milliseconds, gives its place to those that wait. */
+#define HASTE (10 * 1000)
 #define USER_AGENT "Broadsheet/" VERSION " (+https://github.com/broadsheet/broadsheet)"
 
 struct _NewsFetcher
@@ -31,8 +38,11 @@ struct _NewsFetcher
   /* Of the network's thread alone */
   SoupSession *session;
   GQueue waiting;      /* NewsTransfer, owned */
+  GQueue silent;       /* those that are about to be ended; owned */
   GHashTable *running; /* NewsTransfer, owned */
-  GHashTable *hosts;   /* "host:port" to how many run there */
+  NewsTraffic *traffic;
+  GSource *clock; /* when to look again, or NULL */
+  guint haste;    /* in milliseconds; set before the first request */
   gboolean is_closed;
 };
 
@@ -46,28 +56,13 @@ G_DEFINE_FINAL_TYPE (NewsFetcher, news_fetcher, G_TYPE_OBJECT)
 
 static void pump (NewsFetcher *self);
 
-static guint
-count_host (NewsFetcher *self, const char *host)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->hosts, host));
-}
-
-static void
-set_host (NewsFetcher *self, const char *host, guint count)
-{
-  if (count > 0)
-    g_hash_table_insert (self->hosts, g_strdup (host), GUINT_TO_POINTER (count));
-  else
-    g_hash_table_remove (self->hosts, host);
-}
-
 static void
 done_cb (NewsTransfer *transfer, gpointer user_data)
 {
   NewsFetcher *self = user_data;
-  const char *host = news_transfer_get_host (transfer);
 
-  set_host (self, host, count_host (self, host) - 1);
+  news_traffic_end (self->traffic, news_transfer_get_host (transfer),
+                    news_transfer_was_silent (transfer));
   g_hash_table_remove (self->running, transfer);
   pump (self);
 }
@@ -75,33 +70,118 @@ done_cb (NewsTransfer *transfer, gpointer user_data)
 static void
 start (NewsFetcher *self, NewsTransfer *transfer)
 {
-  const char *host = news_transfer_get_host (transfer);
-
-  set_host (self, host, count_host (self, host) + 1);
+  news_traffic_begin (self->traffic, news_transfer_get_host (transfer),
+                      news_transfer_get_interval (transfer), g_get_monotonic_time ());
   g_hash_table_add (self->running, transfer);
   news_transfer_start (transfer, self->session, done_cb, self);
   if (self->is_closed)
     news_transfer_abort (transfer);
 }
 
+static gboolean
+clock_cb (gpointer user_data)
+{
+  pump (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Looks again at @time, monotonic. */
+static void
+set_clock (NewsFetcher *self, gint64 time)
+{
+  if (self->clock == NULL)
+    {
+      self->clock = g_timeout_source_new (0);
+      g_source_set_callback (self->clock, clock_cb, self, NULL);
+      g_source_attach (self->clock, self->context);
+    }
+  g_source_set_ready_time (self->clock, time);
+}
+
+static void
+stop_clock (NewsFetcher *self)
+{
+  if (self->clock != NULL)
+    g_source_destroy (self->clock);
+  g_clear_pointer (&self->clock, g_source_unref);
+}
+
+/* Ends those that have been silent for too long while others wait. Slow hosts may take their time,
+ * as they have places of their own. Returns when the next one has. */
+static gint64
+hurry (NewsFetcher *self, gint64 now)
+{
+  gint64 haste = self->haste * G_TIME_SPAN_MILLISECOND;
+  gint64 earliest = G_MAXINT64;
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->running);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      NewsTransfer *transfer = key;
+      gint64 due = news_transfer_get_heard (transfer) + haste;
+
+      if (news_traffic_is_slow (self->traffic, news_transfer_get_host (transfer)))
+        continue;
+      if (due <= now)
+        g_queue_push_tail (&self->silent, news_transfer_ref (transfer));
+      else
+        earliest = MIN (earliest, due);
+    }
+
+  return earliest;
+}
+
+static void
+give_up_silent (NewsFetcher *self)
+{
+  NewsTransfer *transfer;
+
+  while ((transfer = g_queue_pop_head (&self->silent)) != NULL)
+    {
+      news_transfer_give_up (transfer);
+      news_transfer_unref (transfer);
+    }
+}
+
 /* Starts what may run: in the order of asking, but past those whose host is busy. */
 static void
 pump (NewsFetcher *self)
 {
+  gint64 now = g_get_monotonic_time ();
+  gint64 again = G_MAXINT64;
+  gboolean crowded = FALSE;
+
+  stop_clock (self);
   for (GList *l = self->waiting.head, *next; l != NULL; l = next)
     {
       NewsTransfer *transfer = l->data;
+      gint64 when = self->is_closed
+                      ? NEWS_TRAFFIC_GO
+                      : news_traffic_check (self->traffic, news_transfer_get_host (transfer),
+                                            news_transfer_get_interval (transfer), now);
 
       next = l->next;
-      if (!self->is_closed && g_hash_table_size (self->running) >= AT_ONCE)
-        return;
-      if (!self->is_closed
-          && count_host (self, news_transfer_get_host (transfer)) >= AT_ONCE_PER_HOST)
-        continue;
-
-      g_queue_delete_link (&self->waiting, l);
-      start (self, transfer);
+      if (when == NEWS_TRAFFIC_GO)
+        {
+          g_queue_delete_link (&self->waiting, l);
+          start (self, transfer);
+          /* One that was given up ends at once, and then the queue is another one. */
+          next = self->waiting.head;
+        }
+      else if (when == NEWS_TRAFFIC_FULL)
+        crowded = TRUE;
+      else
+        again = MIN (again, when);
     }
+
+  if (crowded)
+    again = MIN (again, hurry (self, now));
+  if (again != G_MAXINT64)
+    set_clock (self, again);
+  give_up_silent (self);
 }
 
 static gboolean
@@ -136,15 +216,16 @@ run (gpointer user_data)
   NewsFetcher *self = user_data;
 
   g_main_context_push_thread_default (self->context);
-  self->session = soup_session_new_with_options ("user-agent", USER_AGENT, "max-conns", AT_ONCE,
-                                                 "max-conns-per-host", AT_ONCE_PER_HOST, "timeout",
-                                                 0, "idle-timeout", 30, NULL);
+  self->session = soup_session_new_with_options ("user-agent", USER_AGENT, "max-conns", CONNECTIONS,
+                                                 "max-conns-per-host", CONNECTIONS_PER_HOST,
+                                                 "timeout", 0, "idle-timeout", 30, NULL);
 
   g_main_loop_run (self->loop);
   /* What was aborted still has to tell those who wait. */
   while (g_hash_table_size (self->running) > 0 || !g_queue_is_empty (&self->waiting))
     g_main_context_iteration (self->context, TRUE);
 
+  stop_clock (self);
   g_clear_object (&self->session);
   g_main_context_pop_thread_default (self->context);
 
@@ -160,7 +241,7 @@ news_fetcher_finalize (GObject *object)
   g_main_loop_unref (self->loop);
   g_main_context_unref (self->context);
   g_hash_table_unref (self->running);
-  g_hash_table_unref (self->hosts);
+  news_traffic_free (self->traffic);
   g_hash_table_unref (self->local);
   g_mutex_clear (&self->lock);
 
@@ -179,7 +260,8 @@ news_fetcher_init (NewsFetcher *self)
   self->context = g_main_context_new ();
   self->loop = g_main_loop_new (self->context, FALSE);
   self->running = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) news_transfer_unref, NULL);
-  self->hosts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->traffic = news_traffic_new ();
+  self->haste = HASTE;
   self->local = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_mutex_init (&self->lock);
 
@@ -208,8 +290,9 @@ is_local_allowed (NewsFetcher *self, GUri *uri)
 }
 
 static GUri *
-parse (const char *url, GError **error)
+parse (NewsRequest *request, GError **error)
 {
+  const char *url = request->url;
   g_autoptr (GUri) uri = NULL;
   const char *scheme;
 
@@ -217,7 +300,16 @@ parse (const char *url, GError **error)
   scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
   if ((g_str_equal (scheme, "http") || g_str_equal (scheme, "https"))
       && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0')
-    return g_steal_pointer (&uri);
+    {
+      if (!news_secrets_exist (request) || news_secrets_may_go (uri))
+        return g_steal_pointer (&uri);
+
+      news_net_error_take (
+        g_error_new_literal (NEWS_NET_ERROR, NEWS_NET_ERROR_INSECURE, "not encrypted"),
+        g_uri_get_host (uri), error);
+
+      return NULL;
+    }
 
   news_net_error_take (g_error_new_literal (NEWS_NET_ERROR, NEWS_NET_ERROR_BAD_ADDRESS, url), url,
                        error);
@@ -295,6 +387,14 @@ news_fetcher_allow_local (NewsFetcher *self, const char *url)
   g_mutex_unlock (&self->lock);
 }
 
+void
+news_fetcher_set_haste (NewsFetcher *self, guint milliseconds)
+{
+  g_return_if_fail (NEWS_IS_FETCHER (self));
+
+  self->haste = milliseconds;
+}
+
 NewsResponse *
 news_fetcher_fetch (NewsFetcher *self,
                     NewsRequest *request,
@@ -310,7 +410,7 @@ news_fetcher_fetch (NewsFetcher *self,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  uri = parse (request->url, error);
+  uri = parse (request, error);
   if (uri == NULL)
     return NULL;
 

@@ -5,6 +5,7 @@
 
 #include "news-net-error.h"
 
+#include "news-address-guard.h"
 #include "news-fetcher.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,6 +97,9 @@ get_words (NewsNetError code)
     case NEWS_NET_ERROR_REDIRECTS:
       /* Translators: %s is the name of a server */
       return _ ("The server “%s” redirects in circles.");
+    case NEWS_NET_ERROR_INSECURE:
+      /* Translators: %s is the name of a server */
+      return _ ("A key may go to “%s” only over an encrypted connection, so it was not sent.");
     default:
       g_assert_not_reached ();
     }
@@ -106,8 +110,7 @@ get_words (NewsNetError code)
 static gboolean
 is_offline (const char *host)
 {
-  return !g_str_has_prefix (host, "127.") && !g_str_has_prefix (host, "localhost")
-         && !g_str_has_prefix (host, "::1")
+  return !news_address_is_here (host)
          && !g_network_monitor_get_network_available (g_network_monitor_get_default ());
 }
 

@@ -6,6 +6,8 @@
 #include "news-address-guard.h"
 #include "news-fetcher.h"
 #include "news-net-error.h"
+#include "news-redirect.h"
+#include "news-secrets.h"
 
 #include <string.h>
 
@@ -18,10 +20,11 @@
 struct _NewsTransfer
 {
   /* Owned */
-  GUri *uri;
+  NewsRedirect way; /* its address is the one that is asked now */
   char *host;
   GCancellable *cancellable; /* our own: the caller's, the clock and the guard all end it */
   GCancellable *outer;
+  SoupSession *session;
   SoupMessage *message;
   GInputStream *stream;
   GByteArray *body;
@@ -34,6 +37,8 @@ struct _NewsTransfer
   gpointer user_data;
 
   gboolean local_allowed;
+  guint interval;
+  gint64 heard;         /* monotonic time of the last byte */
   NewsNetError stopped; /* why we ended it ourselves */
   gboolean is_stopped;
 
@@ -47,13 +52,16 @@ struct _NewsTransfer
   GError *error;
 };
 
+static void send (NewsTransfer *self);
+
 static void
 clear (NewsTransfer *self)
 {
-  g_uri_unref (self->uri);
+  news_redirect_clear (&self->way);
   g_free (self->host);
   g_object_unref (self->cancellable);
   g_clear_object (&self->outer);
+  g_clear_object (&self->session);
   g_clear_object (&self->message);
   g_clear_object (&self->stream);
   g_clear_pointer (&self->body, g_byte_array_unref);
@@ -98,6 +106,21 @@ set_timer (NewsTransfer *self, GSource **source, guint seconds)
 }
 
 static void
+drop_message (NewsTransfer *self)
+{
+  g_signal_handlers_disconnect_by_data (self->message, self);
+  g_clear_object (&self->message);
+}
+
+/* Something came, or is about to. */
+static void
+note_life (NewsTransfer *self)
+{
+  self->heard = g_get_monotonic_time ();
+  set_timer (self, &self->silence, self->request->timeout);
+}
+
+static void
 end (NewsTransfer *self, NewsResponse *response, GError *error)
 {
   NewsTransferDone done = self->done;
@@ -106,7 +129,7 @@ end (NewsTransfer *self, NewsResponse *response, GError *error)
   clear_source (&self->silence);
   clear_source (&self->deadline);
   g_clear_object (&self->stream);
-  g_signal_handlers_disconnect_by_data (self->message, self);
+  drop_message (self);
 
   if (error != NULL && self->is_stopped)
     {
@@ -117,7 +140,7 @@ end (NewsTransfer *self, NewsResponse *response, GError *error)
   g_mutex_lock (&self->lock);
   self->response = response;
   if (error != NULL)
-    news_net_error_take (error, g_uri_get_host (self->uri), &self->error);
+    news_net_error_take (error, g_uri_get_host (self->way.uri), &self->error);
   self->has_ended = TRUE;
   g_cond_signal (&self->ended);
   g_mutex_unlock (&self->lock);
@@ -145,12 +168,17 @@ create_response (NewsTransfer *self)
 {
   g_autoptr (GHashTable) headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GBytes) body = g_byte_array_free_to_bytes (g_steal_pointer (&self->body));
-  g_autofree char *url = g_uri_to_string (soup_message_get_uri (self->message));
+  g_autofree char *url = g_uri_to_string (self->way.uri);
+  NewsResponse *response;
 
   soup_message_headers_foreach (soup_message_get_response_headers (self->message), add_header_cb,
                                 headers);
 
-  return news_response_new (soup_message_get_status (self->message), url, headers, body);
+  response = news_response_new (soup_message_get_status (self->message), url, headers, body);
+  if (self->way.followed > 0 && self->way.is_permanent)
+    response->moved = g_strdup (url);
+
+  return response;
 }
 
 static void
@@ -182,9 +210,36 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   g_byte_array_append (self->body, g_bytes_get_data (bytes, NULL),
                        (guint) g_bytes_get_size (bytes));
-  set_timer (self, &self->silence, self->request->timeout);
+  note_life (self);
   g_input_stream_read_bytes_async (self->stream, CHUNK, G_PRIORITY_DEFAULT, self->cancellable,
                                    read_cb, self);
+}
+
+/* Whether the answer only says where to ask instead, and it is asked there now, or that failed. */
+static gboolean
+go_on (NewsTransfer *self)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
+  const char *location = soup_message_headers_get_one (headers, "Location");
+  guint status = soup_message_get_status (self->message);
+  GError *error = NULL;
+
+  if (!news_redirect_applies (&self->way, self->request, status, location))
+    return FALSE;
+
+  if (!news_redirect_follow (&self->way, self->request, status, location, &error))
+    {
+      end (self, NULL, error);
+      return TRUE;
+    }
+
+  /* The reader chose the first host, and not the one that it sends us to. */
+  self->local_allowed &= !self->way.has_left;
+  g_clear_object (&self->stream);
+  drop_message (self);
+  send (self);
+
+  return TRUE;
 }
 
 static void
@@ -200,8 +255,11 @@ sent_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  if (go_on (self))
+    return;
+
   self->body = g_byte_array_new ();
-  set_timer (self, &self->silence, self->request->timeout);
+  note_life (self);
   g_input_stream_read_bytes_async (self->stream, CHUNK, G_PRIORITY_DEFAULT, self->cancellable,
                                    read_cb, self);
 }
@@ -256,23 +314,36 @@ set_header (SoupMessage *message, const char *name, const char *value)
     soup_message_headers_replace (soup_message_get_request_headers (message), name, value);
 }
 
+static void
+set_headers (SoupMessage *message, GHashTable *headers)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, headers);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    set_header (message, name, value);
+}
+
 static SoupMessage *
 create_message (NewsTransfer *self)
 {
   NewsRequest *request = self->request;
-  SoupMessage *message = soup_message_new_from_uri (request->method, self->uri);
-  GHashTableIter iter;
-  gpointer name, value;
+  g_autoptr (GUri) uri
+    = self->way.has_left ? g_uri_ref (self->way.uri) : news_secrets_add (request, self->way.uri);
+  SoupMessage *message = soup_message_new_from_uri (self->way.method, uri);
 
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
   set_header (message, "Accept", request->accept);
   set_header (message, "Accept-Language", request->language);
   set_header (message, "If-None-Match", request->etag);
   set_header (message, "If-Modified-Since", request->last_modified);
-  g_hash_table_iter_init (&iter, request->headers);
-  while (g_hash_table_iter_next (&iter, &name, &value))
-    set_header (message, name, value);
+  set_headers (message, request->headers);
+  if (!self->way.has_left)
+    set_headers (message, request->secret_headers);
 
-  if (request->body != NULL)
+  /* A step on the way may have made a GET of a POST. */
+  if (request->body != NULL && g_str_equal (self->way.method, request->method))
     {
       g_autoptr (GBytes) bytes = g_bytes_new (request->body, strlen (request->body));
 
@@ -285,6 +356,15 @@ create_message (NewsTransfer *self)
   return message;
 }
 
+static void
+send (NewsTransfer *self)
+{
+  self->message = create_message (self);
+  note_life (self);
+  soup_session_send_async (self->session, self->message, G_PRIORITY_DEFAULT, self->cancellable,
+                           sent_cb, self);
+}
+
 NewsTransfer *
 news_transfer_new (NewsRequest *request,
                    GUri *uri,
@@ -295,7 +375,8 @@ news_transfer_new (NewsRequest *request,
   int port = g_uri_get_port (uri);
 
   self->request = request;
-  self->uri = g_uri_ref (uri);
+  self->interval = request->min_interval;
+  news_redirect_init (&self->way, request, uri);
   self->host = g_strdup_printf ("%s:%d", g_uri_get_host (uri), port);
   self->local_allowed = local_allowed;
   self->cancellable = g_cancellable_new ();
@@ -324,6 +405,12 @@ news_transfer_get_host (NewsTransfer *self)
   return self->host;
 }
 
+guint
+news_transfer_get_interval (NewsTransfer *self)
+{
+  return self->interval;
+}
+
 void
 news_transfer_start (NewsTransfer *self,
                      SoupSession *session,
@@ -340,17 +427,33 @@ news_transfer_start (NewsTransfer *self,
   self->user_data = user_data;
   news_transfer_ref (self);
 
-  self->message = create_message (self);
-  set_timer (self, &self->silence, self->request->timeout);
+  self->session = g_object_ref (session);
   set_timer (self, &self->deadline, self->request->timeout * PATIENCE);
-  soup_session_send_async (session, self->message, G_PRIORITY_DEFAULT, self->cancellable, sent_cb,
-                           self);
+  send (self);
 }
 
 void
 news_transfer_abort (NewsTransfer *self)
 {
   g_cancellable_cancel (self->cancellable);
+}
+
+gint64
+news_transfer_get_heard (NewsTransfer *self)
+{
+  return self->heard;
+}
+
+void
+news_transfer_give_up (NewsTransfer *self)
+{
+  stop (self, NEWS_NET_ERROR_TIMED_OUT);
+}
+
+gboolean
+news_transfer_was_silent (NewsTransfer *self)
+{
+  return self->is_stopped && self->stopped == NEWS_NET_ERROR_TIMED_OUT;
 }
 
 NewsResponse *

@@ -26,12 +26,20 @@ void news_transfer_unref (NewsTransfer *self);
 /* "host:port", by which requests to one host are counted. */
 const char *news_transfer_get_host (NewsTransfer *self);
 
-/* Both on the network's thread. A transfer that was cancelled before it starts ends at once. */
+/* Its request's min_interval. */
+guint news_transfer_get_interval (NewsTransfer *self);
+
+/* All on the network's thread. A transfer that was cancelled before it starts ends at once. */
 void news_transfer_start (NewsTransfer *self,
                           SoupSession *session,
                           NewsTransferDone done,
                           gpointer user_data);
 void news_transfer_abort (NewsTransfer *self);
+
+/* The monotonic time of the last byte; ending it for its silence; whether that was its end. */
+gint64 news_transfer_get_heard (NewsTransfer *self);
+void news_transfer_give_up (NewsTransfer *self);
+gboolean news_transfer_was_silent (NewsTransfer *self);
 
 /* Waits, on another thread, until the transfer has ended. */
 NewsResponse *news_transfer_wait (NewsTransfer *self, GError **error);

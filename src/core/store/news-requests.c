@@ -16,6 +16,7 @@ news_validators_free (NewsValidators *self)
 {
   g_free (self->etag);
   g_free (self->last_modified);
+  g_free (self->moved);
   g_free (self);
 }
 
@@ -29,6 +30,23 @@ refresh_query (NewsDatabase *database, const char *address, gint64 answered)
 
   news_statement_bind_int (statement, 1, answered);
   news_statement_bind_text (statement, 2, address);
+  news_statement_run (statement);
+}
+
+static void
+write_move (NewsDatabase *database, const char *address, const char *target)
+{
+  NewsStatement *statement;
+
+  if (target == NULL)
+    statement = news_database_prepare (database, "DELETE FROM moves WHERE address = ?");
+  else
+    statement = news_database_prepare (
+      database, "INSERT OR REPLACE INTO moves (address, target) VALUES (?, ?)");
+
+  news_statement_bind_text (statement, 1, address);
+  if (target != NULL)
+    news_statement_bind_text (statement, 2, target);
   news_statement_run (statement);
 }
 
@@ -60,6 +78,18 @@ news_requests_write (NewsDatabase *database,
   news_statement_run (statement);
 
   refresh_query (database, address, answered);
+  if (validators->moved != NULL)
+    write_move (database, address, validators->moved);
+}
+
+static gpointer
+forget_move (NewsDatabase *database, gpointer data, NewsChanges *changes)
+{
+  Request *request = data;
+
+  write_move (database, request->address, NULL);
+
+  return NULL;
 }
 
 static gpointer
@@ -77,7 +107,8 @@ read_validators (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
   Request *request = data;
   NewsStatement *statement = news_database_prepare (
-    database, "SELECT etag, last_modified, answered, hash FROM requests WHERE address = ?");
+    database, "SELECT etag, last_modified, answered, hash, target FROM requests"
+              " LEFT JOIN moves USING (address) WHERE address = ?");
   NewsValidators *validators;
 
   news_statement_bind_text (statement, 1, request->address);
@@ -89,6 +120,7 @@ read_validators (NewsDatabase *database, gpointer data, NewsChanges *changes)
   validators->last_modified = news_statement_dup_text (statement, 1);
   validators->answered = news_statement_get_int (statement, 2);
   validators->hash = (guint64) news_statement_get_int (statement, 3);
+  validators->moved = news_statement_dup_text (statement, 4);
   news_statement_end (statement);
 
   return validators;
@@ -105,6 +137,12 @@ static const NewsOperation read_operation = {
   .lane = NEWS_LANE_READ,
   .run = read_validators,
   .free_result = (GDestroyNotify) news_validators_free,
+};
+
+static const NewsOperation forget_operation = {
+  .name = "Broadsheet: forget a move",
+  .lane = NEWS_LANE_BULK,
+  .run = forget_move,
 };
 
 NewsValidators *
@@ -131,4 +169,14 @@ news_store_set_validators (NewsStore *self,
   g_return_val_if_fail (NEWS_IS_STORE (self), FALSE);
 
   return news_store_wait (self, &write_operation, &asked, NULL, error);
+}
+
+gboolean
+news_store_forget_move (NewsStore *self, const char *request, GError **error)
+{
+  Request asked = { .address = request };
+
+  g_return_val_if_fail (NEWS_IS_STORE (self), FALSE);
+
+  return news_store_wait (self, &forget_operation, &asked, NULL, error);
 }

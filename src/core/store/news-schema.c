@@ -155,6 +155,33 @@ static const char *const migrations[] = {
   "  answered INTEGER NOT NULL,"
   "  hash INTEGER NOT NULL"
   ") STRICT, WITHOUT ROWID;",
+
+  /* How each query stands with its source, and what it took. Named and not numbered, as it is kept
+   * of sources too that never answered and so have no row. today counts the requests of that day
+   * (days since 1970, UTC). moves: where an address has gone for ever. */
+  "CREATE TABLE askings ("
+  "  source TEXT NOT NULL,"
+  "  section TEXT NOT NULL,"
+  "  tried INTEGER NOT NULL DEFAULT 0,"
+  "  answered INTEGER NOT NULL DEFAULT 0,"
+  "  failures INTEGER NOT NULL DEFAULT 0,"
+  "  patient_until INTEGER NOT NULL DEFAULT 0,"
+  "  forbidden_until INTEGER NOT NULL DEFAULT 0,"
+  "  fresh_until INTEGER NOT NULL DEFAULT 0,"
+  "  error_kind INTEGER NOT NULL DEFAULT 0,"
+  "  error_code INTEGER NOT NULL DEFAULT 0,"
+  "  error TEXT,"
+  "  day INTEGER NOT NULL,"
+  "  today INTEGER NOT NULL,"
+  "  bytes INTEGER NOT NULL,"
+  "  articles INTEGER NOT NULL,"
+  "  PRIMARY KEY (source, section)"
+  ") STRICT, WITHOUT ROWID;"
+
+  "CREATE TABLE moves ("
+  "  address TEXT PRIMARY KEY,"
+  "  target TEXT NOT NULL"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /* One of each table and index that nothing works without. */
@@ -167,6 +194,7 @@ static const char *const canaries[] = {
   "SELECT t.key, a.position, r.remote, q.hash FROM topics t, article_topics a, related r, requests "
   "q"
   " LIMIT 0",
+  "SELECT a.fresh_until, m.target FROM askings a, moves m LIMIT 0",
 };
 
 static gint64

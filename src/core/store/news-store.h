@@ -66,6 +66,7 @@ typedef struct
   char *last_modified;
   gint64 answered; /* when, seconds since 1970 */
   guint64 hash;    /* of the body, 0 when unknown */
+  char *moved;     /* where that address has gone for ever, or NULL; NULL leaves what is known */
 } NewsValidators;
 
 void news_validators_free (NewsValidators *self);
@@ -112,6 +113,83 @@ gboolean news_store_set_validators (NewsStore *self,
                                     const char *request,
                                     const NewsValidators *validators,
                                     GError **error);
+
+/* The address that @request had gone to is of no use: it is asked where it was. */
+gboolean news_store_forget_move (NewsStore *self, const char *request, GError **error);
+
+/* --- asking ------------------------------------------------------------------------------------
+ */
+
+/* How a query stands with its source. Times are seconds since 1970, 0 for never. The store only
+ * keeps it; what it means is the desk's, see news-timetable.h. */
+typedef struct
+{
+  gint64 tried;
+  gint64 answered;
+  guint failures; /* in a row */
+  gint64 patient_until;
+  gint64 forbidden_until;
+  gint64 fresh_until;
+  guint error_kind; /* of the last failure, 0 if the last time went well */
+  int error_code;
+  char *error; /* in words, or NULL; owned */
+} NewsAsking;
+
+/* What was taken of a source. */
+typedef struct
+{
+  guint requests;
+  guint64 bytes;
+  guint articles; /* that were new */
+} NewsToll;
+
+/* All queries of one source together. */
+typedef struct
+{
+  guint queries;
+  guint failing; /* how many of them failed the last time */
+  gint64 tried;
+  gint64 answered; /* the last that went well */
+  gint64 forbidden_until;
+  gint64 due;  /* when the clock asks the first of them again */
+  guint today; /* requests of this day, by UTC */
+  guint64 bytes;
+  guint articles;
+  char *error; /* of the last that failed, or NULL; owned */
+} NewsRecord;
+
+void news_asking_clear (NewsAsking *self);
+void news_record_free (NewsRecord *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NewsAsking, news_asking_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsRecord, news_record_free)
+
+/* Fills *@asking, which is empty, with what is known of the query (@section NULL for everything);
+ * one that was never asked leaves it empty. *@today gets the requests to all of the source since
+ * midnight by UTC. Worker threads only. */
+gboolean news_store_get_asking (NewsStore *self,
+                                const char *source,
+                                const char *section,
+                                NewsAsking *asking,
+                                guint *today,
+                                GError **error);
+
+/* Keeps *@asking (NULL leaves it as it is) and adds *@toll. Worker threads only. */
+gboolean news_store_note_asking (NewsStore *self,
+                                 const char *source,
+                                 const char *section,
+                                 const NewsAsking *asking,
+                                 const NewsToll *toll,
+                                 GError **error);
+
+/* What is known of @source, if a clock asks it again after @max_age seconds. Never NULL but on
+ * error: a source that was never asked has an empty record. */
+void news_store_record_async (NewsStore *self,
+                              const char *source,
+                              guint max_age,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+NewsRecord *news_store_record_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
 /* How many articles are stored of that section of that source, and when it was last answered (0 if
  * never). Worker threads only. */

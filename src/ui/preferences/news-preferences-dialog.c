@@ -12,6 +12,7 @@ struct _NewsPreferencesDialog
   /* Template children */
   AdwComboRow *interval;
   AdwSwitchRow *at_start;
+  AdwSwitchRow *pause_metered;
   AdwSwitchRow *metered;
   AdwComboRow *scheme;
   AdwSpinRow *scale;
@@ -102,6 +103,8 @@ bind_settings (NewsPreferencesDialog *self, GSettings *settings)
   g_settings_bind_with_mapping (settings, "keep-days", self->keep, "value", G_SETTINGS_BIND_DEFAULT,
                                 get_number, set_number, NULL, NULL);
   g_settings_bind (settings, "refresh-at-start", self->at_start, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "pause-on-metered", self->pause_metered, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "pictures-on-metered", self->metered, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "serif", self->serif, "active", G_SETTINGS_BIND_DEFAULT);
@@ -127,6 +130,7 @@ news_preferences_dialog_class_init (NewsPreferencesDialogClass *klass)
                                                "/preferences/news-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, interval);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, at_start);
+  gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, pause_metered);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, metered);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, scheme);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, scale);

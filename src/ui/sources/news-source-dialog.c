@@ -5,6 +5,8 @@
 
 #include "news-source-dialog.h"
 
+#include "news-source-health-group.h"
+
 #include <glib/gi18n.h>
 
 struct _NewsSourceDialog
@@ -14,7 +16,9 @@ struct _NewsSourceDialog
   /* Template children */
   AdwActionRow *name;
   AdwActionRow *licence;
+  AdwActionRow *credit;
   AdwActionRow *note;
+  NewsSourceHealthGroup *health;
   AdwPreferencesGroup *links;
 };
 
@@ -59,12 +63,15 @@ news_source_dialog_class_init (NewsSourceDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = news_source_dialog_dispose;
+  g_type_ensure (NEWS_TYPE_SOURCE_HEALTH_GROUP);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/sources/news-source-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, name);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, licence);
+  gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, credit);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, health);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, links);
 }
 
@@ -74,16 +81,33 @@ news_source_dialog_init (NewsSourceDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-AdwDialog *
-news_source_dialog_new (NewsSource *source, NewsStory *story)
+static const char *
+choose_name (NewsSource *source, NewsStory *story)
 {
-  NewsSourceDialog *self = g_object_new (NEWS_TYPE_SOURCE_DIALOG, NULL);
-  const char *outlet = story->article->outlet;
+  if (story != NULL && story->article->outlet != NULL)
+    return story->article->outlet;
+  if (source != NULL)
+    return source->name;
 
-  set_row (self->name, outlet != NULL ? outlet : source != NULL ? source->name : story->source);
+  return story->source;
+}
+
+AdwDialog *
+news_source_dialog_new (NewsDesk *desk, NewsSource *source, NewsStory *story)
+{
+  NewsSourceDialog *self;
+
+  g_return_val_if_fail (source != NULL || story != NULL, NULL);
+
+  self = g_object_new (NEWS_TYPE_SOURCE_DIALOG, NULL);
+  set_row (self->name, choose_name (source, story));
   set_row (self->licence, source != NULL ? source->licence : NULL);
+  set_row (self->credit, source != NULL ? source->credit : NULL);
   set_row (self->note, source != NULL ? source->note : NULL);
-  add_link (self, _ ("The Article on Its Site"), story->article->url);
+  if (story != NULL)
+    add_link (self, _ ("The Article on Its Site"), story->article->url);
+  if (source != NULL && desk != NULL)
+    news_source_health_group_show (self->health, desk, source->id);
   if (source != NULL)
     {
       add_link (self, _ ("The Site"), source->home);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "news-desk.h"
 #include "news-source.h"
 #include "news-story.h"
 
@@ -12,11 +13,12 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_SOURCE_DIALOG (news_source_dialog_get_type ())
 
-/* "About this source": who publishes it, where, on which terms. */
+/* "About this source": who publishes it, where, on which terms, and how it is. */
 G_DECLARE_FINAL_TYPE (NewsSourceDialog, news_source_dialog, NEWS, SOURCE_DIALOG, AdwDialog)
 
-/* @source is NULL where the edition no longer has it; then the dialog tells what the article itself
- * knows. */
-AdwDialog *news_source_dialog_new (NewsSource *source, NewsStory *story);
+/* @source is NULL where the edition no longer has it; then the dialog tells what @story itself
+ * knows, which is NULL where no article led here. Without @desk (nullable) nothing is told of how
+ * the source is. */
+AdwDialog *news_source_dialog_new (NewsDesk *desk, NewsSource *source, NewsStory *story);
 
 G_END_DECLS

@@ -173,7 +173,7 @@ story_about_source (GtkWidget *widget, const char *name, GVariant *parameter)
   NewsStory *story = get_story (self);
   NewsSource *source = news_edition_get_source (news_desk_get_edition (self->desk), story->source);
 
-  adw_dialog_present (news_source_dialog_new (source, story), widget);
+  adw_dialog_present (news_source_dialog_new (self->desk, source, story), widget);
 }
 
 /* --- text --- */

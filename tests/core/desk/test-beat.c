@@ -3,10 +3,6 @@
 
 #include "news-beat.h"
 
-#define SECOND G_TIME_SPAN_SECOND
-#define MINUTE (60 * SECOND)
-#define START (1000 * MINUTE)
-
 typedef struct
 {
   NewsSource *source;
@@ -31,89 +27,48 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-fail (Fixture *fixture, GQuark domain, int code, gint64 now)
+fail (Fixture *fixture, GQuark domain, int code)
 {
   g_autoptr (GError) error = g_error_new_literal (domain, code, "failed");
 
   fixture->beat->refreshing = TRUE;
-  news_beat_note (fixture->beat, fixture->assignment, error, now);
+  news_beat_note (fixture->beat, fixture->assignment, error);
   g_assert_false (fixture->beat->refreshing);
 }
 
-/* The clock waits longer after each failure in a row; a person need not. */
+/* The last failure is told until it goes well again. */
 static void
-test_back_off (Fixture *fixture, gconstpointer data)
+test_errors (Fixture *fixture, gconstpointer data)
 {
-  gint64 now = START;
-  gint64 before = 0;
-
-  for (int i = 0; i < 5; i++)
-    {
-      gint64 wait;
-
-      fail (fixture, NEWS_NET_ERROR, NEWS_NET_ERROR_TIMED_OUT, now);
-      g_assert_true (news_beat_may_ask (fixture->beat, FALSE, now));
-      g_assert_false (news_beat_may_ask (fixture->beat, TRUE, now + 50 * SECOND));
-      wait = fixture->beat->patient_at - now;
-      g_assert_cmpint (wait, >, before * 3 / 2);
-      before = wait;
-      now = fixture->beat->patient_at;
-      g_assert_true (news_beat_may_ask (fixture->beat, TRUE, now));
-    }
-
-  for (int i = 0; i < 100; i++)
-    fail (fixture, NEWS_NET_ERROR, NEWS_NET_ERROR_TIMED_OUT, now);
-  g_assert_cmpint (fixture->beat->patient_at - now, <=, 5 * 60 * MINUTE);
-
-  news_beat_note (fixture->beat, fixture->assignment, NULL, now);
-  g_assert_true (news_beat_may_ask (fixture->beat, TRUE, now));
+  fail (fixture, NEWS_NET_ERROR, NEWS_NET_ERROR_TIMED_OUT);
+  fail (fixture, NEWS_API_ERROR, NEWS_API_ERROR_SERVER);
+  g_assert_error (fixture->beat->error, NEWS_API_ERROR, NEWS_API_ERROR_SERVER);
+  news_beat_note (fixture->beat, fixture->assignment, NULL);
   g_assert_null (fixture->beat->error);
-  fail (fixture, NEWS_NET_ERROR, NEWS_NET_ERROR_TIMED_OUT, now);
-  g_assert_cmpint (fixture->beat->patient_at - now, <=, 2 * MINUTE);
-}
-
-/* What the server says holds for everybody. */
-static void
-test_retry_after (Fixture *fixture, gconstpointer data)
-{
-  fixture->assignment->retry_after = 3600;
-  fail (fixture, NEWS_API_ERROR, NEWS_API_ERROR_RATE_LIMITED, START);
-  g_assert_false (news_beat_may_ask (fixture->beat, FALSE, START + 59 * MINUTE));
-  g_assert_true (news_beat_may_ask (fixture->beat, FALSE, START + 60 * MINUTE));
-
-  fixture->assignment->retry_after = 0;
-  fail (fixture, NEWS_API_ERROR, NEWS_API_ERROR_RATE_LIMITED, START);
-  g_assert_false (news_beat_may_ask (fixture->beat, FALSE, START + 9 * MINUTE));
-  g_assert_true (news_beat_may_ask (fixture->beat, FALSE, START + 10 * MINUTE));
-
-  fixture->assignment->retry_after = G_MAXUINT;
-  fail (fixture, NEWS_API_ERROR, NEWS_API_ERROR_RATE_LIMITED, START);
-  g_assert_true (news_beat_may_ask (fixture->beat, FALSE, START + 24 * 60 * MINUTE));
 }
 
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
-  fail (fixture, G_IO_ERROR, G_IO_ERROR_CANCELLED, START);
+  fail (fixture, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (fixture->beat->error);
-  g_assert_cmpuint (fixture->beat->failures, ==, 0);
 }
 
 static void
 test_places (Fixture *fixture, gconstpointer data)
 {
   fixture->assignment->next = news_place_new (2, 0, "cursor");
-  news_beat_note (fixture->beat, fixture->assignment, NULL, START);
+  news_beat_note (fixture->beat, fixture->assignment, NULL);
   g_assert_cmpstr (fixture->beat->next->cursor, ==, "cursor");
 
   /* An answer that has not changed does not say where the list goes on. */
   g_clear_pointer (&fixture->assignment->next, news_place_free);
-  news_beat_note (fixture->beat, fixture->assignment, NULL, START);
+  news_beat_note (fixture->beat, fixture->assignment, NULL);
   g_assert_cmpstr (fixture->beat->next->cursor, ==, "cursor");
 
   fixture->assignment->older = TRUE;
   fixture->assignment->ended = TRUE;
-  news_beat_note (fixture->beat, fixture->assignment, NULL, START);
+  news_beat_note (fixture->beat, fixture->assignment, NULL);
   g_assert_null (fixture->beat->next);
   g_assert_true (fixture->beat->ended);
 }
@@ -135,8 +90,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("back-off", test_back_off);
-  ADD ("retry-after", test_retry_after);
+  ADD ("errors", test_errors);
   ADD ("cancelled", test_cancelled);
   ADD ("places", test_places);
   ADD ("keys", test_keys);

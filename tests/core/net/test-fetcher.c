@@ -127,6 +127,10 @@ test_redirects (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   assert_body (response, "Hello");
   g_assert_true (g_str_has_suffix (response->url, "/text"));
+  g_assert_null (response->moved);
+  g_assert_null (fetch (fixture, "/redirect/11", &error));
+  g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_REDIRECTS);
+  g_clear_error (&error);
 
   g_assert_null (fetch (fixture, "/loop", &error));
   g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_REDIRECTS);
@@ -311,6 +315,82 @@ test_close (Fixture *fixture, gconstpointer data)
   fetch_until_closed (pair);
 }
 
+typedef struct
+{
+  NewsFetcher *fetcher;
+  char *url;
+  GThread *thread;
+} Hanging;
+
+static gpointer
+fetch_hanging (gpointer user_data)
+{
+  Hanging *hanging = user_data;
+  g_autoptr (NewsRequest) request = news_request_new (hanging->url);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (news_fetcher_fetch (hanging->fetcher, request, NULL, &error));
+  g_assert_nonnull (error);
+
+  return NULL;
+}
+
+/* Eight servers that say nothing hold all places. The ninth is answered long before their time is
+ * over (the test would take half a minute and fail by the clock of its harness), and the next time
+ * they hold two places and no more. */
+static void
+test_hanging (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsResponse) response = NULL;
+  g_autoptr (NewsResponse) again = NULL;
+  Hanging hanging[16];
+
+  news_fetcher_set_haste (fixture->fetcher, 200);
+  for (gsize i = 0; i < G_N_ELEMENTS (hanging); i++)
+    {
+      guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+
+      hanging[i].fetcher = fixture->fetcher;
+      hanging[i].url = g_strdup_printf ("http://127.0.0.1:%u/", port);
+      hanging[i].thread = g_thread_new ("hanging", fetch_hanging, &hanging[i]);
+    }
+
+  g_usleep (50 * 1000);
+  response = fetch (fixture, "/text", &error);
+  g_assert_no_error (error);
+  again = fetch (fixture, "/text", &error);
+  g_assert_no_error (error);
+
+  news_fetcher_close (fixture->fetcher);
+  for (gsize i = 0; i < G_N_ELEMENTS (hanging); i++)
+    {
+      g_thread_join (hanging[i].thread);
+      g_free (hanging[i].url);
+    }
+}
+
+/* Two requests with an interval are that far apart, whatever is asked between. */
+static void
+test_interval (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (NewsRequest) request = create_request (fixture, "/text");
+      g_autoptr (NewsResponse) response = NULL;
+
+      request->min_interval = 100;
+      response = news_fetcher_fetch (fixture->fetcher, request, NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  g_assert_cmpint (g_get_monotonic_time () - start, >=, 200 * G_TIME_SPAN_MILLISECOND);
+}
+
 #define ADD(name, function) \
   g_test_add ("/fetcher/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -329,6 +409,8 @@ main (int argc, char *argv[])
   ADD ("two-a-host", test_two_a_host);
   ADD ("cancel", test_cancel);
   ADD ("close", test_close);
+  ADD ("hanging", test_hanging);
+  ADD ("interval", test_interval);
 
   return g_test_run ();
 }

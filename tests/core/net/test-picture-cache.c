@@ -133,6 +133,43 @@ test_asked_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (news_test_server_count (fixture->server, "/one.gif"), ==, 1);
 }
 
+static gpointer
+load_busy (gpointer user_data)
+{
+  g_autoptr (GBytes) bytes = load (user_data, "/busy", 0, NULL);
+
+  return NULL;
+}
+
+static gpointer
+fetch_busy (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autofree char *url = news_test_server_dup_url (fixture->server, "/busy");
+  g_autoptr (NewsRequest) request = news_request_new (url);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsResponse) response = news_fetcher_fetch (fixture->fetcher, request, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return NULL;
+}
+
+/* Pictures and articles of one host share its two places. */
+static void
+test_shared_places (Fixture *fixture, gconstpointer data)
+{
+  GThread *threads[8];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("busy", i % 2 == 0 ? load_busy : fetch_busy, fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+
+  g_assert_cmpuint (news_test_server_count (fixture->server, "/busy"), >=, 5);
+  g_assert_cmpuint (news_test_server_get_most_busy (fixture->server), ==, 2);
+}
+
 #define ADD(name, function) \
   g_test_add ("/picture-cache/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -145,6 +182,7 @@ main (int argc, char *argv[])
   ADD ("bounded", test_bounded);
   ADD ("from-article", test_from_article);
   ADD ("asked-once", test_asked_once);
+  ADD ("shared-places", test_shared_places);
 
   return g_test_run ();
 }
