@@ -297,9 +297,11 @@ check_others (Case *self, NewsAnswer *answer)
     }
   if (json_object_has_member (self->given, "ids"))
     {
+      g_autofree char *ids = NULL;
+
       g_ptr_array_add (answer->ids, NULL);
-      g_assert_cmpstr (g_strjoinv (" ", (char **) answer->ids->pdata), ==,
-                       get_text (self->given, "ids"));
+      ids = g_strjoinv (" ", (char **) answer->ids->pdata);
+      g_assert_cmpstr (ids, ==, get_text (self->given, "ids"));
     }
   if (json_object_has_member (self->given, "section_ids"))
     {
