@@ -5,6 +5,7 @@
 
 #include "news-options.h"
 
+#include "news-check-api.h"
 #include "news-check-edition.h"
 #include "news-check.h"
 
@@ -26,11 +27,14 @@ static const GOptionEntry entries[] = {
     N_ ("With --check-source: so many articles a page"), N_ ("N") },
   { "api", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("With --check-source: only that kind of API"),
     N_ ("NAME") },
+  { "check-api", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+    N_ ("Explain the API descriptor in FILE and, with an ADDRESS, run it there"), N_ ("FILE") },
   { "check-edition", 0, 0, G_OPTION_ARG_FILENAME, NULL,
     N_ ("Ask every source of the edition in FILE and print how each one is"), N_ ("FILE") },
   { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of the window"), N_ ("WIDTHxHEIGHT") },
   { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Dark, whatever the desktop is"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[ADDRESS]") },
   { NULL },
 };
 
@@ -137,6 +141,38 @@ check_edition (const char *file)
   return errand.status;
 }
 
+typedef struct
+{
+  NewsCheckApi check;
+  char *report;
+  NewsCheckApiStatus status;
+} ApiErrand;
+
+static gpointer
+run_check_api (gpointer user_data)
+{
+  ApiErrand *errand = user_data;
+
+  errand->status = news_check_api_run (&errand->check, &errand->report);
+
+  return NULL;
+}
+
+static int
+check_api (GVariantDict *options, const char *file, const char *const *others)
+{
+  ApiErrand errand = { .check.file = file };
+
+  if (others != NULL)
+    errand.check.address = others[0];
+  g_variant_dict_lookup (options, "section", "&s", &errand.check.section);
+  g_thread_join (g_thread_new ("check", run_check_api, &errand));
+  printf ("%s", errand.report);
+  g_free (errand.report);
+
+  return errand.status;
+}
+
 static gboolean
 parse_size (const char *text, int *width, int *height)
 {
@@ -156,6 +192,7 @@ news_options_add (GApplication *application)
 int
 news_options_handle (NewsOptions *self, GVariantDict *options)
 {
+  g_autofree const char **others = NULL;
   const char *text;
 
   if (g_variant_dict_contains (options, "version"))
@@ -164,6 +201,11 @@ news_options_handle (NewsOptions *self, GVariantDict *options)
       return 0;
     }
 
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &others);
+  if (g_variant_dict_lookup (options, "check-api", "^&ay", &text))
+    return check_api (options, text, others);
+  if (others != NULL)
+    return complain (_ ("An address alone is given to --check-api only."));
   if (g_variant_dict_lookup (options, "check-source", "&s", &text))
     return check_source (options, text);
   if (g_variant_dict_lookup (options, "check-edition", "^&ay", &text))

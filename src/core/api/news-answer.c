@@ -56,6 +56,7 @@ news_answer_new (void)
 
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) free_section);
   self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) news_article_unref);
+  self->ids = g_ptr_array_new_with_free_func (g_free);
   self->faults = g_ptr_array_new_with_free_func (g_free);
   self->total = -1;
 
@@ -68,6 +69,7 @@ news_answer_free (NewsAnswer *self)
   g_clear_pointer (&self->site, free_site);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->articles);
+  g_ptr_array_unref (self->ids);
   g_ptr_array_unref (self->faults);
   g_clear_pointer (&self->next, news_place_free);
   g_free (self);

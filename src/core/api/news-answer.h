@@ -60,6 +60,18 @@ typedef struct
   char *summary;
 } NewsApiSite;
 
+/* What can be asked of an API. */
+typedef enum
+{
+  NEWS_ASK_SITE,     /* who answers: NewsAnswer.site */
+  NEWS_ASK_SECTIONS, /* its sections: NewsAnswer.sections */
+  NEWS_ASK_LIST,     /* articles of one section or of all: NewsAnswer.articles, or .ids */
+  NEWS_ASK_ITEM,     /* one article, whole: NewsAnswer.articles has it alone */
+  NEWS_ASK_ITEMS,    /* several articles by their ids */
+  NEWS_ASK_SEARCH,   /* articles that have some words */
+  NEWS_ASK_CHANGES,  /* articles that have changed since a moment */
+} NewsAsk;
+
 typedef struct _NewsAnswer NewsAnswer;
 
 struct _NewsAnswer
@@ -67,6 +79,10 @@ struct _NewsAnswer
   NewsApiSite *site;   /* or NULL */
   GPtrArray *sections; /* NewsApiSection, never NULL */
   GPtrArray *articles; /* NewsArticle, never NULL */
+  GPtrArray *ids;      /* char*: articles that still have to be asked for; never NULL */
+  NewsAsk follow;      /* with these: ITEM or ITEMS */
+  guint follow_size;   /* so many at a time */
+  guint at_once;       /* requests under way */
   GPtrArray *faults;   /* char*: what could not be understood, a sentence each; never NULL */
   gint64 total;        /* articles in the whole list, -1 when not told */
   NewsPlace *next;     /* NULL at the end of the list */

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "news-auth.h"
 #include "news-context.h"
 #include "news-descriptor.h"
 #include "news-json-path.h"
 #include "news-mapping.h"
 #include "news-paging.h"
+#include "news-pairs.h"
 #include "news-template.h"
 
 G_BEGIN_DECLS
@@ -16,20 +18,40 @@ G_BEGIN_DECLS
  * Compiled once; immutable. */
 typedef struct _NewsApiRequest NewsApiRequest;
 
+/* A section that the descriptor itself has. */
+typedef struct
+{
+  char *id;
+  char *title;
+  char *parent; /* or NULL */
+  GPtrArray
+    *rows; /* NewsJsonPath: where its articles are in an answer, or NULL for the list's own */
+} NewsFixedSection;
+
 struct _NewsApiRequest
 {
-  /* How to ask. */
+  /* How to ask. Without an address the sections are fixed, and nothing is asked. */
   NewsTemplate *url;
-  GPtrArray *query;   /* of NewsQueryMember */
-  GPtrArray *headers; /* the same */
+  NewsPairs *query;
+  NewsPairs *headers;
+  NewsPairs *form; /* of a POST */
+  gboolean has_form;
   gboolean takes_section;
   gboolean when_opened; /* of ITEM */
+  GPtrArray *fixed;     /* of SECTIONS: NewsFixedSection, or NULL */
 
   /* How to read. */
-  GPtrArray *expect;  /* NewsJsonPath, one of which an answer must have; or NULL */
-  NewsJsonPath *rows; /* or NULL: the answer itself is the only one */
-  NewsMapping *map;   /* of SITE and SECTIONS: NewsApiSite and NewsApiSection */
+  GPtrArray *expect;      /* NewsJsonPath, one of which an answer must have; or NULL */
+  GPtrArray *rows;        /* NewsJsonPath; or NULL: the answer itself is the only one */
+  gboolean rows_optional; /* an answer without them is an empty list */
+  NewsMapping *map;       /* of SITE and SECTIONS: NewsApiSite and NewsApiSection */
   NewsPaging *paging;
+
+  /* Of lists whose rows are ids only: what to ask for with them. */
+  gboolean follows;
+  NewsAsk follow;    /* ITEM or ITEMS */
+  guint follow_size; /* ids in one request; 1 for ITEM */
+  guint at_once;     /* requests under way */
 };
 
 /* Reads a request of a descriptor. NEWS_API_ERROR_INVALID. */
@@ -40,12 +62,16 @@ NewsApiRequest *news_api_request_new_from_json (JsonNode *node,
                                                 GError **error);
 void news_api_request_free (NewsApiRequest *self);
 
-/* The request for @question. NEWS_API_ERROR_CANNOT. */
+/* The request for @question. NEWS_API_ERROR_CANNOT and _KEY_MISSING. */
 NewsCall *news_api_request_prepare (const NewsApiRequest *self,
+                                    const NewsAuth *auth,
                                     const NewsParameters *parameters,
                                     NewsSource *source,
                                     const NewsQuestion *question,
                                     GError **error);
+
+/* The section of @id that the descriptor has, or NULL. */
+const NewsFixedSection *news_api_request_find_fixed (const NewsApiRequest *self, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsApiRequest, news_api_request_free)
 

@@ -101,3 +101,17 @@ news_article_mapping_apply (const NewsArticleMapping *self, const NewsContext *c
 
   return g_steal_pointer (&article);
 }
+
+void
+news_article_mapping_trace (const NewsArticleMapping *self,
+                            const NewsContext *context,
+                            NewsTraceFunc func,
+                            gpointer data)
+{
+  g_autoptr (NewsArticle) article = news_article_mapping_apply (self, context);
+  const NewsPicture *lead = article != NULL ? article->lead : NULL;
+  const char *url = lead != NULL ? g_array_index (lead->files, NewsPictureFile, 0).url : NULL;
+
+  news_mapping_trace (self->members, context, func, data);
+  func ("picture", url != NULL ? "picture" : NULL, url, self->picture != NULL, data);
+}

@@ -5,6 +5,7 @@
 
 #include "news-article.h"
 #include "news-context.h"
+#include "news-mapping.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,13 @@ void news_article_mapping_free (NewsArticleMapping *self);
  * has neither an id nor an address. */
 NewsArticle *news_article_mapping_apply (const NewsArticleMapping *self,
                                          const NewsContext *context);
+
+/* Tells which rule gives which field of the article at @context's row; of its picture, only which
+ * file would be shown. */
+void news_article_mapping_trace (const NewsArticleMapping *self,
+                                 const NewsContext *context,
+                                 NewsTraceFunc func,
+                                 gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsArticleMapping, news_article_mapping_free)
 

@@ -8,9 +8,10 @@
 #define FORMAT 1
 
 static const char *const request_names[] = {
-  [NEWS_ASK_SITE] = "site", [NEWS_ASK_SECTIONS] = "sections",
-  [NEWS_ASK_LIST] = "list", [NEWS_ASK_ITEM] = "item",
-  [NEWS_N_ASKS] = NULL,
+  [NEWS_ASK_SITE] = "site",       [NEWS_ASK_SECTIONS] = "sections",
+  [NEWS_ASK_LIST] = "list",       [NEWS_ASK_ITEM] = "item",
+  [NEWS_ASK_ITEMS] = "items",     [NEWS_ASK_SEARCH] = "search",
+  [NEWS_ASK_CHANGES] = "changes", [NEWS_N_ASKS] = NULL,
 };
 
 /* A descriptor's id is a part of its sources' ids and a file's name. */
@@ -99,6 +100,28 @@ resolve_request (JsonObject *requests, const char *name, GError **error)
   return node;
 }
 
+/* What is followed must be there; and it can't be ids again. The sections that the descriptor has
+ * are known to its list even where its address does not name them. */
+static gboolean
+check_follow (NewsDescriptor *self, GError **error)
+{
+  const NewsApiRequest *sections = self->requests[NEWS_ASK_SECTIONS];
+
+  for (guint ask = 0; ask < NEWS_N_ASKS; ask++)
+    {
+      const NewsApiRequest *request = self->requests[ask];
+      g_autofree char *where = news_strict_dup_where ("requests", request_names[ask]);
+
+      if (request != NULL && request->follows && self->requests[request->follow] == NULL)
+        return news_strict_fail (error, where, "there is no “%s” to follow to",
+                                 request_names[request->follow]);
+    }
+  if (sections != NULL && sections->fixed != NULL)
+    self->requests[NEWS_ASK_LIST]->takes_section = TRUE;
+
+  return TRUE;
+}
+
 static gboolean
 load_requests (NewsDescriptor *self, JsonNode *node, GError **error)
 {
@@ -126,7 +149,7 @@ load_requests (NewsDescriptor *self, JsonNode *node, GError **error)
   if (self->requests[NEWS_ASK_LIST] == NULL)
     return news_strict_fail (error, "requests", "the member “list” is missing");
 
-  return TRUE;
+  return check_follow (self, error);
 }
 
 static gboolean
@@ -151,11 +174,24 @@ load_names (NewsDescriptor *self, JsonObject *object, GError **error)
   return TRUE;
 }
 
+static gboolean
+load_auth (NewsDescriptor *self, JsonObject *object, GError **error)
+{
+  self->auth = news_auth_new_from_json (json_object_get_member (object, "auth"), self->parameters,
+                                        "auth", error);
+
+  return self->auth != NULL
+         && news_cost_read (&self->cost, json_object_get_member (object, "cost"), "cost", error)
+         && news_terms_read (&self->terms, json_object_get_member (object, "terms"), "terms",
+                             error);
+}
+
 gboolean
 news_descriptor_load (NewsDescriptor *self, JsonNode *root, GError **error)
 {
   static const char *const known[]
-    = { "format", "id", "name", "parameters", "discover", "requests", "article", "errors", NULL };
+    = { "format",   "id",      "name",   "parameters", "discover", "auth",
+        "requests", "article", "errors", "cost",       "terms",    NULL };
   JsonObject *object = news_strict_get_object (root, known, "the descriptor", error);
 
   if (object == NULL || !load_names (self, object, error))
@@ -168,7 +204,7 @@ news_descriptor_load (NewsDescriptor *self, JsonNode *root, GError **error)
 
   self->discovery = news_discovery_new_from_json (json_object_get_member (object, "discover"),
                                                   self->parameters, "discover", error);
-  if (self->discovery == NULL
+  if (self->discovery == NULL || !load_auth (self, object, error)
       || !load_requests (self, json_object_get_member (object, "requests"), error))
     return FALSE;
 

@@ -5,6 +5,7 @@
 
 #include "news-api-request.h"
 #include "news-article-mapping.h"
+#include "news-auth.h"
 #include "news-descriptor.h"
 #include "news-discovery.h"
 #include "news-error-rules.h"
@@ -12,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-#define NEWS_N_ASKS (NEWS_ASK_ITEM + 1)
+#define NEWS_N_ASKS (NEWS_ASK_CHANGES + 1)
 
 struct _NewsDescriptor
 {
@@ -23,6 +24,9 @@ struct _NewsDescriptor
   NewsApiRequest *requests[NEWS_N_ASKS]; /* NULL for what can't be asked */
   NewsArticleMapping *article;
   NewsErrorRules *errors;
+  NewsAuth *auth;
+  NewsCost cost;
+  NewsTerms terms;
 };
 
 /* Compiles the JSON of a descriptor into @self, which is empty. NEWS_API_ERROR_INVALID. */

@@ -1,31 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-#include "config.h"
-
 #include "news-descriptor-private.h"
 
-#include "news-json-text.h"
 #include "news-web-address.h"
-
-#include <glib/gi18n-lib.h>
 
 /* A description of an API is a few hundred lines; no file is larger by honest means. */
 #define MAX_BYTES (256 * 1024)
 
 G_DEFINE_BOXED_TYPE (NewsDescriptor, news_descriptor, news_descriptor_ref, news_descriptor_unref)
-
-/* An answer while it is read. */
-typedef struct
-{
-  NewsDescriptor *descriptor;
-  const NewsApiRequest *request;
-  const NewsQuestion *question;
-  NewsContext context;
-  NewsAnswer *answer;
-  GHashTable *ids; /* of the answer's articles, who own them */
-  guint n_rows;
-} Reading;
 
 static void
 clear (NewsDescriptor *self)
@@ -38,234 +21,8 @@ clear (NewsDescriptor *self)
     g_clear_pointer (&self->requests[ask], news_api_request_free);
   g_clear_pointer (&self->article, news_article_mapping_free);
   g_clear_pointer (&self->errors, news_error_rules_free);
-}
-
-static void G_GNUC_PRINTF (2, 3) add_fault (Reading *reading, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  g_ptr_array_add (reading->answer->faults, g_strdup_vprintf (format, args));
-  va_end (args);
-}
-
-/* Of two with one id the first counts, which is the newer in most lists: taken one after the other
- * they would be each other's revision with every answer. Takes @article. */
-static void
-add_article (Reading *reading, NewsArticle *article)
-{
-  if (g_hash_table_add (reading->ids, article->id))
-    {
-      g_ptr_array_add (reading->answer->articles, article);
-      return;
-    }
-
-  add_fault (reading, _ ("Article %u has the id of an earlier one."), reading->n_rows);
-  news_article_unref (article);
-}
-
-static void
-read_article (Reading *reading, const NewsContext *context)
-{
-  NewsArticle *article = NULL;
-
-  if (!JSON_NODE_HOLDS_OBJECT (context->row))
-    {
-      add_fault (reading, _ ("Article %u is not an object."), reading->n_rows);
-      return;
-    }
-
-  article = news_article_mapping_apply (reading->descriptor->article, context);
-  if (article != NULL)
-    add_article (reading, article);
-  else
-    add_fault (reading, _ ("Article %u has neither an id nor an address."), reading->n_rows);
-}
-
-static void
-read_section (Reading *reading, const NewsContext *context)
-{
-  GPtrArray *sections = reading->answer->sections;
-  NewsApiSection *section = g_new0 (NewsApiSection, 1);
-
-  section->count = -1;
-  g_ptr_array_add (sections, section);
-  news_mapping_fill (reading->request->map, context, section);
-
-  if (section->id == NULL)
-    {
-      add_fault (reading, _ ("Section %u has no id."), reading->n_rows);
-      g_ptr_array_set_size (sections, (int) sections->len - 1);
-    }
-  else if (section->title == NULL)
-    section->title = g_strdup (section->id);
-}
-
-/* Lists have rows; of all else there is one. */
-static gboolean
-is_single (const Reading *reading)
-{
-  return reading->question->ask == NEWS_ASK_SITE || reading->question->ask == NEWS_ASK_ITEM;
-}
-
-static void
-read_row (Reading *reading, JsonNode *row)
-{
-  NewsContext context = reading->context;
-
-  /* This is how some APIs say that there is no such thing. */
-  if (is_single (reading) && JSON_NODE_HOLDS_NULL (row))
-    return;
-
-  context.here = context.row = row;
-  reading->n_rows++;
-  switch (reading->question->ask)
-    {
-    case NEWS_ASK_SITE:
-      if (reading->answer->site == NULL)
-        {
-          reading->answer->site = g_new0 (NewsApiSite, 1);
-          news_mapping_fill (reading->request->map, &context, reading->answer->site);
-        }
-      break;
-    case NEWS_ASK_SECTIONS:
-      read_section (reading, &context);
-      break;
-    case NEWS_ASK_LIST:
-    case NEWS_ASK_ITEM:
-      read_article (reading, &context);
-      break;
-    default:
-      g_return_if_reached ();
-    }
-}
-
-static gboolean
-read_row_cb (const NewsValue *value, gpointer data)
-{
-  Reading *reading = data;
-
-  if (value->node != NULL)
-    read_row (reading, value->node);
-
-  return !is_single (reading);
-}
-
-/* Whether the answer is of this API: what the descriptor expects is there, and the list is one. */
-static gboolean
-is_expected (Reading *reading)
-{
-  const NewsApiRequest *request = reading->request;
-  NewsValueIter iter;
-  JsonNode *list;
-
-  if (request->expect != NULL && !news_json_path_any_holds (request->expect, &reading->context))
-    return FALSE;
-  if (request->rows == NULL || !news_json_path_is_list (request->rows))
-    return TRUE;
-
-  list = news_json_path_get_list (request->rows, &reading->context);
-  if (list == NULL || JSON_NODE_HOLDS_NULL (list))
-    return request->expect != NULL;
-
-  return news_value_iter_init (&iter, list);
-}
-
-static gboolean
-read_rows (Reading *reading, GError **error)
-{
-  if (!is_expected (reading))
-    {
-      news_error_rules_set_own (error, NEWS_API_ERROR_UNEXPECTED);
-      return FALSE;
-    }
-
-  if (reading->request->rows != NULL)
-    news_json_path_foreach (reading->request->rows, &reading->context, read_row_cb, reading);
-  else
-    read_row (reading, reading->context.root);
-
-  return TRUE;
-}
-
-/* Where one thing was asked for, there must be one. */
-static gboolean
-check_single (Reading *reading, GError **error)
-{
-  NewsAnswer *answer = reading->answer;
-
-  if (reading->question->ask == NEWS_ASK_SITE && answer->site == NULL)
-    news_error_rules_set_own (error, NEWS_API_ERROR_UNEXPECTED);
-  else if (reading->question->ask == NEWS_ASK_ITEM && answer->articles->len == 0)
-    news_error_rules_set_own (error, reading->n_rows == 0 ? NEWS_API_ERROR_GONE
-                                                          : NEWS_API_ERROR_UNEXPECTED);
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
-/* The address of the place that was asked for, or of the first one. */
-static char *
-dup_asked (Reading *reading, gboolean first)
-{
-  NewsQuestion question = *reading->question;
-  g_autoptr (NewsCall) call = NULL;
-
-  if (first)
-    question.place = NULL;
-  call = news_api_request_prepare (reading->request, reading->descriptor->parameters,
-                                   reading->context.source, &question, NULL);
-
-  return call != NULL ? g_strdup (call->url) : NULL;
-}
-
-static void
-read_paging (Reading *reading)
-{
-  g_autofree char *first = dup_asked (reading, TRUE);
-  g_autofree char *asked = dup_asked (reading, FALSE);
-  NewsPagingStep step = { reading->question->place, first, asked, reading->n_rows };
-
-  if (reading->context.base == NULL)
-    reading->context.base = asked;
-  reading->answer->total = news_paging_get_total (reading->request->paging, &reading->context);
-  reading->answer->next
-    = news_paging_find_next (reading->request->paging, &reading->context, &step);
-  reading->context.base = NULL;
-}
-
-static void
-set_not_json (const NewsReply *reply, GError **error)
-{
-  if (reply->body != NULL && news_json_text_is_markup (reply->body))
-    g_set_error_literal (
-      error, NEWS_API_ERROR, NEWS_API_ERROR_NOT_JSON,
-      _ ("The site answered with a page for browsers instead of news that Broadsheet can read."));
-  else
-    news_error_rules_set_own (error, NEWS_API_ERROR_NOT_JSON);
-}
-
-static gboolean
-read_answer (Reading *reading, const NewsReply *reply, GError **error)
-{
-  NewsVerdict verdict = news_error_rules_judge (reading->descriptor->errors, &reading->context,
-                                                reply, reading->question->ask, error);
-
-  if (verdict != NEWS_VERDICT_GOOD)
-    return verdict == NEWS_VERDICT_END;
-
-  if (reading->context.root == NULL)
-    {
-      set_not_json (reply, error);
-      return FALSE;
-    }
-  if (!read_rows (reading, error) || !check_single (reading, error))
-    return FALSE;
-
-  read_paging (reading);
-
-  return TRUE;
+  g_clear_pointer (&self->auth, news_auth_free);
+  news_terms_clear (&self->terms);
 }
 
 NewsDescriptor *
@@ -344,6 +101,32 @@ news_descriptor_get_page_size (NewsDescriptor *self)
   return news_paging_get_size (self->requests[NEWS_ASK_LIST]->paging);
 }
 
+guint
+news_descriptor_get_n_parameters (NewsDescriptor *self)
+{
+  return news_parameters_get_n (self->parameters);
+}
+
+const NewsParameter *
+news_descriptor_get_parameter (NewsDescriptor *self, guint index)
+{
+  g_return_val_if_fail (index < news_descriptor_get_n_parameters (self), NULL);
+
+  return news_parameters_get_nth (self->parameters, index);
+}
+
+const NewsCost *
+news_descriptor_get_cost (NewsDescriptor *self)
+{
+  return &self->cost;
+}
+
+const NewsTerms *
+news_descriptor_get_terms (NewsDescriptor *self)
+{
+  return &self->terms;
+}
+
 NewsCall *
 news_descriptor_prepare (NewsDescriptor *self,
                          NewsSource *source,
@@ -352,13 +135,77 @@ news_descriptor_prepare (NewsDescriptor *self,
 {
   if (!news_descriptor_can (self, question->ask))
     {
-      g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT, _ ("“%s” can’t be asked that."),
-                   source->name);
+      news_error_rules_set_own (error, NEWS_API_ERROR_CANNOT);
       return NULL;
     }
 
-  return news_api_request_prepare (self->requests[question->ask], self->parameters, source,
-                                   question, error);
+  return news_api_request_prepare (self->requests[question->ask], self->auth, self->parameters,
+                                   source, question, error);
+}
+
+static void
+add_fixed_section (NewsAnswer *answer, const NewsFixedSection *fixed)
+{
+  NewsApiSection *section = g_new0 (NewsApiSection, 1);
+
+  section->id = g_strdup (fixed->id);
+  section->title = g_strdup (fixed->title);
+  section->parent = g_strdup (fixed->parent);
+  section->count = -1;
+  g_ptr_array_add (answer->sections, section);
+}
+
+NewsAnswer *
+news_descriptor_answer_itself (NewsDescriptor *self, const NewsQuestion *question)
+{
+  const NewsApiRequest *request
+    = question->ask == NEWS_ASK_SECTIONS ? self->requests[NEWS_ASK_SECTIONS] : NULL;
+  NewsAnswer *answer;
+
+  if (request == NULL || request->fixed == NULL)
+    return NULL;
+
+  answer = news_answer_new ();
+  for (guint i = 0; i < request->fixed->len; i++)
+    add_fixed_section (answer, g_ptr_array_index (request->fixed, i));
+
+  return answer;
+}
+
+gboolean
+news_descriptor_has_login (NewsDescriptor *self)
+{
+  return news_auth_has_login (self->auth);
+}
+
+NewsCall *
+news_descriptor_prepare_login (NewsDescriptor *self, NewsSource *source, GError **error)
+{
+  NewsFilling filling = { .parameters = self->parameters, .source = source };
+
+  g_return_val_if_fail (news_auth_has_login (self->auth), NULL);
+
+  return news_auth_prepare_login (self->auth, &filling, error);
+}
+
+static GHashTable *
+create_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+NewsCall *
+news_call_new (const char *url)
+{
+  NewsCall *self = g_new0 (NewsCall, 1);
+
+  self->method = g_strdup ("GET");
+  self->url = g_strdup (url);
+  self->headers = create_table ();
+  self->secret_headers = create_table ();
+  self->secret_parameters = create_table ();
+
+  return self;
 }
 
 void
@@ -366,41 +213,12 @@ news_call_free (NewsCall *self)
 {
   g_free (self->method);
   g_free (self->url);
-  g_clear_pointer (&self->headers, g_hash_table_unref);
+  g_hash_table_unref (self->headers);
+  g_hash_table_unref (self->secret_headers);
+  g_hash_table_unref (self->secret_parameters);
   g_free (self->body);
   g_free (self->content_type);
   g_free (self);
-}
-
-NewsAnswer *
-news_descriptor_read (NewsDescriptor *self,
-                      NewsSource *source,
-                      const NewsQuestion *question,
-                      const NewsReply *reply,
-                      GError **error)
-{
-  g_autoptr (NewsAnswer) answer = news_answer_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  Reading reading = { self, NULL, question, { 0 }, answer, ids, 0 };
-
-  if (!news_descriptor_can (self, question->ask))
-    {
-      news_error_rules_set_own (error, NEWS_API_ERROR_CANNOT);
-      return NULL;
-    }
-
-  root = reply->body != NULL ? news_json_text_parse (reply->body) : NULL;
-  reading.request = self->requests[question->ask];
-  reading.context = (NewsContext) { .here = root,
-                                    .row = root,
-                                    .root = root,
-                                    .base = reply->url,
-                                    .headers = reply->headers,
-                                    .source = source,
-                                    .parameters = self->parameters };
-
-  return read_answer (&reading, reply, error) ? g_steal_pointer (&answer) : NULL;
 }
 
 guint
@@ -426,6 +244,7 @@ news_descriptor_try_way (NewsDescriptor *self,
   g_autofree char *address = NULL;
   g_autofree char *id = NULL;
   g_autofree char *host = NULL;
+  const char *parameter;
   NewsSource *source;
 
   g_return_val_if_fail (index < news_descriptor_get_n_ways (self), NULL);
@@ -434,10 +253,12 @@ news_descriptor_try_way (NewsDescriptor *self,
   if (address == NULL)
     return NULL;
 
-  id = g_strconcat (self->id, ":", address, NULL);
-  host = news_web_address_dup_host_name (address);
-  source = news_source_new (id, host, self->id);
-  news_source_set_parameter (source, news_discovery_get_parameter (self->discovery), address);
+  parameter = news_discovery_get_parameter (self->discovery);
+  id = parameter != NULL ? g_strconcat (self->id, ":", address, NULL) : g_strdup (self->id);
+  host = news_web_address_dup_host_name (news_web_address_is_web (address) ? address : typed);
+  source = news_source_new (id, parameter != NULL ? host : self->name, self->id);
+  if (parameter != NULL)
+    news_source_set_parameter (source, parameter, address);
 
   return source;
 }

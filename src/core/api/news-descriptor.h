@@ -4,7 +4,11 @@
 #pragma once
 
 #include "news-answer.h"
+#include "news-cost.h"
+#include "news-mapping.h"
+#include "news-parameters.h"
 #include "news-source.h"
+#include "news-terms.h"
 
 #include <gio/gio.h>
 
@@ -17,33 +21,35 @@ G_BEGIN_DECLS
  * between threads. It only describes: it can't run anything or read a file. */
 typedef struct _NewsDescriptor NewsDescriptor;
 
-/* What can be asked of an API. */
-typedef enum
-{
-  NEWS_ASK_SITE,     /* who answers: NewsAnswer.site */
-  NEWS_ASK_SECTIONS, /* its sections: NewsAnswer.sections */
-  NEWS_ASK_LIST,     /* articles of one section or of all: NewsAnswer.articles */
-  NEWS_ASK_ITEM,     /* one article, whole: NewsAnswer.articles has it alone */
-} NewsAsk;
-
 /* What to ask for, in the API's own terms. */
 typedef struct
 {
   NewsAsk ask;
   const char *section;    /* of LIST: the source's id of it, or NULL for all */
-  const char *article;    /* of ITEM: the source's id of it */
-  const NewsPlace *place; /* of LIST and SECTIONS: NULL for the first page */
+  const char *article;    /* of ITEM: the source's id of it; of ITEMS: ids, as they are joined */
+  const NewsPlace *place; /* of lists and SECTIONS: NULL for the first page */
+  const char *query;      /* of SEARCH: the words */
+  gint64 since;           /* of CHANGES: seconds */
+  gint64 now;             /* seconds, for lists by days; 0 for the clock's */
 } NewsQuestion;
 
 /* A question as it is sent. */
 typedef struct
 {
   char *method;
-  char *url;
+  char *url;           /* without secrets: it may be shown and written down */
   GHashTable *headers; /* char* to char* */
   char *body;          /* of a POST, or NULL */
   char *content_type;
+
+  /* Keys and passwords, for the host of @url alone, and encrypted. */
+  GHashTable *secret_headers;    /* char* to char* */
+  GHashTable *secret_parameters; /* the same, of the query; not percent-encoded */
+  gboolean secret_body;          /* there is one in @body */
 } NewsCall;
+
+/* A GET of @url, which is copied. */
+NewsCall *news_call_new (const char *url);
 
 /* An answer as it came. Borrowed by news_descriptor_read(). */
 typedef struct
@@ -76,8 +82,29 @@ gboolean news_descriptor_asks_when_opened (NewsDescriptor *self);
  * decides. */
 guint news_descriptor_get_page_size (NewsDescriptor *self);
 
+/* What a source has to say, in the descriptor's order: what a person is asked for. */
+guint news_descriptor_get_n_parameters (NewsDescriptor *self);
+const NewsParameter *news_descriptor_get_parameter (NewsDescriptor *self, guint index);
+
+/* How often the API may be asked, and what its publisher wants. Borrowed. */
+const NewsCost *news_descriptor_get_cost (NewsDescriptor *self);
+const NewsTerms *news_descriptor_get_terms (NewsDescriptor *self);
+
+/* The answer where the descriptor itself has it, as with sections that are always the same; NULL
+ * where the API has to be asked. */
+NewsAnswer *news_descriptor_answer_itself (NewsDescriptor *self, const NewsQuestion *question);
+
+/* Whether a token must be asked for before all else. It is then the parameter "token" of the source
+ * that is given to news_descriptor_prepare(). */
+gboolean news_descriptor_has_login (NewsDescriptor *self);
+NewsCall *news_descriptor_prepare_login (NewsDescriptor *self, NewsSource *source, GError **error);
+char *news_descriptor_read_login (NewsDescriptor *self,
+                                  NewsSource *source,
+                                  const NewsReply *reply,
+                                  GError **error);
+
 /* The request for @question to @source. NEWS_API_ERROR_CANNOT where the API has no such request or
- * @source lacks a parameter. */
+ * @source lacks a parameter, _KEY_MISSING where that is a secret. */
 NewsCall *news_descriptor_prepare (NewsDescriptor *self,
                                    NewsSource *source,
                                    const NewsQuestion *question,
@@ -94,6 +121,22 @@ NewsAnswer *news_descriptor_read (NewsDescriptor *self,
                                   const NewsQuestion *question,
                                   const NewsReply *reply,
                                   GError **error);
+
+/* The same, and tells of the first article which rule gave what: for who writes a descriptor. */
+NewsAnswer *news_descriptor_trace (NewsDescriptor *self,
+                                   NewsSource *source,
+                                   const NewsQuestion *question,
+                                   const NewsReply *reply,
+                                   NewsTraceFunc func,
+                                   gpointer data,
+                                   GError **error);
+
+/* In how many seconds an API that said no may be asked again, by what it said; 0 where it did not
+ * say. @now is in seconds. */
+guint news_descriptor_get_retry (NewsDescriptor *self,
+                                 NewsSource *source,
+                                 const NewsReply *reply,
+                                 gint64 now);
 
 /* --- discovery -------------------------------------------------------------------------------- */
 

@@ -18,23 +18,31 @@ typedef enum
   HOW_LINK_HEADER,
   HOW_HTML_LINK,
   HOW_PROBE,
+  HOW_HTML_META,
+  HOW_HOST,
 } How;
 
-static const char *const hows[] = { "link-header", "html-link", "probe", NULL };
+static const char *const hows[]
+  = { "link-header", "html-link", "probe", "html-meta", "host", NULL };
 
 typedef struct
 {
   How how;
   NewsTemplate *address;
-  char *rel;       /* of the two kinds of links */
-  char **types;    /* of HTML_LINK, or NULL for any */
-  char *title_has; /* of HTML_LINK, or NULL; in small letters */
-  char **lacks;    /* of HTML_LINK, or NULL: what its address must not have in it */
+  char *rel;           /* of the two kinds of links */
+  char **types;        /* of HTML_LINK, or NULL for any */
+  char *title_has;     /* of HTML_LINK, or NULL; in small letters */
+  char **lacks;        /* of HTML_LINK, or NULL: what its address must not have in it */
+  char *name;          /* of HTML_META */
+  char *starts;        /* of HTML_META: how its content begins */
+  char **hosts;        /* of HOST: names in which "*" stands for anything */
+  NewsTemplate *value; /* of HTML_META and HOST: what the parameter is then; NULL without one */
 } Way;
 
 struct _NewsDiscovery
 {
-  char *parameter;
+  char *parameter; /* or NULL: there is nothing to be found but that it is this API */
+  gboolean is_address;
   char *ends;     /* what the address found must end in, or NULL */
   GPtrArray *has; /* NewsJsonPath: one of them must lead to something in what a probe finds */
   GPtrArray *ways;
@@ -44,6 +52,7 @@ typedef struct
 {
   const Way *way;
   char *address;
+  gboolean found;
 } Search;
 
 static void
@@ -54,31 +63,43 @@ free_way (Way *way)
   g_strfreev (way->types);
   g_free (way->title_has);
   g_strfreev (way->lacks);
+  g_free (way->name);
+  g_free (way->starts);
+  g_strfreev (way->hosts);
+  g_clear_pointer (&way->value, news_template_free);
   g_free (way);
 }
 
 /* --- reading the descriptor ------------------------------------------------------------------- */
 
+/* "url", and "value", which is optional. */
 static gboolean
-read_address (Way *way, JsonObject *object, const char *where, GError **error)
+read_template (JsonObject *object,
+               const char *member,
+               gboolean required,
+               const char *where,
+               NewsTemplate **template,
+               GError **error)
 {
-  static const char *const names[] = { "typed", "folder", "host", NULL };
+  static const char *const names[] = { "typed", "folder", "host", "host_name", NULL };
   const char *text;
 
-  if (!news_strict_get_text (object, "url", TRUE, where, &text, error))
+  if (!news_strict_get_text (object, member, required, where, &text, error))
     return FALSE;
+  if (text == NULL)
+    return TRUE;
 
-  way->address = news_template_new (text, NEWS_TEMPLATE_ADDRESS, error);
-  if (way->address == NULL)
+  *template = news_template_new (text, NEWS_TEMPLATE_ADDRESS, error);
+  if (*template == NULL)
     {
-      news_strict_prefix (error, where, "url");
+      news_strict_prefix (error, where, member);
       return FALSE;
     }
 
-  for (guint i = 0; i < news_template_get_n_names (way->address); i++)
-    if (!g_strv_contains (names, news_template_get_name (way->address, i)))
-      return news_strict_fail (error, where, "“url” can't have “%s” in it",
-                               news_template_get_name (way->address, i));
+  for (guint i = 0; i < news_template_get_n_names (*template); i++)
+    if (!g_strv_contains (names, news_template_get_name (*template, i)))
+      return news_strict_fail (error, where, "“%s” can't have “%s” in it", member,
+                               news_template_get_name (*template, i));
 
   return TRUE;
 }
@@ -87,18 +108,19 @@ read_address (Way *way, JsonObject *object, const char *where, GError **error)
 static gboolean
 check_way (const Way *way, JsonObject *object, const char *where, GError **error)
 {
-  gboolean probe = way->how == HOW_PROBE;
   gboolean html = way->how == HOW_HTML_LINK;
+  gboolean meta = way->how == HOW_HTML_META;
+  gboolean host = way->how == HOW_HOST;
+  gboolean link = html || way->how == HOW_LINK_HEADER;
   const struct
   {
     const char *name;
     gboolean needed;
     gboolean allowed;
   } members[] = {
-    { "rel", !probe, !probe },
-    { "types", FALSE, html },
-    { "title_has", FALSE, html },
-    { "lacks", FALSE, html },
+    { "rel", link, link },        { "name", meta, meta },           { "starts", meta, meta },
+    { "hosts", host, host },      { "value", FALSE, meta || host }, { "types", FALSE, html },
+    { "title_has", FALSE, html }, { "lacks", FALSE, html },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
@@ -118,13 +140,18 @@ check_way (const Way *way, JsonObject *object, const char *where, GError **error
 static gboolean
 read_way (Way *way, JsonNode *node, const char *where, GError **error)
 {
-  static const char *const known[] = { "how", "url", "rel", "types", "title_has", "lacks", NULL };
+  static const char *const known[] = { "how",  "url",    "rel",   "types", "title_has", "lacks",
+                                       "name", "starts", "hosts", "value", NULL };
   JsonObject *object = news_strict_get_object (node, known, where, error);
   guint how = HOW_PROBE;
-  const char *rel, *title_has;
+  const char *rel, *title_has, *name, *starts;
 
   if (object == NULL || !news_strict_get_choice (object, "how", hows, TRUE, where, &how, error)
-      || !read_address (way, object, where, error)
+      || !read_template (object, "url", TRUE, where, &way->address, error)
+      || !read_template (object, "value", FALSE, where, &way->value, error)
+      || !news_strict_get_text (object, "name", FALSE, where, &name, error)
+      || !news_strict_get_text (object, "starts", FALSE, where, &starts, error)
+      || !news_strict_dup_texts (object, "hosts", where, &way->hosts, error)
       || !news_strict_get_text (object, "rel", FALSE, where, &rel, error)
       || !news_strict_dup_texts (object, "types", where, &way->types, error)
       || !news_strict_get_text (object, "title_has", FALSE, where, &title_has, error)
@@ -133,6 +160,8 @@ read_way (Way *way, JsonNode *node, const char *where, GError **error)
 
   way->how = (How) how;
   way->rel = g_strdup (rel);
+  way->name = g_strdup (name);
+  way->starts = g_strdup (starts);
   way->title_has = title_has != NULL ? g_utf8_casefold (title_has, -1) : NULL;
 
   return check_way (way, object, where, error);
@@ -154,6 +183,11 @@ read_ways (NewsDiscovery *self, JsonArray *array, const char *where, GError **er
         return FALSE;
       if (way->how == HOW_PROBE && self->has == NULL)
         return news_strict_fail (error, where, "a probe needs the member “has”");
+      if (!self->is_address && self->parameter != NULL && way->value == NULL)
+        return news_strict_fail (error, place,
+                                 "what the way finds is no address: “value” is missing");
+      if (self->parameter == NULL && way->value != NULL)
+        return news_strict_fail (error, place, "without “sets” there can't be a “value”");
     }
 
   return TRUE;
@@ -171,14 +205,16 @@ read_discovery (NewsDiscovery *self,
   const char *sets, *ends;
   JsonArray *array;
 
-  if (object == NULL || !news_strict_get_text (object, "sets", TRUE, where, &sets, error)
+  if (object == NULL || !news_strict_get_text (object, "sets", FALSE, where, &sets, error)
       || !news_strict_get_text (object, "ends", FALSE, where, &ends, error)
       || !news_json_path_read_members (object, "has", parameters, where, &self->has, error)
       || !news_strict_get_list (object, "ways", where, &array, error))
     return FALSE;
-  if (!news_parameters_is_address (parameters, sets))
-    return news_strict_fail (error, where, "there is no parameter “%s” that is an address", sets);
+  if (sets != NULL
+      && (!news_parameters_has (parameters, sets) || news_parameters_is_secret (parameters, sets)))
+    return news_strict_fail (error, where, "there is no parameter “%s” to be found", sets);
 
+  self->is_address = sets != NULL && news_parameters_is_address (parameters, sets);
   self->parameter = g_strdup (sets);
   self->ends = g_strdup (ends);
 
@@ -241,12 +277,50 @@ find_link (const Way *way, const NewsReply *reply, const char *base)
 {
   gsize length;
   const char *html = g_bytes_get_data (reply->body, &length);
-  Search search = { way, NULL };
+  Search search = { .way = way };
 
   if (html != NULL)
     news_html_links_foreach (html, length, base, check_link_cb, &search);
 
   return search.address;
+}
+
+static gboolean
+check_meta_cb (const NewsHtmlMeta *meta, gpointer data)
+{
+  Search *search = data;
+  const Way *way = search->way;
+
+  if (g_strcmp0 (meta->name, way->name) == 0 && meta->content != NULL
+      && g_str_has_prefix (meta->content, way->starts))
+    search->found = TRUE;
+
+  return !search->found;
+}
+
+static gboolean
+has_meta (const Way *way, const NewsReply *reply)
+{
+  gsize length;
+  const char *html = g_bytes_get_data (reply->body, &length);
+  Search search = { .way = way };
+
+  if (html != NULL)
+    news_html_metas_foreach (html, length, check_meta_cb, &search);
+
+  return search.found;
+}
+
+static gboolean
+has_host (const Way *way, const char *typed)
+{
+  g_autofree char *host = news_web_address_dup_host_name (typed);
+
+  for (char **pattern = way->hosts; host != NULL && *pattern != NULL; pattern++)
+    if (g_pattern_match_simple (*pattern, host))
+      return TRUE;
+
+  return FALSE;
 }
 
 static char *
@@ -270,8 +344,46 @@ probe (const NewsDiscovery *self, const NewsReply *reply, const char *base)
   return holds ? g_strdup (base) : NULL;
 }
 
+/* Fills in a way's template; NULL if @typed is no web address. */
 static char *
-find (const NewsDiscovery *self, const Way *way, const NewsReply *reply, const char *base)
+expand (const NewsTemplate *template, const char *typed)
+{
+  g_autofree char *address = news_web_address_normalise (typed);
+  g_autofree char *folder = news_web_address_dup_folder (typed);
+  g_autofree char *host = news_web_address_dup_host (typed);
+  g_autofree char *host_name = news_web_address_dup_host_name (typed);
+  g_autofree const char **values = g_new0 (const char *, news_template_get_n_names (template) + 1);
+  guint culprit;
+
+  if (address == NULL)
+    return NULL;
+
+  for (guint i = 0; i < news_template_get_n_names (template); i++)
+    {
+      const char *name = news_template_get_name (template, i);
+
+      values[i] = g_str_equal (name, "typed")       ? address
+                  : g_str_equal (name, "host")      ? host
+                  : g_str_equal (name, "host_name") ? host_name
+                                                    : folder;
+    }
+
+  return news_template_expand (template, values, &culprit);
+}
+
+/* What the way says that is found where a page or a host tells that it is this API. */
+static char *
+dup_told (const Way *way, const char *typed)
+{
+  return way->value != NULL ? expand (way->value, typed) : news_web_address_normalise (typed);
+}
+
+static char *
+find (const NewsDiscovery *self,
+      const Way *way,
+      const char *typed,
+      const NewsReply *reply,
+      const char *base)
 {
   switch (way->how)
     {
@@ -283,6 +395,10 @@ find (const NewsDiscovery *self, const Way *way, const NewsReply *reply, const c
       return find_link (way, reply, base);
     case HOW_PROBE:
       return probe (self, reply, base);
+    case HOW_HTML_META:
+      return has_meta (way, reply) ? dup_told (way, typed) : NULL;
+    case HOW_HOST:
+      return has_host (way, typed) ? dup_told (way, typed) : NULL;
     default:
       g_return_val_if_reached (NULL);
     }
@@ -342,26 +458,11 @@ char *
 news_discovery_dup_way_address (const NewsDiscovery *self, guint index, const char *typed)
 {
   const Way *way = g_ptr_array_index (self->ways, index);
-  g_autofree char *address = news_web_address_normalise (typed);
-  g_autofree char *folder = news_web_address_dup_folder (typed);
-  g_autofree char *host = news_web_address_dup_host (typed);
-  g_autofree const char **values = NULL;
-  guint culprit;
 
-  if (address == NULL)
+  if (way->how == HOW_HOST && !has_host (way, typed))
     return NULL;
 
-  values = g_new0 (const char *, news_template_get_n_names (way->address) + 1);
-  for (guint i = 0; i < news_template_get_n_names (way->address); i++)
-    {
-      const char *name = news_template_get_name (way->address, i);
-
-      values[i] = g_str_equal (name, "typed")  ? address
-                  : g_str_equal (name, "host") ? host
-                                               : folder;
-    }
-
-  return news_template_expand (way->address, values, &culprit);
+  return expand (way->address, typed);
 }
 
 char *
@@ -378,7 +479,9 @@ news_discovery_try_way (const NewsDiscovery *self,
   if (asked == NULL || reply->body == NULL)
     return NULL;
 
-  found = find (self, g_ptr_array_index (self->ways, index), reply, base);
+  found = find (self, g_ptr_array_index (self->ways, index), typed, reply, base);
+  if (found != NULL && self->parameter != NULL && !self->is_address)
+    return g_steal_pointer (&found);
   address = found != NULL ? news_web_address_normalise (found) : NULL;
   if (address == NULL)
     return NULL;

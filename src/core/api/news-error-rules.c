@@ -49,11 +49,14 @@ typedef struct
   NewsJsonPath *has; /* or NULL */
   char *body_has;    /* or NULL */
   Means means;
+  guint retry_s; /* when to come back; 0 for no word */
 } Rule;
 
 struct _NewsErrorRules
 {
-  NewsRule *message; /* or NULL */
+  NewsRule *message;  /* or NULL */
+  NewsRule *retry;    /* seconds, or NULL */
+  NewsRule *retry_at; /* a moment, or NULL */
   GPtrArray *rules;
 };
 
@@ -97,7 +100,7 @@ read_rule (Rule *rule,
            const char *where,
            GError **error)
 {
-  static const char *const known[] = { "status", "has", "body_has", "means", NULL };
+  static const char *const known[] = { "status", "has", "body_has", "means", "retry_s", NULL };
   JsonObject *object = news_strict_get_object (node, known, where, error);
   const char *body_has;
   guint means = 0;
@@ -105,6 +108,7 @@ read_rule (Rule *rule,
   if (object == NULL || !read_statuses (rule, object, where, error)
       || !news_json_path_read_member (object, "has", parameters, where, &rule->has, error)
       || !news_strict_get_text (object, "body_has", FALSE, where, &body_has, error)
+      || !news_strict_get_number (object, "retry_s", where, &rule->retry_s, error)
       || !news_strict_get_choice (object, "means", words, TRUE, where, &means, error))
     return FALSE;
 
@@ -117,28 +121,42 @@ read_rule (Rule *rule,
 }
 
 static gboolean
+read_member (JsonObject *object,
+             const char *name,
+             NewsRuleKind kind,
+             const NewsParameters *parameters,
+             const char *where,
+             NewsRule **rule,
+             GError **error)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  g_autofree char *place = news_strict_dup_where (where, name);
+
+  if (node == NULL)
+    return TRUE;
+
+  *rule = news_rule_new_from_json (node, kind, parameters, place, error);
+
+  return *rule != NULL;
+}
+
+static gboolean
 read_rules (NewsErrorRules *self,
             JsonNode *node,
             const NewsParameters *parameters,
             const char *where,
             GError **error)
 {
-  static const char *const known[] = { "message", "rules", NULL };
+  static const char *const known[] = { "message", "retry", "retry_at", "rules", NULL };
   JsonObject *object = news_strict_get_object (node, known, where, error);
-  g_autofree char *place = news_strict_dup_where (where, "message");
   JsonArray *array;
-  JsonNode *message;
 
-  if (object == NULL || !news_strict_get_list (object, "rules", where, &array, error))
+  if (object == NULL || !news_strict_get_list (object, "rules", where, &array, error)
+      || !read_member (object, "message", NEWS_RULE_TEXT, parameters, where, &self->message, error)
+      || !read_member (object, "retry", NEWS_RULE_NUMBER, parameters, where, &self->retry, error)
+      || !read_member (object, "retry_at", NEWS_RULE_DATE, parameters, where, &self->retry_at,
+                       error))
     return FALSE;
-
-  message = json_object_get_member (object, "message");
-  if (message != NULL)
-    {
-      self->message = news_rule_new_from_json (message, NEWS_RULE_TEXT, parameters, place, error);
-      if (self->message == NULL)
-        return FALSE;
-    }
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
@@ -186,6 +204,17 @@ applies (const Rule *rule, const NewsContext *context, const NewsReply *reply)
   return has_status (rule, reply->status)
          && (rule->has == NULL || news_json_path_holds (rule->has, context))
          && has_body (rule, reply->body);
+}
+
+/* The first rule that applies, or NULL. */
+static const Rule *
+find_rule (const NewsErrorRules *self, const NewsContext *context, const NewsReply *reply)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    if (applies (g_ptr_array_index (self->rules, i), context, reply))
+      return g_ptr_array_index (self->rules, i);
+
+  return NULL;
 }
 
 /* What the status says where the descriptor has no word for it (RFC 9110, 15). */
@@ -298,6 +327,8 @@ void
 news_error_rules_free (NewsErrorRules *self)
 {
   g_clear_pointer (&self->message, news_rule_free);
+  g_clear_pointer (&self->retry, news_rule_free);
+  g_clear_pointer (&self->retry_at, news_rule_free);
   g_ptr_array_unref (self->rules);
   g_free (self);
 }
@@ -309,22 +340,33 @@ news_error_rules_judge (const NewsErrorRules *self,
                         NewsAsk ask,
                         GError **error)
 {
-  for (guint i = 0; i < self->rules->len; i++)
-    {
-      const Rule *rule = g_ptr_array_index (self->rules, i);
+  const Rule *rule = find_rule (self, context, reply);
 
-      if (!applies (rule, context, reply))
-        continue;
-      if (rule->means == MEANS_END_OF_LIST)
-        return NEWS_VERDICT_END;
-
-      return fail (self, context, codes[rule->means], error);
-    }
-
+  if (rule != NULL)
+    return rule->means == MEANS_END_OF_LIST ? NEWS_VERDICT_END
+                                            : fail (self, context, codes[rule->means], error);
   if (reply->status >= 200 && reply->status <= 299)
     return NEWS_VERDICT_GOOD;
 
   return fail (self, context, judge_status (reply->status, ask), error);
+}
+
+guint
+news_error_rules_get_retry (const NewsErrorRules *self,
+                            const NewsContext *context,
+                            const NewsReply *reply,
+                            gint64 now)
+{
+  const Rule *rule = find_rule (self, context, reply);
+  gint64 number;
+
+  if (self->retry != NULL && news_rule_get_number (self->retry, context, &number))
+    return (guint) MIN (number, G_MAXINT);
+  if (self->retry_at != NULL && news_rule_get_number (self->retry_at, context, &number)
+      && number > now)
+    return (guint) MIN (number - now, G_MAXINT);
+
+  return rule != NULL ? rule->retry_s : 0;
 }
 
 void

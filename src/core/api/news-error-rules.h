@@ -36,6 +36,13 @@ NewsVerdict news_error_rules_judge (const NewsErrorRules *self,
                                     NewsAsk ask,
                                     GError **error);
 
+/* In how many seconds the API may be asked again, by the rule that holds for @reply or by what the
+ * answer says; 0 where neither tells. @now is in seconds. */
+guint news_error_rules_get_retry (const NewsErrorRules *self,
+                                  const NewsContext *context,
+                                  const NewsReply *reply,
+                                  gint64 now);
+
 /* Sets the error of that @code with Broadsheet's own words. */
 void news_error_rules_set_own (GError **error, NewsApiError code);
 

@@ -71,6 +71,30 @@ news_html_links_foreach (const char *html,
       return;
 }
 
+static gboolean
+read_meta (const NewsHtmlScanner *scanner, NewsHtmlMetaFunc func, gpointer data)
+{
+  g_autofree char *name = news_html_scanner_dup_attribute (scanner, "name");
+  g_autofree char *content = news_html_scanner_dup_attribute (scanner, "content");
+  NewsHtmlMeta meta = { name, content };
+
+  return func (&meta, data);
+}
+
+void
+news_html_metas_foreach (const char *html, gsize length, NewsHtmlMetaFunc func, gpointer data)
+{
+  NewsHtmlScanner scanner;
+
+  news_html_scanner_init (&scanner, html, MIN (length, SEARCHED_BYTES));
+  while (news_html_scanner_next (&scanner))
+    if (news_html_scanner_is (&scanner, NEWS_HTML_START, "body"))
+      return;
+    else if (news_html_scanner_is (&scanner, NEWS_HTML_START, "meta")
+             && !read_meta (&scanner, func, data))
+      return;
+}
+
 gboolean
 news_html_link_has_rel (const NewsHtmlLink *self, const char *rel)
 {

@@ -28,6 +28,18 @@ void news_html_links_foreach (const char *html,
                               NewsHtmlLinkFunc func,
                               gpointer data);
 
+/* A <meta> in the head of a page. Both may be NULL. */
+typedef struct
+{
+  const char *name;
+  const char *content;
+} NewsHtmlMeta;
+
+typedef gboolean (*NewsHtmlMetaFunc) (const NewsHtmlMeta *meta, gpointer data);
+
+/* The same for each <meta>. */
+void news_html_metas_foreach (const char *html, gsize length, NewsHtmlMetaFunc func, gpointer data);
+
 /* Whether @rel is one of the link's words, in any case. */
 gboolean news_html_link_has_rel (const NewsHtmlLink *self, const char *rel);
 

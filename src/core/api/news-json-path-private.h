@@ -28,6 +28,7 @@ typedef enum
   STEP_IS, /* the filters */
   STEP_IS_NOT,
   STEP_STARTS,
+  STEP_JOINS, /* the element whose member is what a path leads to */
 } StepKind;
 
 typedef struct
@@ -35,6 +36,7 @@ typedef struct
   StepKind kind;
   char *name;  /* of the member or parameter; the filter's member, or NULL for the value itself */
   char *value; /* of the filter */
+  NewsJsonPath *path; /* of JOINS: from the row */
   guint index;
 } Step;
 
@@ -44,6 +46,7 @@ struct _NewsJsonPath
   char *key;    /* of the header */
   gsize member; /* of the source: the offset of a text */
   GArray *steps;
+  gboolean joins; /* one of them does */
 };
 
 G_END_DECLS

@@ -36,6 +36,7 @@ clear_step (Step *step)
 {
   g_free (step->name);
   g_free (step->value);
+  g_clear_pointer (&step->path, news_json_path_free);
 }
 
 static gboolean
@@ -86,6 +87,21 @@ read_quoted (Reader *reader, char **text)
   return skip (reader, quote) ? TRUE : fail (reader, "a closing quote is missing");
 }
 
+/* What stands in braces after "=": a path from the row. A join within it would be one too many. */
+static gboolean
+read_join (Reader *reader, Step *step)
+{
+  g_autofree char *text = read_until (reader, "{}");
+
+  step->kind = STEP_JOINS;
+  if (!skip (reader, "}"))
+    return fail (reader, "a closing brace is missing");
+
+  step->path = news_json_path_new (text, reader->parameters, reader->error);
+
+  return step->path != NULL;
+}
+
 static gboolean
 read_comparison (Reader *reader, Step *step)
 {
@@ -94,6 +110,9 @@ read_comparison (Reader *reader, Step *step)
     const char *sign;
     StepKind kind;
   } comparisons[] = { { "=", STEP_IS }, { "!=", STEP_IS_NOT }, { "^=", STEP_STARTS } };
+
+  if (skip (reader, "={"))
+    return read_join (reader, step);
 
   for (gsize i = 0; i < G_N_ELEMENTS (comparisons); i++)
     if (skip (reader, comparisons[i].sign))
@@ -180,7 +199,7 @@ read_name (Reader *reader, Step *step)
 static gboolean
 read_step (NewsJsonPath *self, Reader *reader)
 {
-  Step step = { STEP_MEMBER, NULL, NULL, 0 };
+  Step step = { .kind = STEP_MEMBER };
   gboolean first = self->steps->len == 0;
   gboolean good;
 
@@ -193,6 +212,7 @@ read_step (NewsJsonPath *self, Reader *reader)
     good = fail (reader, "a point or bracket is missing");
 
   g_array_append_val (self->steps, step);
+  self->joins = self->joins || step.kind == STEP_JOINS;
 
   return good && self->steps->len > MAX_STEPS ? fail (reader, "there are too many steps") : good;
 }

@@ -7,6 +7,9 @@
  * for each of its articles; without a bound the time would grow with the product of both. */
 #define ROOT_BUDGET 100
 
+/* The same where one of them is looked for, as a list of topics is followed by all who wrote. */
+#define JOIN_BUDGET 300
+
 typedef struct
 {
   const Step *end;
@@ -14,6 +17,7 @@ typedef struct
   NewsJsonPathFunc func;
   gpointer data;
   guint budget;
+  const char *wanted; /* by a join */
 } Walk;
 
 static gboolean walk (Walk *self, const Step *step, JsonNode *node);
@@ -28,12 +32,14 @@ get_member (JsonNode *node, const char *name)
 }
 
 static gboolean
-passes (const Step *step, JsonNode *node)
+passes (const Walk *self, const Step *step, JsonNode *node)
 {
   NewsValueBuffer buffer;
   NewsValue value = { step->name != NULL ? get_member (node, step->name) : node, NULL };
   const char *word = value.node != NULL ? news_value_peek_word (&value, buffer) : NULL;
 
+  if (step->kind == STEP_JOINS)
+    return word != NULL && g_strcmp0 (word, self->wanted) == 0;
   if (step->kind == STEP_STARTS)
     return word != NULL && g_str_has_prefix (word, step->value);
 
@@ -48,10 +54,10 @@ walk_elements (Walk *self, const Step *step, JsonNode *node)
   gboolean all = step->kind == STEP_ELEMENTS;
 
   if (!news_value_iter_init (&iter, node))
-    return all || !passes (step, node) || walk (self, step + 1, node);
+    return all || !passes (self, step, node) || walk (self, step + 1, node);
 
   while ((element = news_value_iter_next (&iter)) != NULL && self->budget-- > 0)
-    if ((all || passes (step, element)) && !walk (self, step + 1, element))
+    if ((all || passes (self, step, element)) && !walk (self, step + 1, element))
       return FALSE;
 
   return TRUE;
@@ -96,6 +102,37 @@ get_parameter (const NewsContext *context, const char *name)
 }
 
 static gboolean
+take_word_cb (const NewsValue *value, gpointer data)
+{
+  NewsValueBuffer buffer;
+  char **word = data;
+
+  *word = g_strdup (news_value_peek_word (value, buffer));
+
+  return *word == NULL;
+}
+
+/* Looks for the element that the row names: what it names is found first, once. */
+static gboolean
+walk_join (Walk *self, const Step *step, JsonNode *node)
+{
+  NewsContext context = *self->context;
+  g_autofree char *wanted = NULL;
+  gboolean goes_on;
+
+  context.here = context.row;
+  news_json_path_foreach (step->path, &context, take_word_cb, &wanted);
+  if (wanted == NULL)
+    return TRUE;
+
+  self->wanted = wanted;
+  goes_on = walk_elements (self, step, node);
+  self->wanted = NULL;
+
+  return goes_on;
+}
+
+static gboolean
 walk (Walk *self, const Step *step, JsonNode *node)
 {
   NewsValue value = { node, NULL };
@@ -120,6 +157,8 @@ walk (Walk *self, const Step *step, JsonNode *node)
     case STEP_IS_NOT:
     case STEP_STARTS:
       return walk_elements (self, step, node);
+    case STEP_JOINS:
+      return walk_join (self, step, node);
     default:
       g_return_val_if_reached (TRUE);
     }
@@ -157,7 +196,7 @@ walk_first (const NewsJsonPath *self,
   NewsValue value = { NULL, NULL };
 
   if (self->origin == ORIGIN_ROOT)
-    walker.budget = ROOT_BUDGET;
+    walker.budget = self->joins ? JOIN_BUDGET : ROOT_BUDGET;
   if (self->origin != ORIGIN_HEADER && self->origin != ORIGIN_SOURCE)
     return walk (&walker, first, get_origin (self, context));
 

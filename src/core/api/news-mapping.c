@@ -117,3 +117,52 @@ news_mapping_fill (const NewsMapping *self, const NewsContext *context, gpointer
         fill_field (rule, &self->fields[i], context, record);
     }
 }
+
+/* What the rule gives, for a person to read. */
+static char *
+describe (const NewsRule *rule, NewsRuleKind kind, const NewsContext *context)
+{
+  g_auto (GStrv) list = NULL;
+  gint64 number;
+
+  switch (kind)
+    {
+    case NEWS_RULE_TEXT:
+    case NEWS_RULE_LINE:
+      return news_rule_dup_text (rule, context);
+    case NEWS_RULE_LIST:
+      list = news_rule_dup_list (rule, context);
+      return list != NULL ? g_strjoinv (" | ", list) : NULL;
+    case NEWS_RULE_DATE:
+      {
+        g_autoptr (GDateTime) time = NULL;
+
+        if (news_rule_get_number (rule, context, &number))
+          time = g_date_time_new_from_unix_utc (number);
+        return time != NULL ? g_date_time_format_iso8601 (time) : NULL;
+      }
+    case NEWS_RULE_NUMBER:
+      return news_rule_get_number (rule, context, &number)
+               ? g_strdup_printf ("%" G_GINT64_FORMAT, number)
+               : NULL;
+    case NEWS_RULE_FLAG:
+    default:
+      return news_rule_is_true (rule, context) ? g_strdup ("true") : NULL;
+    }
+}
+
+void
+news_mapping_trace (const NewsMapping *self,
+                    const NewsContext *context,
+                    NewsTraceFunc func,
+                    gpointer data)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const NewsRule *rule = g_ptr_array_index (self->rules, i);
+      g_autofree char *value = rule != NULL ? describe (rule, self->fields[i].kind, context) : NULL;
+
+      func (self->fields[i].name, value != NULL ? news_rule_find_giver (rule, context) : NULL,
+            value, rule != NULL, data);
+    }
+}

@@ -35,6 +35,21 @@ void news_mapping_free (NewsMapping *self);
  * their value where the answer has none. */
 void news_mapping_fill (const NewsMapping *self, const NewsContext *context, gpointer record);
 
+/* Which rule gave what. @rule is as it is written in the descriptor, NULL where none gave anything;
+ * @value is what it gave, as a text, or NULL; @has_rule is FALSE where the descriptor has none for
+ * the field. All are borrowed. */
+typedef void (*NewsTraceFunc) (const char *field,
+                               const char *rule,
+                               const char *value,
+                               gboolean has_rule,
+                               gpointer data);
+
+/* Calls @func for each field, in their order. */
+void news_mapping_trace (const NewsMapping *self,
+                         const NewsContext *context,
+                         NewsTraceFunc func,
+                         gpointer data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsMapping, news_mapping_free)
 
 G_END_DECLS

@@ -208,6 +208,38 @@ read_dates (NewsRule *self, JsonObject *object, const char *where, GError **erro
   return TRUE;
 }
 
+/* What is taken off a text: templates of paths, and so rules themselves. */
+static gboolean
+read_ends (JsonObject *object,
+           const char *name,
+           const Setting *setting,
+           const char *where,
+           GPtrArray **ends,
+           GError **error)
+{
+  g_auto (GStrv) texts = NULL;
+  g_autofree char *place = news_strict_dup_where (where, name);
+
+  if (!news_strict_dup_texts (object, name, where, &texts, error))
+    return FALSE;
+  if (texts == NULL)
+    return TRUE;
+
+  *ends = g_ptr_array_new_with_free_func ((GDestroyNotify) news_rule_free);
+  for (char **text = texts; *text != NULL; text++)
+    {
+      NewsRule *rule = g_new0 (NewsRule, 1);
+
+      rule->kind = NEWS_RULE_TEXT;
+      rule->transforms = g_array_new (FALSE, FALSE, sizeof (NewsTransform));
+      g_ptr_array_add (*ends, rule);
+      if (!read_template (rule, *text, NEWS_TEMPLATE_TEXT, setting, place, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* A member that only rules of one kind have. */
 static gboolean
 check_kind (JsonObject *object, const char *name, gboolean good, const char *where, GError **error)
@@ -228,6 +260,9 @@ check_members (JsonObject *object, NewsRuleKind kind, const char *where, GError 
   return check_kind (object, "all", text || list, where, error)
          && check_kind (object, "join", text, where, error)
          && check_kind (object, "split", list, where, error)
+         && check_kind (object, "sum", kind == NEWS_RULE_NUMBER, where, error)
+         && check_kind (object, "strip_prefix", text || list, where, error)
+         && check_kind (object, "strip_suffix", text || list, where, error)
          && check_kind (object, "date", kind == NEWS_RULE_DATE, where, error)
          && check_kind (object, "via", !flag, where, error)
          && check_kind (object, "table", !flag, where, error);
@@ -241,8 +276,9 @@ read_object (NewsRule *self,
              GError **error)
 {
   static const char *const known[]
-    = { "path", "or",    "all",   "const",  "template", "address", "via",
-        "join", "split", "table", "unless", "date",     NULL };
+    = { "path", "or",   "all",          "const",        "template", "address",
+        "via",  "join", "split",        "table",        "unless",   "date",
+        "when", "sum",  "strip_prefix", "strip_suffix", NULL };
   JsonObject *object = news_strict_get_object (node, known, where, error);
   const char *join, *split;
 
@@ -251,6 +287,11 @@ read_object (NewsRule *self,
       || !read_dates (self, object, where, error)
       || !news_json_path_read_members (object, "unless", setting->parameters, where, &self->unless,
                                        error)
+      || !news_json_path_read_members (object, "when", setting->parameters, where, &self->when,
+                                       error)
+      || !read_ends (object, "strip_prefix", setting, where, &self->prefixes, error)
+      || !read_ends (object, "strip_suffix", setting, where, &self->suffixes, error)
+      || !news_strict_get_flag (object, "sum", where, &self->sum, error)
       || !news_strict_get_text (object, "join", FALSE, where, &join, error)
       || !news_strict_get_text (object, "split", FALSE, where, &split, error)
       || !read_origin (self, object, setting, where, error))
@@ -269,6 +310,7 @@ read_rule (JsonNode *node, const Setting *setting, const char *where, GError **e
   gboolean good;
 
   self->kind = setting->kind;
+  self->text = node != NULL ? json_to_string (node, FALSE) : NULL;
   self->transforms = g_array_new (FALSE, FALSE, sizeof (NewsTransform));
   if (setting->dates != NULL)
     self->dates = g_ptr_array_ref (setting->dates);

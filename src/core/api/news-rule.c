@@ -42,6 +42,33 @@ trim (const char *text)
   return length > 0 ? g_strndup (text, length) : NULL;
 }
 
+/* Takes off the first of @ends that is there, in place. */
+static char *
+strip (GPtrArray *ends, gboolean front, const NewsContext *context, char *value)
+{
+  for (guint i = 0; ends != NULL && i < ends->len; i++)
+    {
+      g_autofree char *end = news_rule_dup_text (g_ptr_array_index (ends, i), context);
+      gsize length = end != NULL ? strlen (end) : 0;
+      gsize rest = strlen (value);
+
+      if (length == 0 || length >= rest)
+        continue;
+      if (front && g_str_has_prefix (value, end))
+        {
+          memmove (value, value + length, rest - length + 1);
+          return g_strstrip (value);
+        }
+      if (!front && g_str_has_suffix (value, end))
+        {
+          value[rest - length] = '\0';
+          return g_strstrip (value);
+        }
+    }
+
+  return value;
+}
+
 /* Puts a value, which it owns, through the rule's transforms and table. Bodies are long: a rule
  * that does nothing to them copies them no second time. */
 static char *
@@ -55,6 +82,9 @@ transform (const NewsRule *self, const NewsContext *context, char *value)
       g_free (value);
       value = next;
     }
+
+  if (value != NULL && (self->prefixes != NULL || self->suffixes != NULL))
+    value = strip (self->suffixes, FALSE, context, strip (self->prefixes, TRUE, context, value));
 
   if (value != NULL && self->table != NULL)
     {
@@ -182,13 +212,20 @@ evaluate_template (const NewsRule *self, Sink *sink)
 }
 
 static gboolean
-is_suspended (const NewsRule *self, const NewsContext *context)
+is_any_true (GPtrArray *paths, const NewsContext *context)
 {
-  for (guint i = 0; self->unless != NULL && i < self->unless->len; i++)
-    if (news_json_path_is_true (g_ptr_array_index (self->unless, i), context))
+  for (guint i = 0; i < paths->len; i++)
+    if (news_json_path_is_true (g_ptr_array_index (paths, i), context))
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+is_suspended (const NewsRule *self, const NewsContext *context)
+{
+  return (self->unless != NULL && is_any_true (self->unless, context))
+         || (self->when != NULL && !is_any_true (self->when, context));
 }
 
 /* Gives the rule's values to @outer. Returns whether there was one. */
@@ -285,10 +322,13 @@ collect_number (Sink *self, char *value)
   if (!read_number (self->rule, owned, &number))
     return TRUE;
 
-  *(gint64 *) self->data = number;
+  if (self->rule->sum && self->taken)
+    *(gint64 *) self->data += MIN (number, G_MAXINT64 - *(gint64 *) self->data);
+  else
+    *(gint64 *) self->data = number;
   self->taken = TRUE;
 
-  return FALSE;
+  return self->rule->sum;
 }
 
 void
@@ -300,6 +340,10 @@ news_rule_free (NewsRule *self)
   g_clear_pointer (&self->template, news_template_free);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->unless, g_ptr_array_unref);
+  g_clear_pointer (&self->when, g_ptr_array_unref);
+  g_clear_pointer (&self->prefixes, g_ptr_array_unref);
+  g_clear_pointer (&self->suffixes, g_ptr_array_unref);
+  g_free (self->text);
   g_free (self->split);
   g_clear_pointer (&self->transforms, g_array_unref);
   g_clear_pointer (&self->table, g_hash_table_unref);
@@ -362,4 +406,46 @@ news_rule_is_true (const NewsRule *self, const NewsContext *context)
       return TRUE;
 
   return FALSE;
+}
+
+/* Whether the rule, without its alternatives, gives something. */
+static gboolean
+gives (const NewsRule *self, const NewsContext *context)
+{
+  gint64 number;
+
+  switch (self->kind)
+    {
+    case NEWS_RULE_NUMBER:
+    case NEWS_RULE_DATE:
+      return news_rule_get_number (self, context, &number);
+    case NEWS_RULE_FLAG:
+      return news_rule_is_true (self, context);
+    case NEWS_RULE_TEXT:
+    case NEWS_RULE_LINE:
+    case NEWS_RULE_LIST:
+    default:
+      {
+        g_autofree char *text = news_rule_dup_text (self, context);
+
+        return text != NULL;
+      }
+    }
+}
+
+const char *
+news_rule_find_giver (const NewsRule *self, const NewsContext *context)
+{
+  if (!gives (self, context))
+    return NULL;
+
+  for (guint i = 0; self->alternatives != NULL && !self->all && i < self->alternatives->len; i++)
+    {
+      const char *giver = news_rule_find_giver (g_ptr_array_index (self->alternatives, i), context);
+
+      if (giver != NULL)
+        return giver;
+    }
+
+  return self->text;
 }

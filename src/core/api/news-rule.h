@@ -46,6 +46,10 @@ gboolean news_rule_get_number (const NewsRule *self, const NewsContext *context,
 /* Of FLAG. */
 gboolean news_rule_is_true (const NewsRule *self, const NewsContext *context);
 
+/* The rule, or the one of its alternatives, that gives the value, as it is written in the
+ * descriptor; NULL where none does. Borrowed. */
+const char *news_rule_find_giver (const NewsRule *self, const NewsContext *context);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsRule, news_rule_free)
 
 G_END_DECLS

@@ -19,8 +19,10 @@ typedef enum
 
 typedef struct
 {
-  char *literal; /* before the name */
-  char *name;    /* NULL in the last piece */
+  char *literal;  /* before the name */
+  char *name;     /* NULL in the last piece */
+  char *form;     /* of a moment, or NULL */
+  char *fallback; /* what stands there without a value, or NULL */
   Style style;
   gboolean optional;
 } Piece;
@@ -28,6 +30,7 @@ typedef struct
 struct _NewsTemplate
 {
   GArray *pieces;
+  char *fixed_host; /* or NULL */
 };
 
 typedef struct
@@ -44,6 +47,8 @@ clear_piece (Piece *piece)
 {
   g_free (piece->literal);
   g_free (piece->name);
+  g_free (piece->form);
+  g_free (piece->fallback);
 }
 
 static gboolean
@@ -68,6 +73,30 @@ find_host (Reader *reader)
   reader->host_end = reader->host + strcspn (reader->host, "/?#");
 }
 
+/* What of the host no value can change: all of it, or what follows the last name, from a point on.
+ */
+static char *
+dup_fixed_host (const Reader *reader)
+{
+  const char *start = reader->host;
+  g_autofree char *host = NULL;
+
+  if (start == NULL || reader->host == reader->text)
+    return NULL;
+
+  for (const char *at = start; at < reader->host_end; at++)
+    if (*at == '}')
+      start = at + 1;
+  host = g_strndup (start, (gsize) (reader->host_end - start));
+  if (*host == '\0' || strpbrk (host, "{}@") != NULL)
+    return NULL;
+
+  /* ".com" would be no bound at all. */
+  return start == reader->host || (*host == '.' && strchr (host + 1, '.') != NULL)
+           ? g_steal_pointer (&host)
+           : NULL;
+}
+
 /* The style of the name whose brace is at @at. */
 static Style
 choose_style (const Reader *reader, const char *at)
@@ -82,6 +111,40 @@ choose_style (const Reader *reader, const char *at)
   return at >= reader->host && at < reader->host_end ? STYLE_HOST : STYLE_SEGMENT;
 }
 
+/* What follows the name: ":path", "?" and perhaps a fallback, or ":%" and the form of a moment. A
+ * path in a name may have ":" and "?" in quotes, so only these signs are looked for. */
+static gboolean
+read_suffix (const Reader *reader, Piece *piece)
+{
+  char *form = strstr (piece->name, ":%");
+  char *mark = form == NULL ? strrchr (piece->name, '?') : NULL;
+
+  if (form != NULL)
+    {
+      piece->form = g_strdup (form + 1);
+      piece->optional = g_str_has_suffix (form, "?");
+      if (piece->optional)
+        piece->form[strlen (piece->form) - 1] = '\0';
+      piece->style = piece->style == STYLE_SEGMENT ? STYLE_PATH : piece->style;
+      *form = '\0';
+    }
+  else if (mark != NULL)
+    {
+      piece->optional = TRUE;
+      piece->fallback = mark[1] != '\0' ? g_strdup (mark + 1) : NULL;
+      *mark = '\0';
+    }
+  if (g_str_has_suffix (piece->name, ":path"))
+    {
+      if (piece->style != STYLE_SEGMENT)
+        return fail (reader, "“:path” has no meaning here");
+      piece->style = STYLE_PATH;
+      piece->name[strlen (piece->name) - strlen (":path")] = '\0';
+    }
+
+  return TRUE;
+}
+
 /* Reads the name whose brace is at @at. */
 static gboolean
 read_name (const Reader *reader, const char *at, Piece *piece)
@@ -93,18 +156,8 @@ read_name (const Reader *reader, const char *at, Piece *piece)
 
   piece->name = g_strndup (at + 1, length);
   piece->style = choose_style (reader, at);
-  if (g_str_has_suffix (piece->name, "?"))
-    {
-      piece->optional = TRUE;
-      piece->name[length - 1] = '\0';
-    }
-  else if (g_str_has_suffix (piece->name, ":path"))
-    {
-      if (piece->style != STYLE_SEGMENT)
-        return fail (reader, "“:path” has no meaning here");
-      piece->style = STYLE_PATH;
-      piece->name[length - strlen (":path")] = '\0';
-    }
+  if (!read_suffix (reader, piece))
+    return FALSE;
 
   return *piece->name != '\0' ? TRUE : fail (reader, "a name is missing");
 }
@@ -116,7 +169,7 @@ read_pieces (NewsTemplate *self, const Reader *reader)
 
   for (;;)
     {
-      Piece piece = { NULL, NULL, STYLE_PLAIN, FALSE };
+      Piece piece = { .style = STYLE_PLAIN };
       gsize length = strcspn (at, "{}");
       gboolean good = TRUE;
 
@@ -190,6 +243,7 @@ news_template_new (const char *text, NewsTemplateKind kind, GError **error)
   g_array_set_clear_func (self->pieces, (GDestroyNotify) clear_piece);
   if (!read_pieces (self, &reader))
     return NULL;
+  self->fixed_host = dup_fixed_host (&reader);
 
   return g_steal_pointer (&self);
 }
@@ -198,6 +252,7 @@ void
 news_template_free (NewsTemplate *self)
 {
   g_array_unref (self->pieces);
+  g_free (self->fixed_host);
   g_free (self);
 }
 
@@ -219,6 +274,24 @@ news_template_is_optional (const NewsTemplate *self, guint index)
   return g_array_index (self->pieces, Piece, index).optional;
 }
 
+gboolean
+news_template_has_fallback (const NewsTemplate *self, guint index)
+{
+  return g_array_index (self->pieces, Piece, index).fallback != NULL;
+}
+
+const char *
+news_template_get_form (const NewsTemplate *self, guint index)
+{
+  return g_array_index (self->pieces, Piece, index).form;
+}
+
+const char *
+news_template_get_fixed_host (const NewsTemplate *self)
+{
+  return self->fixed_host;
+}
+
 char *
 news_template_expand (const NewsTemplate *self, const char *const *values, guint *culprit)
 {
@@ -227,12 +300,14 @@ news_template_expand (const NewsTemplate *self, const char *const *values, guint
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const Piece *piece = &g_array_index (self->pieces, Piece, i);
-      gboolean given = piece->name != NULL && values[i] != NULL && *values[i] != '\0';
+      const char *value = piece->name != NULL ? values[i] : NULL;
 
+      if (value == NULL || *value == '\0')
+        value = piece->fallback;
       g_string_append (text, piece->literal);
-      if (piece->name == NULL || (!given && piece->optional))
+      if (piece->name == NULL || (value == NULL && piece->optional))
         continue;
-      if (given && append_value (text, piece, values[i]))
+      if (value != NULL && append_value (text, piece, value))
         continue;
 
       *culprit = i;

@@ -21,8 +21,8 @@ typedef enum
   NEWS_TEMPLATE_TEXT,
 } NewsTemplateKind;
 
-/* {name} must have a value, {name?} may be without, and {name:path} keeps "/" as it is.
- * NEWS_API_ERROR_INVALID. */
+/* {name} must have a value, {name?} may be without, {name?text} stands for "text" then, {name:path}
+ * keeps "/" as it is, and {name:%Y/%m/%d} is a moment in that form. NEWS_API_ERROR_INVALID. */
 NewsTemplate *news_template_new (const char *text, NewsTemplateKind kind, GError **error);
 void news_template_free (NewsTemplate *self);
 
@@ -32,6 +32,17 @@ const char *news_template_get_name (const NewsTemplate *self, guint index);
 
 /* Whether the name @index is one that may be without a value. */
 gboolean news_template_is_optional (const NewsTemplate *self, guint index);
+
+/* Whether the name @index stands for "text" where it has no value. */
+gboolean news_template_has_fallback (const NewsTemplate *self, guint index);
+
+/* The form that the name @index wants a moment in, as g_date_time_format() has it, or NULL. */
+const char *news_template_get_form (const NewsTemplate *self, guint index);
+
+/* The part of the host that no value can change: all of it, or what follows the last name in it,
+ * such as ".wikipedia.org". NULL where there is none: the host ends in a name, or the template does
+ * not begin with a scheme. Borrowed. */
+const char *news_template_get_fixed_host (const NewsTemplate *self);
 
 /* Fills in @values, one for each name; NULL and "" are no value. Returns NULL, with the index in
  * @culprit, for a value that is missing or can't stand in its place. */

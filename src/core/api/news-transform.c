@@ -6,6 +6,7 @@
 #include "news-entities.h"
 #include "news-excerpt.h"
 #include "news-markup.h"
+#include "news-untokenise.h"
 #include "news-web-address.h"
 
 #include <string.h>
@@ -61,6 +62,45 @@ language (const char *text, const char *base)
   return g_strdelimit (tag, "_", '-');
 }
 
+static char *
+untokenise (const char *text, const char *base)
+{
+  return news_untokenise (text);
+}
+
+/* "… [+1210 chars]" and "... [1210 chars]" say how much is missing. */
+static char *
+cut (const char *text, const char *base)
+{
+  const char *mark = g_str_has_suffix (text, " chars]") ? strrchr (text, '[') : NULL;
+  const char *digits = mark != NULL ? mark + 1 + (mark[1] == '+') : NULL;
+
+  if (digits == NULL || !g_str_equal (digits + strspn (digits, "0123456789"), " chars]"))
+    return g_strdup (text);
+
+  return g_strchomp (g_strndup (text, (gsize) (mark - text)));
+}
+
+static char *
+spaces (const char *text, const char *base)
+{
+  return g_strdelimit (g_strdup (text), "_", ' ');
+}
+
+static char *
+last_segment (const char *text, const char *base)
+{
+  gsize length = strcspn (text, "?#");
+  const char *start;
+
+  while (length > 0 && text[length - 1] == '/')
+    length--;
+  start = g_strrstr_len (text, (gssize) length, "/");
+
+  return start != NULL ? g_strndup (start + 1, length - (gsize) (start + 1 - text))
+                       : g_strndup (text, length);
+}
+
 static const struct
 {
   const char *name;
@@ -73,6 +113,10 @@ static const struct
   [NEWS_TRANSFORM_RESOLVE] = { "resolve", resolve },
   [NEWS_TRANSFORM_ADDRESS] = { "address", address },
   [NEWS_TRANSFORM_LANGUAGE] = { "language", language },
+  [NEWS_TRANSFORM_UNTOKENISE] = { "untokenise", untokenise },
+  [NEWS_TRANSFORM_CUT] = { "cut", cut },
+  [NEWS_TRANSFORM_SPACES] = { "spaces", spaces },
+  [NEWS_TRANSFORM_LAST_SEGMENT] = { "last-segment", last_segment },
 };
 
 gboolean

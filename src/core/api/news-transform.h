@@ -17,6 +17,10 @@ typedef enum
   NEWS_TRANSFORM_RESOLVE,      /* a relative address made absolute */
   NEWS_TRANSFORM_ADDRESS,      /* absolute web addresses stay, all else is absent */
   NEWS_TRANSFORM_LANGUAGE,     /* "en_US" to BCP 47: "en-US" */
+  NEWS_TRANSFORM_UNTOKENISE,   /* "U . S . , today" to "U.S., today" */
+  NEWS_TRANSFORM_CUT,          /* without a mark such as "[+1210 chars]" at the end */
+  NEWS_TRANSFORM_SPACES,       /* "Tom_Brady" to "Tom Brady" */
+  NEWS_TRANSFORM_LAST_SEGMENT, /* of an address or a path, what follows the last slash */
 } NewsTransform;
 
 /* The transform of that name, as it stands in a descriptor. FALSE if there is none. */

@@ -68,9 +68,12 @@ get_midnight (gint64 now)
 
 /* Whether another request is within what the source allows a day. */
 static gboolean
-check_limit (NewsAssignment *self, GError **error)
+check_limit (NewsAssignment *self, NewsDescriptor *descriptor, GError **error)
 {
   guint most = self->source->requests_per_day;
+
+  if (most == 0)
+    most = news_descriptor_get_cost (descriptor)->per_day;
 
   if (most == 0 || self->today + self->toll.requests < most)
     return TRUE;
@@ -101,11 +104,12 @@ run_page (NewsAssignment *self,
   NewsTaken taken = { 0 };
   gboolean is_read;
 
-  if (!check_limit (self, error))
+  if (!check_limit (self, descriptor, error))
     return FALSE;
 
   errand.descriptor = descriptor;
   errand.source = self->source;
+  errand.keyring = tools->keyring;
   errand.min_interval = self->source->interval * 1000;
   errand.question.ask = NEWS_ASK_LIST;
   errand.question.section = self->section;

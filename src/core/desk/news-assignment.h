@@ -4,6 +4,7 @@
 #pragma once
 
 #include "news-fetcher.h"
+#include "news-keyring.h"
 #include "news-registry.h"
 #include "news-store.h"
 
@@ -15,6 +16,7 @@ typedef struct
   NewsFetcher *fetcher;
   NewsRegistry *registry;
   NewsStore *store;
+  NewsKeyring *keyring; /* or NULL */
 } NewsTools;
 
 /* To bring the news of one query: its newest articles, or the page of older ones after those that

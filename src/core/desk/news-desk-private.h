@@ -20,6 +20,7 @@ struct _NewsDesk
   NewsWorkers *workers;
   NewsStore *store;
   NewsRegistry *registry;
+  NewsKeyring *keyring;
   NewsRounds *rounds;
   GPtrArray *editions;
   NewsEdition *edition;

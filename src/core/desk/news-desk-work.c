@@ -49,6 +49,7 @@ visit_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 
   errand.descriptor = visit->descriptor;
   errand.source = visit->source;
+  errand.keyring = self->keyring;
   errand.question.ask = NEWS_ASK_ITEM;
   errand.question.article = visit->article;
   errand.min_interval = visit->source->interval * 1000;

@@ -219,7 +219,7 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 static void
 take_opening (NewsDesk *self, NewsOpening *opening, const char *edition)
 {
-  NewsTools tools = { self->fetcher, opening->registry, opening->store };
+  NewsTools tools = { self->fetcher, opening->registry, opening->store, self->keyring };
 
   self->store = g_steal_pointer (&opening->store);
   self->registry = g_steal_pointer (&opening->registry);
@@ -306,6 +306,7 @@ news_desk_finalize (GObject *object)
   g_clear_object (&self->sections);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->monitor);
+  g_clear_pointer (&self->keyring, news_keyring_unref);
 
   G_OBJECT_CLASS (news_desk_parent_class)->finalize (object);
 }
@@ -337,6 +338,7 @@ news_desk_init (NewsDesk *self)
   self->workers = news_workers_new (WORKERS);
   self->sections = g_list_store_new (NEWS_TYPE_DESK_SECTION);
   self->cancellable = g_cancellable_new ();
+  self->keyring = news_keyring_new ();
   self->monitor = g_object_ref (g_network_monitor_get_default ());
 }
 
@@ -535,6 +537,25 @@ news_desk_set_pause_on_metered (NewsDesk *self, gboolean pause)
   g_return_if_fail (NEWS_IS_DESK (self));
 
   self->pauses_on_metered = pause;
+}
+
+NewsKeyring *
+news_desk_get_keyring (NewsDesk *self)
+{
+  g_return_val_if_fail (NEWS_IS_DESK (self), NULL);
+
+  return self->keyring;
+}
+
+void
+news_desk_set_keyring (NewsDesk *self, NewsKeyring *keyring)
+{
+  g_return_if_fail (NEWS_IS_DESK (self));
+  g_return_if_fail (self->rounds == NULL);
+
+  news_keyring_ref (keyring);
+  news_keyring_unref (self->keyring);
+  self->keyring = keyring;
 }
 
 void

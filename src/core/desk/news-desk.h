@@ -4,6 +4,7 @@
 #pragma once
 
 #include "news-desk-section.h"
+#include "news-keyring.h"
 #include "news-picture-cache.h"
 #include "news-registry.h"
 #include "news-site.h"
@@ -66,6 +67,13 @@ void news_desk_set_interval (NewsDesk *self, guint minutes);
 
 /* Whether the clock asks nothing while the network counts what it carries; not at first. */
 void news_desk_set_pause_on_metered (NewsDesk *self, gboolean pause);
+
+/* Where the keys of sources are. It waits, so that it is to be asked by workers; that it is not
+ * lasting has to be told to who enters a key. Borrowed. */
+NewsKeyring *news_desk_get_keyring (NewsDesk *self);
+
+/* Another one than the desktop's, before the desk is opened. */
+void news_desk_set_keyring (NewsDesk *self, NewsKeyring *keyring);
 
 /* The network to go by in place of the desktop's, for tests; before the desk is opened. */
 void news_desk_set_network (NewsDesk *self, GNetworkMonitor *monitor);

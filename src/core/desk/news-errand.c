@@ -3,9 +3,22 @@
 
 #include "news-errand.h"
 
+#include "news-credentials.h"
+#include "news-follow.h"
 #include "news-intake.h"
 
 #define ACCEPT "application/json, application/feed+json;q=0.9, */*;q=0.1"
+
+/* Milliseconds between two requests, as the API asks for. */
+static guint
+get_interval (NewsErrand *self)
+{
+  const NewsCost *cost = news_descriptor_get_cost (self->descriptor);
+  guint second = cost->per_second > 0 ? 1000 / cost->per_second : 0;
+  guint minute = cost->per_minute > 0 ? 60 * 1000 / cost->per_minute : 0;
+
+  return MAX (MAX (self->min_interval, cost->gap_ms), MAX (second, minute));
+}
 
 static NewsRequest *
 create_request (NewsErrand *self, NewsCall *call, NewsValidators *known)
@@ -15,7 +28,7 @@ create_request (NewsErrand *self, NewsCall *call, NewsValidators *known)
   gpointer name, value;
 
   request->public_only = self->public_only;
-  request->min_interval = self->min_interval;
+  request->min_interval = get_interval (self);
   g_set_str (&request->method, call->method);
   g_set_str (&request->accept, ACCEPT);
   g_set_str (&request->language, self->source->language);
@@ -26,6 +39,7 @@ create_request (NewsErrand *self, NewsCall *call, NewsValidators *known)
   while (g_hash_table_iter_next (&iter, &name, &value))
     g_hash_table_insert (request->headers, g_strdup (name), g_strdup (value));
 
+  news_credentials_add_to_request (call, request);
   if (known != NULL)
     {
       g_set_str (&request->etag, known->etag);
@@ -111,14 +125,18 @@ send (NewsErrand *self,
 }
 
 static gboolean
-read_answer (NewsErrand *self, NewsResponse *response, GError **error)
+read_answer (NewsErrand *self, NewsSource *filled, NewsResponse *response, GError **error)
 {
   NewsReply reply = { response->status, response->url, response->headers, response->body };
 
-  self->answer
-    = news_descriptor_read (self->descriptor, self->source, &self->question, &reply, error);
+  self->answer = news_descriptor_read (self->descriptor, filled, &self->question, &reply, error);
   if (self->answer == NULL)
-    return FALSE;
+    {
+      if (self->retry_after == 0)
+        self->retry_after = news_descriptor_get_retry (self->descriptor, filled, &reply,
+                                                       g_get_real_time () / G_USEC_PER_SEC);
+      return FALSE;
+    }
 
   for (guint i = 0; i < self->answer->articles->len; i++)
     news_intake_prepare (g_ptr_array_index (self->answer->articles, i), self->source);
@@ -134,24 +152,30 @@ news_errand_clear (NewsErrand *self)
   g_clear_pointer (&self->validators, news_validators_free);
 }
 
-gboolean
-news_errand_run (NewsErrand *self,
-                 NewsFetcher *fetcher,
-                 NewsStore *store,
-                 GCancellable *cancellable,
-                 GError **error)
+/* With a source that has its keys. */
+static gboolean
+run (NewsErrand *self,
+     NewsSource *filled,
+     NewsFetcher *fetcher,
+     NewsStore *store,
+     GCancellable *cancellable,
+     GError **error)
 {
   g_autoptr (NewsCall) call = NULL;
   g_autoptr (NewsRequest) request = NULL;
   g_autoptr (NewsResponse) response = NULL;
   g_autoptr (NewsValidators) known = NULL;
 
-  call = news_descriptor_prepare (self->descriptor, self->source, &self->question, error);
+  if (!news_credentials_log_in (self->descriptor, filled, self->keyring, fetcher, cancellable,
+                                error))
+    return FALSE;
+  call = news_descriptor_prepare (self->descriptor, filled, &self->question, error);
   if (call == NULL)
     return FALSE;
 
-  self->url = g_strdup (call->url);
-  if (store != NULL)
+  /* Two forms may go to one address: what came for the other says nothing. */
+  g_set_str (&self->url, call->url);
+  if (store != NULL && call->body == NULL)
     known = news_store_get_validators (store, self->url, NULL);
 
   request = create_request (self, call, known);
@@ -161,16 +185,51 @@ news_errand_run (NewsErrand *self,
 
   self->retry_after = news_response_get_retry_after (response);
   self->lifetime = news_response_get_lifetime (response);
-  if (known != NULL && response->status == 304)
-    {
-      self->validators = create_validators (response, known);
-      return TRUE;
-    }
-
+  g_clear_pointer (&self->validators, news_validators_free);
   self->validators = create_validators (response, known);
-  if (known != NULL && response->status == 200 && known->hash != 0
-      && self->validators->hash == known->hash)
+  if (known != NULL
+      && (response->status == 304
+          || (response->status == 200 && known->hash != 0
+              && self->validators->hash == known->hash)))
     return TRUE;
 
-  return read_answer (self, response, error);
+  return read_answer (self, filled, response, error);
+}
+
+gboolean
+news_errand_run (NewsErrand *self,
+                 NewsFetcher *fetcher,
+                 NewsStore *store,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  g_autoptr (NewsSource) filled = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean done;
+
+  self->answer = news_descriptor_answer_itself (self->descriptor, &self->question);
+  if (self->answer != NULL)
+    return TRUE;
+
+  filled
+    = news_credentials_fill (self->descriptor, self->source, self->keyring, cancellable, error);
+  if (filled == NULL)
+    return FALSE;
+
+  done = run (self, filled, fetcher, store, cancellable, &problem);
+  /* A token ends some day, and then a new one is to be had. */
+  if (g_error_matches (problem, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID)
+      && news_credentials_log_out (self->descriptor, filled, self->keyring))
+    {
+      g_clear_error (&problem);
+      done = run (self, filled, fetcher, store, cancellable, &problem);
+    }
+  if (done && self->answer != NULL && self->answer->ids->len > 0)
+    done = news_follow_run (self, fetcher, cancellable, &problem);
+
+  news_credentials_hide (self->descriptor, filled, &problem);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+
+  return done;
 }

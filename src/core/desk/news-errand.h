@@ -5,6 +5,7 @@
 
 #include "news-descriptor.h"
 #include "news-fetcher.h"
+#include "news-keyring.h"
 #include "news-store.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
   NewsDescriptor *descriptor;
   NewsSource *source;
   NewsQuestion question;
+  NewsKeyring *keyring; /* where its keys are, or NULL: in the source itself, or none */
   guint min_interval;   /* of its request, see there */
   gboolean public_only; /* the source was told by a page: it may not be on a private address */
 

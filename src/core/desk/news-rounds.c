@@ -248,6 +248,7 @@ news_rounds_finalize (GObject *object)
   g_clear_object (&self->tools.fetcher);
   g_clear_pointer (&self->tools.registry, news_registry_unref);
   g_clear_object (&self->tools.store);
+  g_clear_pointer (&self->tools.keyring, news_keyring_unref);
   g_hash_table_unref (self->beats);
   g_clear_object (&self->cancellable);
 
@@ -279,6 +280,8 @@ news_rounds_new (NewsWorkers *workers, const NewsTools *tools)
   self->tools.fetcher = g_object_ref (tools->fetcher);
   self->tools.registry = news_registry_ref (tools->registry);
   self->tools.store = g_object_ref (tools->store);
+  if (tools->keyring != NULL)
+    self->tools.keyring = news_keyring_ref (tools->keyring);
 
   return self;
 }

@@ -36,8 +36,9 @@ struct _NewsArticle
   NewsPicture *lead;
   gint64 published;
   gint64 updated;
-  gint64 visits;      /* -1 where the source does not count */
-  gboolean protected; /* the body is behind a password or a subscription */
+  gint64 visits;         /* -1 where the source does not count */
+  gboolean protected;    /* the body is behind a password or a subscription */
+  gboolean summary_only; /* the source gives no more than this; the rest is at @url */
 
   /* What intake made of the body (see desk/news-intake.h). */
   GBytes *page;  /* the page's tree, serialised */

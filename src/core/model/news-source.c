@@ -107,6 +107,26 @@ news_source_new (const char *id, const char *name, const char *api)
 }
 
 NewsSource *
+news_source_copy (NewsSource *self)
+{
+  NewsSource *copy = create ();
+  GHashTable *parameters = copy->parameters;
+  GHashTableIter iter;
+  gpointer name, value;
+
+  *copy = *self;
+  copy->parameters = parameters;
+  for (gsize i = 0; i < G_N_ELEMENTS (text_members); i++)
+    TEXT_MEMBER (copy, i) = g_strdup (TEXT_MEMBER (self, i));
+
+  g_hash_table_iter_init (&iter, self->parameters);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    news_source_set_parameter (copy, name, value);
+
+  return copy;
+}
+
+NewsSource *
 news_source_ref (NewsSource *self)
 {
   return g_atomic_rc_box_acquire (self);

@@ -34,6 +34,7 @@ struct _NewsSource
 
 GType news_source_get_type (void) G_GNUC_CONST;
 NewsSource *news_source_new (const char *id, const char *name, const char *api);
+NewsSource *news_source_copy (NewsSource *self);
 NewsSource *news_source_ref (NewsSource *self);
 void news_source_unref (NewsSource *self);
 

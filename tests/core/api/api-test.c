@@ -55,6 +55,7 @@ api_test_source (const char *api, const char *address)
 
   news_source_set_parameter (source, "api", address);
   news_source_set_parameter (source, "feed", address);
+  news_source_set_parameter (source, "site", address);
 
   return source;
 }

@@ -17,7 +17,7 @@ NewsDescriptor *api_test_parse (const char *text, GError **error);
 /* A file below tests/fixtures/api, such as "wordpress/list.json". */
 GBytes *api_test_fixture (const char *name);
 
-/* A source of @api whose parameters "api" and "feed" are @address. */
+/* A source of @api whose parameters "api", "feed" and "site" are @address. */
 NewsSource *api_test_source (const char *api, const char *address);
 
 /* JSON from text in which ' stands for ". */

@@ -282,6 +282,11 @@ test_agreement (gconstpointer data)
   g_assert_true (loads (node));
 }
 
+/* Together they have every member that there is. */
+static const char *const broken[]
+  = { "wordpress.json",           "jsonfeed.json", "sample.json",   "guardian.json", "gdelt.json",
+      "hackernews-firebase.json", "mastodon.json", "wikimedia.json" };
+
 int
 main (int argc, char *argv[])
 {
@@ -291,9 +296,12 @@ main (int argc, char *argv[])
   schema = load ("descriptor.schema.json");
   root = json_node_get_object (schema);
   g_test_add_func ("/schema/shipped", test_shipped);
-  g_test_add_data_func ("/schema/agreement/wordpress", "wordpress.json", test_agreement);
-  g_test_add_data_func ("/schema/agreement/jsonfeed", "jsonfeed.json", test_agreement);
-  g_test_add_data_func ("/schema/agreement/sample", "sample.json", test_agreement);
+  for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autofree char *path = g_strconcat ("/schema/agreement/", broken[i], NULL);
+
+      g_test_add_data_func (path, broken[i], test_agreement);
+    }
 
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "api-test.h"
+#include "news-filling.h"
 #include "news-paging.h"
 
 #include <string.h>
@@ -96,6 +97,18 @@ static const struct
     20, "2" },
   { "{ 'style': 'offset', 'param': 'o', 'size': 20 }", "{}", NULL, 1, NULL, 3, NULL },
 
+  { "{ 'style': 'page', 'param': 'p', 'more': 'm' }", "{ 'm': '/2' }", NULL, 1, NULL, 3, "2" },
+  { "{ 'style': 'page', 'param': 'p', 'more': 'm' }", "{ 'm': '' }", NULL, 1, NULL, 30, NULL },
+
+  /* One answer has them all. */
+  { "{ 'style': 'slice', 'size': 20 }", "[]", NULL, 1, NULL, 21, "2" },
+  { "{ 'style': 'slice', 'size': 20 }", "[]", NULL, 2, NULL, 40, NULL },
+  { "{ 'style': 'slice', 'size': 20 }", "[]", NULL, 1, NULL, 0, NULL },
+
+  /* Days: an empty one is no end. */
+  { "{ 'style': 'date' }", "{}", NULL, 1, NULL, 0, "2" },
+  { "{ 'style': 'date', 'max_pages': 3 }", "{}", NULL, 3, NULL, 9, NULL },
+
   /* Cursors. */
   { "{ 'style': 'cursor', 'param': 'c', 'next': 'c' }", "{ 'c': 'x' }", NULL, 1, NULL, 5, "2 x" },
   { "{ 'style': 'cursor', 'param': 'c', 'next': 'c' }", "{ 'c': 17 }", NULL, 1, NULL, 5, "2 17" },
@@ -103,11 +116,16 @@ static const struct
   { "{ 'style': 'cursor', 'param': 'c', 'next': 'c' }", "{ 'c': 'x' }", NULL, 2, "x", 5, NULL },
   { "{ 'style': 'cursor', 'param': 'c', 'next': 'c' }", "{ 'c': 'x' }", NULL, 1000, "y", 5, NULL },
 
-  /* Addresses: relative ones too, but no way back, and none elsewhere without encryption. */
+  /* Addresses: relative ones too, but no way back, and none elsewhere, however it is written. */
   { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': '/list?page=2' }", NULL, 1, NULL, 5,
     "2 https://a.example/list?page=2" },
   { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': 'https://b.example/2' }", NULL, 1, NULL, 5,
-    "2 https://b.example/2" },
+    NULL },
+  { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': 'https://a.example@b.example/2' }", NULL, 1,
+    NULL, 5, NULL },
+  { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': '//b.example/2' }", NULL, 1, NULL, 5, NULL },
+  { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': 'https://a.example:8443/2' }", NULL, 1, NULL, 5,
+    NULL },
   { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': 'http://b.example/2' }", NULL, 1, NULL, 5,
     NULL },
   { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': 'file:///etc/passwd' }", NULL, 1, NULL, 5,
@@ -182,6 +200,55 @@ test_size (void)
   g_assert_cmpuint (next->size, ==, 50);
 }
 
+/* Which days are asked for: the newest may be some days back, and the next ones further. */
+static void
+test_days (void)
+{
+  g_autoptr (NewsPaging) plain = compile ("{ 'style': 'date' }", NULL);
+  g_autoptr (NewsPaging) late
+    = compile ("{ 'style': 'date', 'lag_days': 1, 'step_days': 7 }", NULL);
+  g_autoptr (NewsPlace) third = news_place_new (3, 0, NULL);
+  gint64 from, to;
+
+  news_paging_find_times (plain, NULL, 20 * 86400, &from, &to);
+  g_assert_cmpint (to, ==, 20 * 86400);
+  news_paging_find_times (plain, third, 20 * 86400, &from, &to);
+  g_assert_cmpint (to, ==, 18 * 86400);
+  news_paging_find_times (late, third, 20 * 86400, &from, &to);
+  g_assert_cmpint (to, ==, 5 * 86400);
+  g_assert_cmpuint (news_paging_get_names (plain), ==, NEWS_NAME_DAY);
+}
+
+/* Spans of time: the first has no bounds; where a page is full the next ends at its oldest article,
+ * else where its span began. */
+static void
+test_window (void)
+{
+  static const struct
+  {
+    const char *cursor;
+    guint n_rows;
+    gint64 oldest;
+    const char *next;
+  } cases[] = {
+    { NULL, 10, 90000, "90000" },    { NULL, 9, 90000, NULL },   { "90000", 10, 88000, "88000" },
+    { "90000", 10, 90000, "89999" }, { "90000", 0, 0, "82800" }, { "90000", 4, 88000, "82800" },
+    { "5000", 0, 0, NULL },          { "x", 4, 3, NULL },
+  };
+  g_autoptr (NewsPaging) paging = compile ("{ 'style': 'window', 'size': 10, 'hours': 2 }", NULL);
+  NewsContext context = api_test_context (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NewsPlace) place = news_place_new (1, 0, cases[i].cursor);
+      NewsPagingStep step = { place, FIRST, FIRST, cases[i].n_rows, cases[i].oldest };
+      g_autoptr (NewsPlace) next = news_paging_find_next (paging, &context, &step);
+
+      g_test_message ("%s", cases[i].cursor);
+      g_assert_cmpstr (next != NULL ? next->cursor : NULL, ==, cases[i].next);
+    }
+}
+
 static void
 test_mistakes (void)
 {
@@ -191,7 +258,11 @@ test_mistakes (void)
     const char *says;
   } cases[] = {
     { "{}", "“style” is missing" },
-    { "{ 'style': 'window' }", "“window”" },
+    { "{ 'style': 'week' }", "“week”" },
+    { "{ 'style': 'window' }", "“size” is missing" },
+    { "{ 'style': 'window', 'size': 5 }", "“hours” is missing" },
+    { "{ 'style': 'slice' }", "“size” is missing" },
+    { "{ 'style': 'date', 'hours': 5 }", "“hours” has no meaning" },
     { "{ 'style': 'page' }", "“param” is missing" },
     { "{ 'style': 'offset', 'param': 'o' }", "“size” is missing" },
     { "{ 'style': 'cursor', 'param': 'c' }", "“next” is missing" },
@@ -225,6 +296,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/paging/append", test_append);
   g_test_add_func ("/paging/next", test_next);
   g_test_add_func ("/paging/size", test_size);
+  g_test_add_func ("/paging/days", test_days);
+  g_test_add_func ("/paging/window", test_window);
   g_test_add_func ("/paging/mistakes", test_mistakes);
 
   return g_test_run ();

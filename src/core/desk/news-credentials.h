@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-descriptor.h"
+#include "news-fetcher.h"
+#include "news-keyring.h"
+
+G_BEGIN_DECLS
+
+/* A copy of @source with what the keyring has for it, so that no secret gets into a source that is
+ * shown, shared or written to an edition's file. @keyring may be NULL. Waits for the keyring; NULL
+ * only if cancelled. */
+NewsSource *news_credentials_fill (NewsDescriptor *descriptor,
+                                   NewsSource *source,
+                                   NewsKeyring *keyring,
+                                   GCancellable *cancellable,
+                                   GError **error);
+
+/* Asks for a token where the API wants one and @filled has none, and adds it to @filled, which must
+ * be of news_credentials_fill(). It is held in @keyring for the session. */
+gboolean news_credentials_log_in (NewsDescriptor *descriptor,
+                                  NewsSource *filled,
+                                  NewsKeyring *keyring,
+                                  NewsFetcher *fetcher,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
+/* Drops the token that was held, if there is one: the API did not take it any more. */
+gboolean news_credentials_log_out (NewsDescriptor *descriptor,
+                                   NewsSource *filled,
+                                   NewsKeyring *keyring);
+
+/* Puts the secrets of @call into @request. */
+void news_credentials_add_to_request (NewsCall *call, NewsRequest *request);
+
+/* Takes the secrets of @filled out of an error's words: an API may repeat a key that it does not
+ * accept. */
+void news_credentials_hide (NewsDescriptor *descriptor, NewsSource *filled, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-descriptor.h"
+#include "news-intake.h"
+#include "news-json-text.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+/* From JSON to articles: 20 MB of a WordPress site's answers, 100 posts in each, with bodies of
+ * about 10 KB, as they are on the web. The limit is what json-glib takes to parse the same bytes:
+ * no reader of JSON can be quicker. All is CPU time of this thread, the least of some runs. */
+
+#define PAGES 20
+#define POSTS 100
+#define PARAGRAPHS 18
+#define RUNS 5
+
+typedef struct
+{
+  const char *name;
+  double seconds;
+  double limit; /* times the parser's time; 0 for none */
+} Row;
+
+static const char paragraph[]
+  = "<p>The ferry &#8217;Tidewater&#8217; has <a href=\\\"https://news.example/%u\\\">sailed</a> "
+    "again "
+    "after <em>eleven years</em>, and with it come the first visitors to the islands. Nobody had "
+    "counted on so many: the harbour&#8217;s caf&eacute;s ran out of bread by noon, the post "
+    "office "
+    "out of stamps, and the school let out early so that the children could see the boat. "
+    "\\u201cWe had forgotten how loud it is,\\u201d says the harbour master, who has waited for it "
+    "since he was a boy of ten, and laughs.</p>\\n";
+
+static void
+append_post (GString *json, guint id)
+{
+  g_string_append_printf (
+    json,
+    "{\"id\":%u,\"date\":\"2026-11-23T10:00:00\",\"date_gmt\":\"2026-11-23T09:00:00\","
+    "\"modified_gmt\":\"2026-11-23T09:30:00\",\"guid\":{\"rendered\":\"https://news.example/"
+    "?p=%u\"},"
+    "\"link\":\"https://news.example/%u/\",\"title\":{\"rendered\":\"The ferry &#8217;%u&#8217; "
+    "sails\"},\"excerpt\":{\"rendered\":\"<p>It sails again [&hellip;]</p>\",\"protected\":false},"
+    "\"categories\":[3,7],\"content\":{\"protected\":false,\"rendered\":\"",
+    id, id, id, id);
+  for (guint i = 0; i < PARAGRAPHS; i++)
+    {
+      g_string_append_printf (json, paragraph, id + i);
+      if (i % 6 == 3)
+        g_string_append (json,
+                         "<figure class=\\\"wp-block-image\\\"><img src=\\\"https://news.example/"
+                         "a.jpg\\\" width=\\\"1200\\\" height=\\\"800\\\" alt=\\\"A ferry\\\"/>"
+                         "<figcaption>The ferry.</figcaption></figure>\\n<h2>At sea</h2>\\n");
+    }
+  g_string_append_printf (
+    json,
+    "\"},\"_embedded\":{\"author\":[{\"id\":1,\"name\":\"Ada Winter\"}],\"wp:featuredmedia\":[{"
+    "\"alt_text\":\"A ferry\",\"source_url\":\"https://news.example/%u.jpg\",\"media_details\":{"
+    "\"sizes\":{\"medium\":{\"source_url\":\"https://news.example/%u-300.jpg\",\"width\":300,"
+    "\"height\":200},\"large\":{\"source_url\":\"https://news.example/%u-1024.jpg\",\"width\":1024,"
+    "\"height\":683}}}}],\"wp:term\":[[{\"id\":3,\"name\":\"World\",\"taxonomy\":\"category\"}],[{"
+    "\"id\":9,\"name\":\"Ferries\",\"taxonomy\":\"post_tag\"}]]}}",
+    id, id, id);
+}
+
+static GPtrArray *
+create_answers (void)
+{
+  GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (guint page = 0; page < PAGES; page++)
+    {
+      GString *json = g_string_new ("[");
+
+      for (guint i = 0; i < POSTS; i++)
+        {
+          g_string_append (json, i > 0 ? "," : "");
+          append_post (json, page * POSTS + i);
+        }
+      g_string_append_c (json, ']');
+      g_ptr_array_add (answers, g_string_free_to_bytes (json));
+    }
+
+  return answers;
+}
+
+static double
+get_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
+}
+
+static void
+parse_with_library (GBytes *bytes)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  g_assert_true (json_parser_load_from_data (parser, data, (gssize) length, NULL));
+}
+
+static NewsAnswer *
+read_page (NewsDescriptor *descriptor, NewsSource *source, GBytes *bytes)
+{
+  g_autoptr (GHashTable) headers = g_hash_table_new (g_str_hash, g_str_equal);
+  NewsQuestion question = { .ask = NEWS_ASK_LIST };
+  NewsReply reply = { 200, "https://news.example/wp-json/wp/v2/posts", headers, bytes };
+  NewsAnswer *answer = news_descriptor_read (descriptor, source, &question, &reply, NULL);
+
+  g_assert_nonnull (answer);
+  g_assert_cmpuint (answer->articles->len, ==, POSTS);
+
+  return answer;
+}
+
+/* The parts of one run: how long all pages take for each. */
+static void
+measure (NewsDescriptor *descriptor, NewsSource *source, GPtrArray *answers, double *times)
+{
+  double spent[4] = { 0 };
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      GBytes *bytes = g_ptr_array_index (answers, i);
+      double start = get_time ();
+      g_autoptr (NewsAnswer) answer = NULL;
+
+      parse_with_library (bytes);
+      spent[0] += get_time () - start;
+
+      start = get_time ();
+      json_node_unref (news_json_text_parse (bytes));
+      spent[1] += get_time () - start;
+
+      start = get_time ();
+      answer = read_page (descriptor, source, bytes);
+      spent[2] += get_time () - start;
+
+      start = get_time ();
+      for (guint k = 0; k < answer->articles->len; k++)
+        news_intake_prepare (g_ptr_array_index (answer->articles, k), source);
+      spent[3] += get_time () - start;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spent); i++)
+    times[i] = times[i] > 0 ? MIN (times[i], spent[i]) : spent[i];
+}
+
+static int
+print (const Row *rows, gsize n_rows, double unit, const char *file)
+{
+  g_autoptr (GString) json = g_string_new ("{\n");
+  int status = 0;
+
+  printf ("%-36s %9s %9s %9s\n", "", "ms", "ratio", "limit");
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      double ratio = rows[i].seconds / unit;
+      gboolean over = rows[i].limit > 0 && ratio > rows[i].limit;
+      char limit[16] = "";
+
+      if (rows[i].limit > 0)
+        g_snprintf (limit, sizeof limit, "%.2f", rows[i].limit);
+      printf ("%-36s %9.1f %9.2f %9s%s\n", rows[i].name, rows[i].seconds * 1000, ratio, limit,
+              over ? "  over" : "");
+      g_string_append_printf (
+        json, "  \"%s\": { \"ms\": %.1f, \"ratio\": %.3f, \"limit\": %.2f }%s\n", rows[i].name,
+        rows[i].seconds * 1000, ratio, rows[i].limit, i + 1 < n_rows ? "," : "");
+      status = over ? 1 : status;
+    }
+  g_string_append (json, "}\n");
+  if (file != NULL && !g_file_set_contents (file, json->str, -1, NULL))
+    g_printerr ("%s can't be written\n", file);
+
+  return status;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GPtrArray) answers = create_answers ();
+  g_autoptr (NewsSource) source = news_source_new ("bench", "The Bench", "wordpress");
+  g_autofree char *path
+    = g_build_filename (g_getenv ("TEST_SOURCE_DIR"), "..", "data", "apis", "wordpress.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (NewsDescriptor) descriptor = NULL;
+  double times[4] = { 0 };
+  gsize total = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  bytes = g_bytes_new (text, strlen (text));
+  descriptor = news_descriptor_new_from_bytes (bytes, "wordpress.json", NULL);
+  g_assert_nonnull (descriptor);
+  news_source_set_parameter (source, "api", "https://news.example/wp-json/");
+
+  for (guint i = 0; i < answers->len; i++)
+    total += g_bytes_get_size (g_ptr_array_index (answers, i));
+  printf ("%u posts, %.1f MB\n", PAGES * POSTS, (double) total / 1e6);
+  for (guint i = 0; i < RUNS; i++)
+    measure (descriptor, source, answers, times);
+
+  {
+    double mapping = MAX (times[2] - times[1], 0);
+    const Row rows[] = {
+      { "json-glib parses", times[0], 0 },
+      { "checked and parsed", times[1], 0 },
+      { "mapping", mapping, 1.0 },
+      { "mapping and cleaning the bodies", mapping + times[3], 2.0 },
+    };
+
+    return print (rows, G_N_ELEMENTS (rows), times[0], argc > 1 ? argv[1] : NULL);
+  }
+}
