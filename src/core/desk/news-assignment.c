@@ -54,7 +54,7 @@ keep (NewsAssignment *self,
 static gboolean
 run_page (NewsAssignment *self,
           const NewsTools *tools,
-          NewsDescriptor *descriptor,
+          NewsProtocol *protocol,
           const NewsPlace *place,
           gboolean *known,
           GCancellable *cancellable,
@@ -63,7 +63,7 @@ run_page (NewsAssignment *self,
   g_auto (NewsErrand) errand = { 0 };
   NewsTaken taken = { 0 };
 
-  errand.descriptor = descriptor;
+  errand.protocol = protocol;
   errand.source = self->source;
   errand.question.ask = NEWS_ASK_LIST;
   errand.question.section = self->section;
@@ -94,21 +94,21 @@ run_page (NewsAssignment *self,
 static gboolean
 run_newest (NewsAssignment *self,
             const NewsTools *tools,
-            NewsDescriptor *descriptor,
+            NewsProtocol *protocol,
             guint stored,
             GCancellable *cancellable,
             GError **error)
 {
   gboolean known = FALSE;
 
-  if (!run_page (self, tools, descriptor, NULL, &known, cancellable, error))
+  if (!run_page (self, tools, protocol, NULL, &known, cancellable, error))
     return FALSE;
 
   for (guint i = 1; i < PAGES && stored > 0 && !known && self->next != NULL; i++)
     {
       g_autoptr (NewsPlace) place = g_steal_pointer (&self->next);
 
-      if (!run_page (self, tools, descriptor, place, &known, cancellable, error))
+      if (!run_page (self, tools, protocol, place, &known, cancellable, error))
         return FALSE;
     }
 
@@ -118,9 +118,9 @@ run_newest (NewsAssignment *self,
 /* Where an API counts pages, what is stored tells which page comes next; where it gives a cursor
  * one has to go through its pages from the first. */
 static NewsPlace *
-create_place (NewsAssignment *self, NewsDescriptor *descriptor, guint stored)
+create_place (NewsAssignment *self, NewsProtocol *protocol, guint stored)
 {
-  guint size = news_descriptor_get_page_size (descriptor);
+  guint size = news_protocol_get_page_size (protocol);
   NewsPlace *place = news_place_copy (self->place);
 
   if (place == NULL)
@@ -134,19 +134,19 @@ create_place (NewsAssignment *self, NewsDescriptor *descriptor, guint stored)
 static gboolean
 run_older (NewsAssignment *self,
            const NewsTools *tools,
-           NewsDescriptor *descriptor,
+           NewsProtocol *protocol,
            guint stored,
            GCancellable *cancellable,
            GError **error)
 {
   gboolean known;
 
-  self->next = create_place (self, descriptor, stored);
+  self->next = create_place (self, protocol, stored);
   for (guint i = 0; i < PAGES && self->added == 0 && self->next != NULL; i++)
     {
       g_autoptr (NewsPlace) place = g_steal_pointer (&self->next);
 
-      if (!run_page (self, tools, descriptor, place, &known, cancellable, error))
+      if (!run_page (self, tools, protocol, place, &known, cancellable, error))
         return FALSE;
     }
 
@@ -182,11 +182,11 @@ news_assignment_run (NewsAssignment *self,
                      GCancellable *cancellable,
                      GError **error)
 {
-  NewsDescriptor *descriptor = news_registry_get (tools->registry, self->source->api);
+  NewsProtocol *protocol = news_registry_get (tools->registry, self->source->api);
   guint stored;
   gint64 answered;
 
-  if (descriptor == NULL)
+  if (protocol == NULL)
     {
       g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT,
                    /* Translators: the first is a source, the second the name of a file */
@@ -200,10 +200,10 @@ news_assignment_run (NewsAssignment *self,
     return FALSE;
 
   if (self->older)
-    return run_older (self, tools, descriptor, stored, cancellable, error);
+    return run_older (self, tools, protocol, stored, cancellable, error);
 
   if (self->max_age > 0 && g_get_real_time () / G_USEC_PER_SEC - answered < self->max_age)
     return TRUE;
 
-  return run_newest (self, tools, descriptor, stored, cancellable, error);
+  return run_newest (self, tools, protocol, stored, cancellable, error);
 }

@@ -55,7 +55,7 @@ read_page (const NewsCheck *check,
       g_auto (NewsErrand) errand = { 0 };
       const NewsPlace *next;
 
-      errand.descriptor = find->descriptor;
+      errand.protocol = find->protocol;
       errand.source = find->source;
       errand.question.ask = NEWS_ASK_LIST;
       errand.question.section = section;

@@ -100,22 +100,6 @@ read_retry_after (NewsResponse *response)
   return (guint) MAX (g_date_time_difference (date, now) / G_TIME_SPAN_SECOND, 0);
 }
 
-static gboolean
-read_answer (NewsErrand *self, NewsResponse *response, GError **error)
-{
-  NewsReply reply = { response->status, response->url, response->headers, response->body };
-
-  self->answer
-    = news_descriptor_read (self->descriptor, self->source, &self->question, &reply, error);
-  if (self->answer == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < self->answer->articles->len; i++)
-    news_intake_prepare (g_ptr_array_index (self->answer->articles, i), self->source);
-
-  return TRUE;
-}
-
 void
 news_errand_clear (NewsErrand *self)
 {
@@ -136,7 +120,7 @@ news_errand_run (NewsErrand *self,
   g_autoptr (NewsResponse) response = NULL;
   g_autoptr (NewsValidators) known = NULL;
 
-  call = news_descriptor_prepare (self->descriptor, self->source, &self->question, error);
+  call = news_protocol_prepare (self->protocol, self->source, &self->question, error);
   if (call == NULL)
     return FALSE;
 
@@ -161,5 +145,20 @@ news_errand_run (NewsErrand *self,
       && self->validators->hash == known->hash)
     return TRUE;
 
-  return read_answer (self, response, error);
+  return news_errand_read (self, response, error);
+}
+
+gboolean
+news_errand_read (NewsErrand *self, NewsResponse *response, GError **error)
+{
+  NewsReply reply = { response->status, response->url, response->headers, response->body };
+
+  self->answer = news_protocol_read (self->protocol, self->source, &self->question, &reply, error);
+  if (self->answer == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->answer->articles->len; i++)
+    news_intake_prepare (g_ptr_array_index (self->answer->articles, i), self->source);
+
+  return TRUE;
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "news-descriptor.h"
 #include "news-fetcher.h"
+#include "news-protocol.h"
 #include "news-store.h"
 
 G_BEGIN_DECLS
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   /* What to do; borrowed */
-  NewsDescriptor *descriptor;
+  NewsProtocol *protocol;
   NewsSource *source;
   NewsQuestion question;
   gboolean public_only; /* the source was told by a page: it may not be on a private address */
@@ -35,6 +35,9 @@ gboolean news_errand_run (NewsErrand *self,
                           NewsStore *store,
                           GCancellable *cancellable,
                           GError **error);
+
+/* The same with an answer that is there already. */
+gboolean news_errand_read (NewsErrand *self, NewsResponse *response, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NewsErrand, news_errand_clear)
 
