@@ -57,7 +57,7 @@ typedef struct
 static gboolean
 read_strictly (const char *text, gint64 *seconds)
 {
-  static const char *const forms[] = { "rfc3339", "rfc822", "rfc3339-utc", "date" };
+  static const char *const forms[] = { "rfc3339-utc", "date" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     {

@@ -90,6 +90,8 @@ news_feed_text_read (const xmlNode *node, char **html, char **text)
   Kind kind = judge (node);
   char *source = dup_source (node, kind);
 
+  if (source != NULL && *source == '\0')
+    g_clear_pointer (&source, g_free);
   *html = *text = NULL;
   if (kind == KIND_TEXT)
     *text = source;

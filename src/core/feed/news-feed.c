@@ -51,6 +51,7 @@ dup_image (const xmlNode *channel, const char *address)
 {
   const xmlNode *image = news_xml_find_child (channel, NEWS_XML_OWN, "image");
   const xmlNode *podcast = news_xml_find_next (channel->children, NEWS_XML_ITUNES, "image");
+  g_autofree char *base = news_xml_dup_base (channel, address);
   g_autofree char *url = news_xml_dup_child_text (channel, NEWS_XML_ATOM, "icon");
 
   if (url == NULL)
@@ -60,7 +61,7 @@ dup_image (const xmlNode *channel, const char *address)
   if (url == NULL && podcast != NULL)
     url = news_xml_dup_attribute (podcast, "href");
 
-  return url != NULL ? news_web_address_resolve (url, address) : NULL;
+  return url != NULL ? news_web_address_resolve (url, base != NULL ? base : address) : NULL;
 }
 
 static char *
