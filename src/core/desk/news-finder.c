@@ -5,6 +5,8 @@
 
 #include "news-finder.h"
 
+#include "news-site-icon.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -305,6 +307,30 @@ unref_response (gpointer response)
     news_response_unref (response);
 }
 
+/* What the typed page shows stands for all that was found through it, unless that has its own. */
+static void
+take_icon (Search *search, const char *typed)
+{
+  NewsResponse *page = NULL;
+  g_autofree char *icon = NULL;
+  GHashTableIter iter;
+  gpointer url, response;
+
+  g_hash_table_iter_init (&iter, search->responses);
+  while (page == NULL && g_hash_table_iter_next (&iter, &url, &response))
+    if (response != NULL && is_same (url, typed))
+      page = response;
+
+  icon = page != NULL ? news_site_icon_find (page) : NULL;
+  for (guint i = 0; icon != NULL && i < search->finds->len; i++)
+    {
+      NewsFind *found = g_ptr_array_index (search->finds, i);
+
+      if (found->icon == NULL)
+        found->icon = g_strdup (icon);
+    }
+}
+
 static void
 run_search (Search *search, const char *typed)
 {
@@ -317,7 +343,10 @@ run_search (Search *search, const char *typed)
   /* Another scheme is tried where nobody answers, not where somebody does that we do not
    * understand. */
   for (guint i = 0; i < candidates->len && !search->answered; i++)
-    try_address (search, g_ptr_array_index (candidates, i));
+    {
+      try_address (search, g_ptr_array_index (candidates, i));
+      take_icon (search, g_ptr_array_index (candidates, i));
+    }
 }
 
 /* An array of NewsFind, never empty. */

@@ -30,7 +30,7 @@ static const Name updated_names[]
   = { { NEWS_XML_ATOM, "updated" }, { NEWS_XML_ATOM, "modified" }, { NEWS_XML_DC, "modified" } };
 static const Name body_names[] = { { NEWS_XML_CONTENT, "encoded" },
                                    { NEWS_XML_ATOM, "content" },
-                                   { NEWS_XML_XHTML, "body" },
+                                   { NEWS_XML_XHTML | NEWS_XML_OWN, "body" },
                                    { NEWS_XML_OWN, "fullitem" } };
 static const Name summary_names[]
   = { { NEWS_XML_ATOM, "summary" },     { NEWS_XML_OWN, "description" },
@@ -150,19 +150,23 @@ dup_guid_link (const xmlNode *item, const char *base)
   return resolve (guid, text, base);
 }
 
-/* An item without any id is known again by its words. */
+/* An item without any id is known again by its words; NULL where it has none. */
 static char *
-dup_fingerprint (const NewsArticle *article, const xmlNode *summary)
+dup_fingerprint (const NewsArticle *article)
 {
-  g_autofree char *text = summary != NULL ? news_xml_dup_text (summary) : NULL;
-  g_autofree char *words = NULL;
+  const char *words[]
+    = { article->title, article->standfirst, article->body_html, article->body_text };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gboolean empty = TRUE;
 
-  if (article->title == NULL && text == NULL)
-    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL)
+      {
+        g_checksum_update (checksum, (const guchar *) words[i], (gssize) strlen (words[i]) + 1);
+        empty = FALSE;
+      }
 
-  words = g_strconcat (article->title != NULL ? article->title : "", "\n", text, NULL);
-
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, words, -1);
+  return empty ? NULL : g_strdup (g_checksum_get_string (checksum));
 }
 
 static char *
@@ -429,7 +433,7 @@ news_feed_item_read (const xmlNode *node, const NewsFeedFrame *frame)
   if (article->id == NULL)
     article->id = g_strdup (article->url);
   if (article->id == NULL)
-    article->id = dup_fingerprint (article, FIND (node, summary_names));
+    article->id = dup_fingerprint (article);
 
   return article->id != NULL ? g_steal_pointer (&article) : NULL;
 }

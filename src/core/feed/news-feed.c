@@ -200,6 +200,10 @@ read_item (Reading *reading, const xmlNode *node)
 {
   NewsArticle *article;
 
+  /* <item/> */
+  if (node->children == NULL && news_xml_is_whole (node))
+    return;
+
   reading->items++;
   if (!news_xml_is_whole (node))
     {

@@ -181,6 +181,7 @@ test_links (void)
   news_test_server_serve (
     server, "/", 200, "text/html",
     "<html><head><link rel='https://api.w.org/' href='/wp-json/'>"
+    "<link rel='shortcut icon' href='/small.ico'><link rel=apple-touch-icon href='/large.png'>"
     "<link rel=alternate type='application/rss+xml' title='Comments Feed' href='/comments/feed'>"
     "<link rel=alternate type='application/rss+xml' title='Headlines' href='/short'>"
     "<link rel=alternate type='application/rss+xml' title='Everything' href='/long'></head>");
@@ -195,6 +196,7 @@ test_links (void)
   g_assert_cmpstr (get_offer (offers, 1)->headline, ==, "Ferry");
   g_assert_cmpstr (get_offer (offers, 1)->find.source->home, ==, "https://gazette.example/");
   g_assert_cmpstr (get_offer (offers, 1)->find.source->language, ==, "en");
+  g_assert_true (g_str_has_suffix (get_offer (offers, 1)->find.icon, "/large.png"));
   /* Who is told where the feeds are does not knock at other doors for them. */
   g_assert_cmpuint (news_test_server_count (server, "/rss"), ==, 0);
 }
