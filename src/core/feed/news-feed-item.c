@@ -150,23 +150,19 @@ dup_guid_link (const xmlNode *item, const char *base)
   return resolve (guid, text, base);
 }
 
-/* An item without any id is known again by its words; NULL where it has none. */
+/* An item without any id is known again by its words. */
 static char *
 dup_fingerprint (const NewsArticle *article)
 {
   const char *words[]
     = { article->title, article->standfirst, article->body_html, article->body_text };
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gboolean empty = TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (words[i] != NULL)
-      {
-        g_checksum_update (checksum, (const guchar *) words[i], (gssize) strlen (words[i]) + 1);
-        empty = FALSE;
-      }
+      g_checksum_update (checksum, (const guchar *) words[i], (gssize) strlen (words[i]) + 1);
 
-  return empty ? NULL : g_strdup (g_checksum_get_string (checksum));
+  return g_strdup (g_checksum_get_string (checksum));
 }
 
 static char *
@@ -397,6 +393,14 @@ dup_source_authors (const xmlNode *item)
   return source != NULL ? news_feed_item_dup_authors (source) : NULL;
 }
 
+/* Whether there is anything to read or to open. */
+static gboolean
+is_hollow (const NewsArticle *article)
+{
+  return article->title == NULL && article->url == NULL && article->standfirst == NULL
+         && article->body_html == NULL && article->body_text == NULL;
+}
+
 gboolean
 news_feed_item_is (const xmlNode *node)
 {
@@ -414,6 +418,9 @@ news_feed_item_read (const xmlNode *node, const NewsFeedFrame *frame)
   article->lead
     = news_feed_picture_read (node, article->url != NULL ? article->url : frame->address);
   take_words (article, node, frame);
+
+  if (is_hollow (article))
+    return NULL;
 
   article->published = READ_DATE (node, published_names);
   article->updated = READ_DATE (node, updated_names);
@@ -435,5 +442,5 @@ news_feed_item_read (const xmlNode *node, const NewsFeedFrame *frame)
   if (article->id == NULL)
     article->id = dup_fingerprint (article);
 
-  return article->id != NULL ? g_steal_pointer (&article) : NULL;
+  return g_steal_pointer (&article);
 }
