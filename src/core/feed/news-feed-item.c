@@ -136,18 +136,23 @@ news_feed_item_dup_link (const xmlNode *node, const char *base)
   return g_steal_pointer (&best);
 }
 
-/* RSS 2.0: a guid is the address of the page unless it says that it is not. */
+/* RSS 2.0: a guid is the address of the page unless it says that it is not. An id of Atom that is
+ * an address leads to the page as a rule, and always where there is no other. */
 static char *
-dup_guid_link (const xmlNode *item, const char *base)
+dup_id_link (const xmlNode *item, const char *base)
 {
-  const xmlNode *guid = news_xml_find_child (item, NEWS_XML_OWN, "guid");
-  g_autofree char *permanent = guid != NULL ? news_xml_dup_attribute (guid, "isPermaLink") : NULL;
-  g_autofree char *text = guid != NULL ? news_xml_dup_text (guid) : NULL;
+  const xmlNode *id = news_xml_find_child (item, NEWS_XML_OWN, "guid");
+  g_autofree char *permanent = id != NULL ? news_xml_dup_attribute (id, "isPermaLink") : NULL;
+  g_autofree char *text = NULL;
 
-  if (text == NULL || g_strcmp0 (permanent, "false") == 0 || !news_web_address_is_web (text))
+  if (g_strcmp0 (permanent, "false") == 0)
     return NULL;
+  if (id == NULL)
+    id = news_xml_find_child (item, NEWS_XML_ATOM, "id");
 
-  return resolve (guid, text, base);
+  text = id != NULL ? news_xml_dup_text (id) : NULL;
+
+  return text != NULL && news_web_address_is_web (text) ? resolve (id, text, base) : NULL;
 }
 
 /* An item without any id is known again by its words. */
@@ -290,6 +295,8 @@ take_body (NewsArticle *article, const xmlNode *node, const NewsFeedFrame *frame
 {
   news_feed_text_read (node, &article->body_html, &article->body_text);
   article->body_base = news_xml_dup_base (node, frame->address);
+  if (article->body_base == NULL && article->url == NULL)
+    article->body_base = g_strdup (frame->address);
 }
 
 /* RSS has one element for both: it is the body where there is no title, as with short messages, or
@@ -414,7 +421,7 @@ news_feed_item_read (const xmlNode *node, const NewsFeedFrame *frame)
 
   article->url = news_feed_item_dup_link (node, frame->address);
   if (article->url == NULL)
-    article->url = dup_guid_link (node, frame->address);
+    article->url = dup_id_link (node, frame->address);
   article->lead
     = news_feed_picture_read (node, article->url != NULL ? article->url : frame->address);
   take_words (article, node, frame);

@@ -36,7 +36,7 @@ static const struct
   { "feedjira-TypePadNews.xml", { 10, 10, 10, 10, 10, 10, 10, 0 } },
   { "feedjira-youtube_atom.xml", { 15, 15, 15, 15, 1, 14, 15, 15 } },
   { "nnw-DaringFireball.rss", { 47, 47, 47, 47, 47, 6, 47, 0 } },
-  { "nnw-OneFootTsunami.atom", { 25, 25, 22, 25, 25, 0, 25, 0 } },
+  { "nnw-OneFootTsunami.atom", { 25, 25, 25, 25, 25, 0, 25, 0 } },
   { "nnw-bio.rdf", { 30, 30, 30, 30, 30, 0, 30, 0 } },
   { "nnw-expertopinionent.atom", { 43, 43, 43, 43, 43, 42, 43, 0 } },
   { "nnw-macworld.rss", { 30, 30, 30, 30, 7, 23, 30, 30 } },
@@ -69,7 +69,7 @@ count_article (NewsArticle *article, Count *count)
   g_assert_true (article->title == NULL || strstr (article->title, "&#") == NULL);
   g_assert_true (article->standfirst == NULL || strstr (article->standfirst, "<p") == NULL);
   g_assert_true (article->byline == NULL || strchr (article->byline, '@') == NULL);
-  g_assert_true (article->url == NULL || g_str_has_prefix (article->url, "http"));
+  g_assert_true (article->url == NULL || g_ascii_strncasecmp (article->url, "http", 4) == 0);
   count->articles++;
   count->titles += article->title != NULL;
   count->urls += article->url != NULL;
