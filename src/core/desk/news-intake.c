@@ -11,8 +11,8 @@ static NewsPage *
 read_body (NewsArticle *article)
 {
   if (article->body_html != NULL)
-    return news_page_new_from_html (
-      article->body_html, -1, article->body_base != NULL ? article->body_base : article->url);
+    return news_page_new_from_html (article->body_html, -1,
+                                    article->body_base != NULL ? article->body_base : article->url);
   if (article->body_text != NULL)
     return news_page_new_from_text (article->body_text);
 

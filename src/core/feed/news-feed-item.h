@@ -28,7 +28,4 @@ NewsArticle *news_feed_item_read (const xmlNode *node, const NewsFeedFrame *fram
  * best of HTML, or RSS's link. Absolute; NULL where there is none. */
 char *news_feed_item_dup_link (const xmlNode *node, const char *base);
 
-/* The names of the authors, apart by commas; NULL where there are none. */
-char *news_feed_item_dup_authors (const xmlNode *node);
-
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "news-feed.h"
 
 #include "news-feed-item.h"
+#include "news-feed-people.h"
 #include "news-feed-text.h"
 #include "news-web-address.h"
 #include "news-xml-encoding.h"
@@ -278,7 +279,7 @@ read_tree (const xmlNode *root, const char *address, gboolean limited, gboolean 
   NewsFeed *self = create ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   Reading reading = { self, { 0 }, find_channel (root), seen, 0, 0, 0 };
-  g_autofree char *author = news_feed_item_dup_authors (reading.channel);
+  g_autofree char *author = news_feed_people_dup_authors (reading.channel);
 
   read_channel (self, reading.channel, address);
   reading.frame = (NewsFeedFrame) { address, self->title, self->language, author };
