@@ -195,12 +195,21 @@ take_valid (const char *data, gsize length)
   return g_string_new (valid);
 }
 
-/* Zeros are valid here: they are dropped with other controls later. */
-static gboolean
-is_utf8 (const char *data, gsize length)
+/* No text has zeros in it but UTF-16; where they are all the same, they are dropped as controls are
+ * elsewhere. */
+static char *
+dup_without_zeros (const char *data, gsize *length)
 {
-  return g_utf8_validate_len (data, length, NULL)
-         || (memchr (data, 0, length) != NULL && g_str_is_ascii (data));
+  char *copy = g_malloc (*length + 1);
+  char *end = copy;
+
+  for (gsize i = 0; i < *length; i++)
+    if (data[i] != '\0')
+      *end++ = data[i];
+  *end = '\0';
+  *length = (gsize) (end - copy);
+
+  return copy;
 }
 
 /* Text of no known encoding is UTF-8 with a wound, if most of what is not ASCII is UTF-8. */
@@ -272,6 +281,20 @@ guess (const char *data, gsize length, const Charset *const *told, gsize n_told)
   return text;
 }
 
+static GString *
+decode_marked (const char *data, gsize length, const Charset *mark)
+{
+  GString *text;
+
+  if (mark == &utf8)
+    return take_valid (data, length);
+
+  text = g_string_sized_new (length);
+  convert (data, length, mark, text);
+
+  return text;
+}
+
 GString *
 news_xml_encoding_decode (GBytes *bytes, const char *content_type)
 {
@@ -279,6 +302,7 @@ news_xml_encoding_decode (GBytes *bytes, const char *content_type)
   const char *data = g_bytes_get_data (bytes, &length);
   const Charset *mark = find_mark (data, length, &skip);
   const Charset *told[2];
+  g_autofree char *copy = NULL;
   gboolean valid;
 
   if (length == 0)
@@ -286,17 +310,12 @@ news_xml_encoding_decode (GBytes *bytes, const char *content_type)
 
   data += skip;
   length -= skip;
-  valid = is_utf8 (data, length);
-  if (mark == &utf8)
-    return valid ? g_string_new_len (data, (gssize) length) : take_valid (data, length);
   if (mark != NULL)
-    {
-      GString *text = g_string_sized_new (length);
+    return decode_marked (data, length, mark);
 
-      convert (data, length, mark, text);
-      return text;
-    }
-
+  if (memchr (data, 0, length) != NULL)
+    data = copy = dup_without_zeros (data, &length);
+  valid = g_utf8_validate_len (data, length, NULL);
   told[0] = find_in_header (content_type);
   told[1] = find_in_declaration (data, length);
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)

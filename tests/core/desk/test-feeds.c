@@ -99,6 +99,27 @@ test_pages (void)
   g_assert_null (older->next);
 }
 
+/* What is relative in a body is so to the base that the feed tells, not to the page's address. */
+static void
+test_base (void)
+{
+  g_autoptr (NewsTestServer) server = news_test_server_new ();
+  g_autoptr (NewsAnswer) answer = NULL;
+  NewsArticle *article;
+
+  news_test_server_serve (
+    server, "/atom", 200, "application/atom+xml",
+    "<feed xmlns='http://www.w3.org/2005/Atom'><title>Feed</title><entry><id>1</id>"
+    "<link href='https://a.example/story'/><content type='html' xml:base='https://b.example/dir/'>"
+    "&lt;p>Words&lt;/p>&lt;img src='p.jpg' width='800' height='600'></content></entry></feed>");
+  answer = ask (server, "/atom", NULL, NULL);
+  article = g_ptr_array_index (answer->articles, 0);
+  g_assert_cmpstr (article->url, ==, "https://a.example/story");
+  g_assert_nonnull (article->lead);
+  g_assert_cmpstr (g_array_index (article->lead->files, NewsPictureFile, 0).url, ==,
+                   "https://b.example/dir/p.jpg");
+}
+
 static void
 test_errors (void)
 {
@@ -260,6 +281,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/feeds/pages", test_pages);
+  g_test_add_func ("/feeds/base", test_base);
   g_test_add_func ("/feeds/errors", test_errors);
   g_test_add_func ("/feeds/section", test_section);
   g_test_add_func ("/feeds/links", test_links);

@@ -110,9 +110,12 @@ test_controls (void)
 {
   static const char text[] = "<rss><channel><title>A\x01\x0b"
                              "B&#8;&#x1F;C\0D</title></channel></rss>";
+  static const char mixed[] = "<rss><channel><title>A\0\xe9</title></channel></rss>";
   g_autoptr (NewsFeed) feed = feed_test_read (text, sizeof text - 1, NULL);
+  g_autoptr (NewsFeed) other = feed_test_read (mixed, sizeof mixed - 1, NULL);
 
   g_assert_cmpstr (feed->title, ==, "ABCD");
+  g_assert_cmpstr (other->title, ==, "Aé");
 }
 
 static void
