@@ -138,8 +138,10 @@ copy_plain (Mender *self, const char *until)
       self->at += forbidden;
       start = self->at;
     }
-  g_string_append_len (self->out, start, until - start);
-  self->at = until;
+  /* A character may reach beyond. */
+  if (start < until)
+    g_string_append_len (self->out, start, until - start);
+  self->at = MAX (self->at, until);
 }
 
 static void

@@ -113,9 +113,15 @@ test_controls (void)
   static const char mixed[] = "<rss><channel><title>A\0\xe9</title></channel></rss>";
   g_autoptr (NewsFeed) feed = feed_test_read (text, sizeof text - 1, NULL);
   g_autoptr (NewsFeed) other = feed_test_read (mixed, sizeof mixed - 1, NULL);
+  /* U+FFFE, which UTF-8 can write and XML can't, in an attribute. */
+  g_autoptr (NewsFeed) beyond
+    = feed_test_read ("<rss><channel><link href='https://a.example/b\xef\xbf\xbe"
+                      "c'/></channel></rss>",
+                      -1, NULL);
 
   g_assert_cmpstr (feed->title, ==, "ABCD");
   g_assert_cmpstr (other->title, ==, "Aé");
+  g_assert_cmpstr (beyond->home, ==, "https://a.example/bc");
 }
 
 static void
