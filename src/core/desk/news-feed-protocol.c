@@ -244,7 +244,7 @@ add_link_cb (const NewsHtmlLink *link, gpointer data)
   if (source != NULL)
     g_ptr_array_add (sources, source);
 
-  return links->sources->len < MAX_LINKS;
+  return links->sources->len + links->comments->len < MAX_LINKS;
 }
 
 static void

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Of authors or topics that one item may have; more are left out. */
+#define MAX_NAMES 64
+
 /* RSS asks for an address of mail with the name in brackets; others write "Name <address>". A mere
  * address is no name. */
 static char *
@@ -52,7 +55,8 @@ dup_name (const xmlNode *author)
 void
 news_feed_people_add_once (GPtrArray *texts, char *text)
 {
-  if (text == NULL || g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
+  if (text == NULL || texts->len >= MAX_NAMES
+      || g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
     g_free (text);
   else
     g_ptr_array_add (texts, text);

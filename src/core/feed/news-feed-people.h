@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * those of the podcasts' module. NULL where there are none. */
 char *news_feed_people_dup_authors (const xmlNode *node);
 
-/* Adds @text, which is taken and may be NULL, unless it is among @texts. */
+/* Adds @text, which is taken and may be NULL, unless it is among @texts or they are too many. */
 void news_feed_people_add_once (GPtrArray *texts, char *text);
 
 G_END_DECLS

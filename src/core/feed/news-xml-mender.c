@@ -41,11 +41,9 @@ skip_past (Mender *self, const char *word)
 static void
 skip_declaration (Mender *self)
 {
-  gsize left = (gsize) (self->end - self->at);
-  const char *close = memchr (self->at, '>', left);
-  const char *bracket = memchr (self->at, '[', left);
+  const char *close = memchr (self->at, '>', (gsize) (self->end - self->at));
 
-  if (close != NULL && bracket != NULL && bracket < close)
+  if (close != NULL && memchr (self->at, '[', (gsize) (close - self->at)) != NULL)
     skip_past (self, "]");
   skip_past (self, ">");
 }
