@@ -223,6 +223,7 @@ static void
 take_body (NewsArticle *article, const xmlNode *node, const NewsFeedFrame *frame)
 {
   news_feed_text_read (node, &article->body_html, &article->body_text);
+  g_free (article->body_base);
   article->body_base = news_xml_dup_base (node, frame->address);
   if (article->body_base == NULL && article->url == NULL)
     article->body_base = g_strdup (frame->address);

@@ -20,25 +20,23 @@ tidy_name (char *name)
   char *at = text != NULL ? strchr (text, '@') : NULL;
   char *open, *close;
 
-  if (at == NULL || text == at)
+  if (at == NULL || at == text)
     return g_steal_pointer (&text);
 
-  open = strchr (text, '(');
-  close = open != NULL ? strrchr (open, ')') : NULL;
-  if (open != NULL && close != NULL && open > at)
-    return news_markup_tidy_text (g_strstrip ((*close = '\0', open + 1)));
-
-  open = strchr (text, '<');
-  if (open == NULL)
-    open = text + strcspn (text, " ");
-  if (open < at)
+  open = strchr (at, '(');
+  close = strrchr (at, ')');
+  if (open != NULL && close != NULL && close > open)
     {
-      /* "Name <address>", or words with an address somewhere in them. */
-      *(*open == '<' ? open : at) = '\0';
-      return *open == '\0' ? news_markup_tidy_text (text) : NULL;
+      *close = '\0';
+      return news_markup_tidy_text (open + 1);
     }
 
-  return strchr (text, ' ') != NULL ? g_steal_pointer (&text) : NULL;
+  open = strchr (text, '<');
+  if (open == NULL || open > at)
+    return NULL;
+  *open = '\0';
+
+  return news_markup_tidy_text (text);
 }
 
 static char *
