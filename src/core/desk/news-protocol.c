@@ -81,6 +81,12 @@ get_address (gpointer data, NewsSource *source)
   return news_descriptor_get_address (data, source);
 }
 
+static void
+free_descriptor (gpointer data)
+{
+  news_descriptor_unref (data);
+}
+
 static const NewsProtocolFuncs described = {
   get_id,
   can,
@@ -92,7 +98,7 @@ static const NewsProtocolFuncs described = {
   dup_way_address,
   try_way,
   get_address,
-  .free = (GDestroyNotify) news_descriptor_unref,
+  .free = free_descriptor,
 };
 
 static void

@@ -38,7 +38,7 @@ check_encoding (const char *charset, const char *label, const char *type, const 
     = g_convert (declared->str, (gssize) declared->len, charset, "UTF-8", NULL, &length, NULL);
   g_assert_nonnull (encoded);
   whole = g_malloc (length + mark_length);
-  memcpy (whole, mark, mark_length);
+  memcpy (whole, mark != NULL ? mark : "", mark_length);
   memcpy (whole + mark_length, encoded, length);
 
   feed = feed_test_read (whole, (gssize) (length + mark_length), type);
