@@ -20,7 +20,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      g_autoptr (NewsDate) date = news_date_new (forms[i], NULL);
+      g_autoptr (NewsDate) date = news_date_new (forms[i]);
 
       news_date_read (date, text, &seconds);
     }
@@ -30,7 +30,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       g_autoptr (NewsDate) date = NULL;
 
       *rest = '\0';
-      date = news_date_new (text, NULL);
+      date = news_date_new (text);
       if (date != NULL)
         news_date_read (date, rest + 1, &seconds);
     }

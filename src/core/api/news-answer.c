@@ -21,6 +21,7 @@ free_site (NewsApiSite *site)
   g_free (site->home);
   g_free (site->language);
   g_free (site->summary);
+  g_free (site->icon);
   g_free (site);
 }
 

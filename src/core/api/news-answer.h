@@ -58,6 +58,7 @@ typedef struct
   char *home;     /* address for browsers */
   char *language; /* BCP 47 */
   char *summary;
+  char *icon; /* address of a picture that stands for it */
 } NewsApiSite;
 
 /* What can be asked of an API. */

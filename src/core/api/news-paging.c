@@ -5,6 +5,7 @@
 
 #include "news-filling.h"
 #include "news-link-header.h"
+#include "news-number.h"
 #include "news-rule.h"
 #include "news-strict.h"
 #include "news-value.h"
@@ -343,7 +344,7 @@ news_paging_find_times (const NewsPaging *self,
   *from = *to = 0;
   if (self->style == STYLE_DATE)
     *from = *to = MAX (now - days * DAY, 1);
-  else if (self->style == STYLE_WINDOW && cursor != NULL && news_value_parse_number (cursor, to))
+  else if (self->style == STYLE_WINDOW && cursor != NULL && news_number_parse (cursor, to))
     *from = MAX (*to - (gint64) self->hours * 60 * 60, 1);
 }
 

@@ -195,10 +195,12 @@ read_dates (NewsRule *self, JsonObject *object, const char *where, GError **erro
   self->dates = g_ptr_array_new_with_free_func ((GDestroyNotify) news_date_free);
   for (char **form = forms; *form != NULL; form++)
     {
-      NewsDate *date = news_date_new (*form, error);
+      NewsDate *date = news_date_new (*form);
 
       if (date == NULL)
         {
+          g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_INVALID,
+                       "“%s” is neither the name of a form of dates nor a pattern", *form);
           news_strict_prefix (error, where, "date");
           return FALSE;
         }

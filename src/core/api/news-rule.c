@@ -5,6 +5,7 @@
 
 #include "news-date.h"
 #include "news-markup.h"
+#include "news-number.h"
 #include "news-transform.h"
 
 #include <string.h>
@@ -304,7 +305,7 @@ static gboolean
 read_number (const NewsRule *self, const char *value, gint64 *number)
 {
   if (self->kind == NEWS_RULE_NUMBER)
-    return news_value_parse_number (value, number) && *number >= 0;
+    return news_number_parse (value, number) && *number >= 0;
 
   for (guint i = 0; i < self->dates->len; i++)
     if (news_date_read (g_ptr_array_index (self->dates, i), value, number) && *number != 0)

@@ -33,10 +33,6 @@ gboolean news_value_is_true (const NewsValue *self);
 /* Whether it is there at all: neither null nor "". */
 gboolean news_value_is_present (const NewsValue *self);
 
-/* Reads a whole number, as in "12" or "12.0"; what follows the point is dropped. FALSE for
- * everything else, and beyond 64 bits. */
-gboolean news_value_parse_number (const char *text, gint64 *number);
-
 /* The elements of a list, one by one: those of an array, or of an object whose members are named by
  * numbers, which is how PHP writes a list with gaps. */
 typedef struct

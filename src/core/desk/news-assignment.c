@@ -68,11 +68,12 @@ get_midnight (gint64 now)
 
 /* Whether another request is within what the source allows a day. */
 static gboolean
-check_limit (NewsAssignment *self, NewsDescriptor *descriptor, GError **error)
+check_limit (NewsAssignment *self, NewsProtocol *protocol, GError **error)
 {
+  NewsDescriptor *descriptor = news_protocol_get_descriptor (protocol);
   guint most = self->source->requests_per_day;
 
-  if (most == 0)
+  if (most == 0 && descriptor != NULL)
     most = news_descriptor_get_cost (descriptor)->per_day;
 
   if (most == 0 || self->today + self->toll.requests < most)
@@ -94,7 +95,7 @@ check_limit (NewsAssignment *self, NewsDescriptor *descriptor, GError **error)
 static gboolean
 run_page (NewsAssignment *self,
           const NewsTools *tools,
-          NewsDescriptor *descriptor,
+          NewsProtocol *protocol,
           const NewsPlace *place,
           gboolean *known,
           GCancellable *cancellable,
@@ -104,10 +105,10 @@ run_page (NewsAssignment *self,
   NewsTaken taken = { 0 };
   gboolean is_read;
 
-  if (!check_limit (self, descriptor, error))
+  if (!check_limit (self, protocol, error))
     return FALSE;
 
-  errand.descriptor = descriptor;
+  errand.protocol = protocol;
   errand.source = self->source;
   errand.keyring = tools->keyring;
   errand.min_interval = self->source->interval * 1000;
@@ -143,21 +144,21 @@ run_page (NewsAssignment *self,
 static gboolean
 run_newest (NewsAssignment *self,
             const NewsTools *tools,
-            NewsDescriptor *descriptor,
+            NewsProtocol *protocol,
             guint stored,
             GCancellable *cancellable,
             GError **error)
 {
   gboolean known = FALSE;
 
-  if (!run_page (self, tools, descriptor, NULL, &known, cancellable, error))
+  if (!run_page (self, tools, protocol, NULL, &known, cancellable, error))
     return FALSE;
 
   for (guint i = 1; i < PAGES && stored > 0 && !known && self->next != NULL; i++)
     {
       g_autoptr (NewsPlace) place = g_steal_pointer (&self->next);
 
-      if (!run_page (self, tools, descriptor, place, &known, cancellable, error))
+      if (!run_page (self, tools, protocol, place, &known, cancellable, error))
         return FALSE;
     }
 
@@ -167,9 +168,9 @@ run_newest (NewsAssignment *self,
 /* Where an API counts pages, what is stored tells which page comes next; where it gives a cursor
  * one has to go through its pages from the first. */
 static NewsPlace *
-create_place (NewsAssignment *self, NewsDescriptor *descriptor, guint stored)
+create_place (NewsAssignment *self, NewsProtocol *protocol, guint stored)
 {
-  guint size = news_descriptor_get_page_size (descriptor);
+  guint size = news_protocol_get_page_size (protocol);
   NewsPlace *place = news_place_copy (self->place);
 
   if (place == NULL)
@@ -183,19 +184,19 @@ create_place (NewsAssignment *self, NewsDescriptor *descriptor, guint stored)
 static gboolean
 run_older (NewsAssignment *self,
            const NewsTools *tools,
-           NewsDescriptor *descriptor,
+           NewsProtocol *protocol,
            guint stored,
            GCancellable *cancellable,
            GError **error)
 {
   gboolean known;
 
-  self->next = create_place (self, descriptor, stored);
+  self->next = create_place (self, protocol, stored);
   for (guint i = 0; i < PAGES && self->added == 0 && self->next != NULL; i++)
     {
       g_autoptr (NewsPlace) place = g_steal_pointer (&self->next);
 
-      if (!run_page (self, tools, descriptor, place, &known, cancellable, error))
+      if (!run_page (self, tools, protocol, place, &known, cancellable, error))
         return FALSE;
     }
 
@@ -205,10 +206,10 @@ run_older (NewsAssignment *self,
 static void
 ask (NewsAssignment *self, const NewsTools *tools, GCancellable *cancellable, GError **error)
 {
-  NewsDescriptor *descriptor = news_registry_get (tools->registry, self->source->api);
+  NewsProtocol *protocol = news_registry_get (tools->registry, self->source->api);
   guint stored;
 
-  if (descriptor == NULL)
+  if (protocol == NULL)
     {
       g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT,
                    /* Translators: the first is a source, the second the name of a file */
@@ -221,9 +222,9 @@ ask (NewsAssignment *self, const NewsTools *tools, GCancellable *cancellable, GE
     return;
 
   if (self->older)
-    run_older (self, tools, descriptor, stored, cancellable, error);
+    run_older (self, tools, protocol, stored, cancellable, error);
   else
-    run_newest (self, tools, descriptor, stored, cancellable, error);
+    run_newest (self, tools, protocol, stored, cancellable, error);
 }
 
 /* Says until when, in the reader's time, as a person may just have pressed the button. */
@@ -231,7 +232,7 @@ static void
 set_forbidden (NewsAssignment *self, const NewsAsking *asking, GError **error)
 {
   g_autoptr (GDateTime) until = g_date_time_new_from_unix_local (asking->forbidden_until);
-  /* Translators: a time of the day, see strftime(3) */
+  /* Translators: a time of the day, see g_date_time_format() */
   g_autofree char *time = until != NULL ? g_date_time_format (until, _ ("%H:%M")) : NULL;
 
   if (asking->error_code == NEWS_API_ERROR_QUOTA && asking->error != NULL)

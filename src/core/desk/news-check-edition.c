@@ -90,11 +90,11 @@ inquire (gpointer data, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   errand.source = self->source;
-  errand.descriptor = news_registry_get (means->registry, self->source->api);
+  errand.protocol = news_registry_get (means->registry, self->source->api);
   errand.min_interval = self->source->interval * 1000;
   errand.question.ask = NEWS_ASK_LIST;
   errand.question.section = self->section;
-  if (errand.descriptor == NULL)
+  if (errand.protocol == NULL)
     g_set_error (&error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT,
                  _ ("“%s” speaks the API “%s”, which is not described here."), self->source->name,
                  self->source->api);

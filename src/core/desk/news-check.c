@@ -101,7 +101,7 @@ walk (Walk *self, GError **error)
     {
       g_auto (NewsErrand) errand = { 0 };
 
-      errand.descriptor = self->find->descriptor;
+      errand.protocol = self->find->protocol;
       errand.source = self->find->source;
       errand.question.ask = NEWS_ASK_LIST;
       errand.question.section = self->section;

@@ -13,7 +13,7 @@
 typedef struct
 {
   NewsSource *source;
-  NewsDescriptor *descriptor;
+  NewsProtocol *protocol;
   char *article;
 } Visit;
 
@@ -21,7 +21,7 @@ static void
 free_visit (Visit *visit)
 {
   news_source_unref (visit->source);
-  news_descriptor_unref (visit->descriptor);
+  news_protocol_unref (visit->protocol);
   g_free (visit->article);
   g_free (visit);
 }
@@ -47,7 +47,7 @@ visit_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   GError *error = NULL;
   gboolean is_read;
 
-  errand.descriptor = visit->descriptor;
+  errand.protocol = visit->protocol;
   errand.source = visit->source;
   errand.keyring = self->keyring;
   errand.question.ask = NEWS_ASK_ITEM;
@@ -188,20 +188,20 @@ news_desk_note_opened (NewsDesk *self, NewsStory *story)
 {
   g_autoptr (GTask) task = NULL;
   NewsSource *source;
-  NewsDescriptor *descriptor;
+  NewsProtocol *protocol;
   Visit *visit;
 
   g_return_if_fail (NEWS_IS_DESK (self));
   g_return_if_fail (story != NULL);
 
   source = news_edition_get_source (self->edition, story->source);
-  descriptor = source != NULL ? news_registry_get (self->registry, source->api) : NULL;
-  if (descriptor == NULL || !news_descriptor_asks_when_opened (descriptor))
+  protocol = source != NULL ? news_registry_get (self->registry, source->api) : NULL;
+  if (protocol == NULL || !news_protocol_asks_when_opened (protocol))
     return;
 
   visit = g_new0 (Visit, 1);
   visit->source = news_source_ref (source);
-  visit->descriptor = news_descriptor_ref (descriptor);
+  visit->protocol = news_protocol_ref (protocol);
   visit->article = g_strdup (story->article->id);
 
   task = g_task_new (self, self->cancellable, visited_cb, NULL);

@@ -13,9 +13,16 @@
 static guint
 get_interval (NewsErrand *self)
 {
-  const NewsCost *cost = news_descriptor_get_cost (self->descriptor);
-  guint second = cost->per_second > 0 ? 1000 / cost->per_second : 0;
-  guint minute = cost->per_minute > 0 ? 60 * 1000 / cost->per_minute : 0;
+  NewsDescriptor *descriptor = news_protocol_get_descriptor (self->protocol);
+  const NewsCost *cost;
+  guint second, minute;
+
+  if (descriptor == NULL)
+    return self->min_interval;
+
+  cost = news_descriptor_get_cost (descriptor);
+  second = cost->per_second > 0 ? 1000 / cost->per_second : 0;
+  minute = cost->per_minute > 0 ? 60 * 1000 / cost->per_minute : 0;
 
   return MAX (MAX (self->min_interval, cost->gap_ms), MAX (second, minute));
 }
@@ -124,17 +131,34 @@ send (NewsErrand *self,
   return response;
 }
 
+void
+news_errand_clear (NewsErrand *self)
+{
+  g_clear_pointer (&self->url, g_free);
+  g_clear_pointer (&self->answer, news_answer_free);
+  g_clear_pointer (&self->validators, news_validators_free);
+}
+
+/* When an API says in its own words that it is to be left alone, and for how long. */
+static void
+note_retry (NewsErrand *self, NewsSource *filled, const NewsReply *reply)
+{
+  NewsDescriptor *descriptor = news_protocol_get_descriptor (self->protocol);
+
+  if (self->retry_after == 0 && descriptor != NULL)
+    self->retry_after
+      = news_descriptor_get_retry (descriptor, filled, reply, g_get_real_time () / G_USEC_PER_SEC);
+}
+
 static gboolean
 read_answer (NewsErrand *self, NewsSource *filled, NewsResponse *response, GError **error)
 {
   NewsReply reply = { response->status, response->url, response->headers, response->body };
 
-  self->answer = news_descriptor_read (self->descriptor, filled, &self->question, &reply, error);
+  self->answer = news_protocol_read (self->protocol, filled, &self->question, &reply, error);
   if (self->answer == NULL)
     {
-      if (self->retry_after == 0)
-        self->retry_after = news_descriptor_get_retry (self->descriptor, filled, &reply,
-                                                       g_get_real_time () / G_USEC_PER_SEC);
+      note_retry (self, filled, &reply);
       return FALSE;
     }
 
@@ -142,14 +166,6 @@ read_answer (NewsErrand *self, NewsSource *filled, NewsResponse *response, GErro
     news_intake_prepare (g_ptr_array_index (self->answer->articles, i), self->source);
 
   return TRUE;
-}
-
-void
-news_errand_clear (NewsErrand *self)
-{
-  g_clear_pointer (&self->url, g_free);
-  g_clear_pointer (&self->answer, news_answer_free);
-  g_clear_pointer (&self->validators, news_validators_free);
 }
 
 /* With a source that has its keys. */
@@ -166,10 +182,7 @@ run (NewsErrand *self,
   g_autoptr (NewsResponse) response = NULL;
   g_autoptr (NewsValidators) known = NULL;
 
-  if (!news_credentials_log_in (self->descriptor, filled, self->keyring, fetcher, cancellable,
-                                error))
-    return FALSE;
-  call = news_descriptor_prepare (self->descriptor, filled, &self->question, error);
+  call = news_protocol_prepare (self->protocol, filled, &self->question, error);
   if (call == NULL)
     return FALSE;
 
@@ -196,6 +209,53 @@ run (NewsErrand *self,
   return read_answer (self, filled, response, error);
 }
 
+static gboolean
+log_in_and_run (NewsErrand *self,
+                NewsDescriptor *descriptor,
+                NewsSource *filled,
+                NewsFetcher *fetcher,
+                NewsStore *store,
+                GCancellable *cancellable,
+                GError **error)
+{
+  return news_credentials_log_in (descriptor, filled, self->keyring, fetcher, cancellable, error)
+         && run (self, filled, fetcher, store, cancellable, error);
+}
+
+static gboolean
+run_described (NewsErrand *self,
+               NewsDescriptor *descriptor,
+               NewsFetcher *fetcher,
+               NewsStore *store,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (NewsSource) filled = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean done;
+
+  filled = news_credentials_fill (descriptor, self->source, self->keyring, cancellable, error);
+  if (filled == NULL)
+    return FALSE;
+
+  done = log_in_and_run (self, descriptor, filled, fetcher, store, cancellable, &problem);
+  /* A token ends some day, and then a new one is to be had. */
+  if (g_error_matches (problem, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID)
+      && news_credentials_log_out (descriptor, filled, self->keyring))
+    {
+      g_clear_error (&problem);
+      done = log_in_and_run (self, descriptor, filled, fetcher, store, cancellable, &problem);
+    }
+  if (done && self->answer != NULL && self->answer->ids->len > 0)
+    done = news_follow_run (self, fetcher, cancellable, &problem);
+
+  news_credentials_hide (descriptor, filled, &problem);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+
+  return done;
+}
+
 gboolean
 news_errand_run (NewsErrand *self,
                  NewsFetcher *fetcher,
@@ -203,33 +263,21 @@ news_errand_run (NewsErrand *self,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_autoptr (NewsSource) filled = NULL;
-  g_autoptr (GError) problem = NULL;
-  gboolean done;
+  NewsDescriptor *descriptor = news_protocol_get_descriptor (self->protocol);
 
-  self->answer = news_descriptor_answer_itself (self->descriptor, &self->question);
+  /* A feed has neither keys nor an answer of its own. */
+  if (descriptor == NULL)
+    return run (self, self->source, fetcher, store, cancellable, error);
+
+  self->answer = news_descriptor_answer_itself (descriptor, &self->question);
   if (self->answer != NULL)
     return TRUE;
 
-  filled
-    = news_credentials_fill (self->descriptor, self->source, self->keyring, cancellable, error);
-  if (filled == NULL)
-    return FALSE;
+  return run_described (self, descriptor, fetcher, store, cancellable, error);
+}
 
-  done = run (self, filled, fetcher, store, cancellable, &problem);
-  /* A token ends some day, and then a new one is to be had. */
-  if (g_error_matches (problem, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID)
-      && news_credentials_log_out (self->descriptor, filled, self->keyring))
-    {
-      g_clear_error (&problem);
-      done = run (self, filled, fetcher, store, cancellable, &problem);
-    }
-  if (done && self->answer != NULL && self->answer->ids->len > 0)
-    done = news_follow_run (self, fetcher, cancellable, &problem);
-
-  news_credentials_hide (self->descriptor, filled, &problem);
-  if (problem != NULL)
-    g_propagate_error (error, g_steal_pointer (&problem));
-
-  return done;
+gboolean
+news_errand_read (NewsErrand *self, NewsResponse *response, GError **error)
+{
+  return read_answer (self, self->source, response, error);
 }

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "news-descriptor.h"
 #include "news-fetcher.h"
 #include "news-keyring.h"
+#include "news-protocol.h"
 #include "news-store.h"
 
 G_BEGIN_DECLS
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   /* What to do; borrowed */
-  NewsDescriptor *descriptor;
+  NewsProtocol *protocol;
   NewsSource *source;
   NewsQuestion question;
   NewsKeyring *keyring; /* where its keys are, or NULL: in the source itself, or none */
@@ -42,6 +42,9 @@ gboolean news_errand_run (NewsErrand *self,
                           NewsStore *store,
                           GCancellable *cancellable,
                           GError **error);
+
+/* The same with an answer that is there already. */
+gboolean news_errand_read (NewsErrand *self, NewsResponse *response, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NewsErrand, news_errand_clear)
 

@@ -5,8 +5,9 @@
 
 #include "news-finder.h"
 
+#include "news-candidates.h"
 #include "news-error-rules.h"
-#include "news-web-address.h"
+#include "news-site-icon.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -28,7 +29,8 @@ typedef struct
   gboolean answered;
   gboolean is_dead; /* nobody is where the candidate says */
   guint status;     /* of the first answer, 0 before */
-  NewsFind *find;
+  GPtrArray *finds; /* NewsFind */
+  gboolean all;     /* not only the first */
 } Search;
 
 /* Whether the server is there all the same: its other answers may be good. */
@@ -102,20 +104,35 @@ note_refusal (Search *search, GError *error)
     g_error_free (error);
 }
 
+/* The answer to what @errand asks for, which may have come already. */
+static gboolean
+run (Search *search, NewsErrand *errand, GError **error)
+{
+  g_autoptr (NewsCall) call
+    = news_protocol_prepare (errand->protocol, errand->source, &errand->question, NULL);
+  NewsResponse *response = call != NULL ? g_hash_table_lookup (search->responses, call->url) : NULL;
+
+  if (response != NULL)
+    return news_errand_read (errand, response, error);
+
+  return news_errand_run (errand, search->fetcher, NULL, search->cancellable, error);
+}
+
 /* A way may lead astray, as to a site whose API is closed: only what really answers is a find. */
 static gboolean
-confirm (Search *search, NewsDescriptor *descriptor, NewsSource *source)
+confirm (Search *search, NewsFind *find)
 {
   g_auto (NewsErrand) errand = { 0 };
+  NewsSource *source = find->source;
   GError *error = NULL;
   NewsApiSite *site;
 
-  errand.descriptor = descriptor;
+  errand.protocol = find->protocol;
   errand.source = source;
   errand.public_only = TRUE;
   errand.question.ask
-    = news_descriptor_can (descriptor, NEWS_ASK_SITE) ? NEWS_ASK_SITE : NEWS_ASK_LIST;
-  if (!news_errand_run (&errand, search->fetcher, NULL, search->cancellable, &error))
+    = news_protocol_can (find->protocol, NEWS_ASK_SITE) ? NEWS_ASK_SITE : NEWS_ASK_LIST;
+  if (!run (search, &errand, &error))
     {
       note_refusal (search, error);
       return FALSE;
@@ -128,6 +145,8 @@ confirm (Search *search, NewsDescriptor *descriptor, NewsSource *source)
     g_set_str (&source->home, site->home);
   if (site != NULL && site->language != NULL)
     g_set_str (&source->language, site->language);
+  if (site != NULL)
+    find->icon = g_strdup (site->icon);
 
   return TRUE;
 }
@@ -138,6 +157,8 @@ typedef enum
   PHASE_ITSELF,  /* the typed address is the API: a feed is taken for the feed that was meant */
   PHASE_LINKS,   /* what is at the typed address leads to one */
   PHASE_GUESSES, /* it may be at one of the usual places */
+  PHASE_FEEDS,   /* the page there names feeds, which tell less than an API */
+  PHASE_PLACES,  /* there may be feeds at the usual places */
   N_PHASES,
 } Phase;
 
@@ -154,148 +175,134 @@ is_same (const char *one, const char *other)
 }
 
 static gboolean
-try_way (Search *search, NewsDescriptor *descriptor, guint way, const char *typed, Phase phase)
+is_found (Search *search, NewsSource *source)
 {
-  g_autofree char *url = news_descriptor_dup_way_address (descriptor, way, typed);
-  g_autoptr (NewsSource) source = NULL;
+  for (guint i = 0; i < search->finds->len; i++)
+    if (strcmp (((NewsFind *) g_ptr_array_index (search->finds, i))->source->id, source->id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* TRUE if it is a find, and no more are wanted. */
+static gboolean
+try_source (Search *search, NewsProtocol *protocol, NewsSource *source, Phase phase)
+{
+  NewsFind *find;
+
+  if (is_found (search, source))
+    return FALSE;
+
+  find = g_new0 (NewsFind, 1);
+  find->protocol = news_protocol_ref (protocol);
+  find->source = news_source_ref (source);
+  find->meant = phase == PHASE_ITSELF;
+  if (!confirm (search, find))
+    {
+      news_find_free (find);
+      return FALSE;
+    }
+  g_ptr_array_add (search->finds, find);
+
+  return !search->all;
+}
+
+static gboolean
+try_way (Search *search, NewsProtocol *protocol, guint way, const char *typed, Phase phase)
+{
+  g_autofree char *url = news_protocol_dup_way_address (protocol, way, typed);
+  gboolean guessed = phase == PHASE_GUESSES || phase == PHASE_PLACES;
+  g_autoptr (GPtrArray) sources = NULL;
   NewsResponse *response;
   NewsReply reply;
 
-  if (url == NULL || (phase == PHASE_GUESSES) == is_same (url, typed))
+  if (url == NULL || guessed == is_same (url, typed))
     return FALSE;
   response = ask (search, url);
   if (response == NULL)
     return FALSE;
 
   reply = (NewsReply) { response->status, response->url, response->headers, response->body };
-  source = news_descriptor_try_way (descriptor, way, typed, &reply);
-  if (source == NULL
-      || (phase == PHASE_ITSELF
-          && !is_same (news_descriptor_get_address (descriptor, source), response->url))
-      || !confirm (search, descriptor, source))
-    return FALSE;
-
-  search->find->descriptor = news_descriptor_ref (descriptor);
-  search->find->source = g_steal_pointer (&source);
-
-  return TRUE;
-}
-
-static gboolean
-is_wanted (Search *search, NewsDescriptor *descriptor)
-{
-  return search->api == NULL || strcmp (search->api, news_descriptor_get_id (descriptor)) == 0;
-}
-
-static gboolean
-try_descriptor (Search *search, NewsDescriptor *descriptor, const char *typed, Phase phase)
-{
-  for (guint way = 0; way < news_descriptor_get_n_ways (descriptor); way++)
-    if (!g_cancellable_is_cancelled (search->cancellable)
-        && try_way (search, descriptor, way, typed, phase))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-try_address (Search *search, const char *typed)
-{
-  GPtrArray *descriptors = news_registry_get_all (search->registry);
-
-  for (Phase phase = 0; phase < N_PHASES; phase++)
+  sources = news_protocol_try_way (protocol, way, typed, &reply);
+  for (guint i = 0; i < sources->len; i++)
     {
-      for (guint i = 0; i < descriptors->len; i++)
-        {
-          NewsDescriptor *descriptor = g_ptr_array_index (descriptors, i);
+      NewsSource *source = g_ptr_array_index (sources, i);
 
-          if (is_wanted (search, descriptor) && try_descriptor (search, descriptor, typed, phase))
-            return TRUE;
-        }
+      if (phase == PHASE_ITSELF
+          && !is_same (news_protocol_get_address (protocol, source), response->url))
+        continue;
+      if (!g_cancellable_is_cancelled (search->cancellable)
+          && try_source (search, protocol, source, phase))
+        return TRUE;
     }
 
   return FALSE;
 }
 
 static gboolean
-has_scheme (const char *typed)
+is_wanted (Search *search, NewsProtocol *protocol, Phase phase)
 {
-  return g_ascii_strncasecmp (typed, "http://", 7) == 0
-         || g_ascii_strncasecmp (typed, "https://", 8) == 0;
+  gboolean feed = news_protocol_is_feed (protocol);
+
+  if (phase != PHASE_ITSELF && feed != (phase == PHASE_FEEDS || phase == PHASE_PLACES))
+    return FALSE;
+
+  return search->api == NULL || strcmp (search->api, news_protocol_get_id (protocol)) == 0;
 }
 
-/* Servers on this machine and in the house seldom have certificates. */
 static gboolean
-is_local (const char *typed)
+try_protocol (Search *search, NewsProtocol *protocol, const char *typed, Phase phase)
 {
-  return g_str_has_prefix (typed, "127.") || g_str_has_prefix (typed, "localhost")
-         || g_str_has_prefix (typed, "[::1]") || g_str_has_prefix (typed, "192.168.")
-         || g_str_has_prefix (typed, "10.");
+  for (guint way = 0; way < news_protocol_get_n_ways (protocol); way++)
+    {
+      /* Of several usual places one is enough. */
+      if (phase == PHASE_PLACES && search->finds->len > 0)
+        return FALSE;
+      if (!g_cancellable_is_cancelled (search->cancellable)
+          && try_way (search, protocol, way, typed, phase))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
-/* "mailto:", "file://" and the like; a host may have a port. */
+/* TRUE when no more are wanted. */
 static gboolean
-has_other_scheme (const char *bare)
+try_phase (Search *search, const char *typed, Phase phase)
 {
-  gsize length = strspn (bare, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "+.-");
+  GPtrArray *protocols = news_registry_get_all (search->registry);
 
-  return g_ascii_isalpha (*bare) && bare[length] == ':' && !g_ascii_isdigit (bare[length + 1]);
-}
+  for (guint i = 0; i < protocols->len; i++)
+    {
+      NewsProtocol *protocol = g_ptr_array_index (protocols, i);
 
-/* Nobody means a user of a site's who types an address of e-mail. */
-static gboolean
-has_user (const char *bare)
-{
-  return memchr (bare, '@', strcspn (bare, "/?#")) != NULL;
-}
+      if (is_wanted (search, protocol, phase) && try_protocol (search, protocol, typed, phase))
+        return TRUE;
+    }
 
-/* What some pages put before the addresses of feeds: "feed://host/" or "feed:https://host/". */
-static const char *
-skip_feed_scheme (const char *bare)
-{
-  return g_ascii_strncasecmp (bare, "feed:", 5) == 0 && !g_ascii_isdigit (bare[5]) ? bare + 5
-                                                                                   : bare;
+  return FALSE;
 }
 
 static void
-add_candidate (GPtrArray *candidates, const char *scheme, const char *bare)
+try_address (Search *search, const char *typed)
 {
-  g_autofree char *typed = g_strconcat (scheme, bare, NULL);
-  g_autofree char *address = news_web_address_normalise (typed);
-
-  if (address != NULL)
-    g_ptr_array_add (candidates, g_steal_pointer (&typed));
-}
-
-/* What the typed text may mean; nothing, if it is no address. */
-static GPtrArray *
-list_candidates (const char *typed)
-{
-  GPtrArray *candidates = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *stripped = g_strstrip (g_strdup (typed));
-  const char *bare = skip_feed_scheme (stripped);
-
-  if (has_scheme (bare))
+  for (Phase phase = 0; phase < N_PHASES; phase++)
     {
-      add_candidate (candidates, "", bare);
-      return candidates;
+      gboolean guesses = phase == PHASE_GUESSES || phase == PHASE_PLACES;
+
+      /* Who finds something need not guess. */
+      if (guesses && search->finds->len > 0)
+        continue;
+      if (try_phase (search, typed, phase))
+        return;
     }
-
-  if (g_str_has_prefix (bare, "//"))
-    bare += 2;
-  if (has_other_scheme (bare) || has_user (bare))
-    return candidates;
-  add_candidate (candidates, is_local (bare) ? "http://" : "https://", bare);
-  add_candidate (candidates, is_local (bare) ? "https://" : "http://", bare);
-
-  return candidates;
 }
 
-static gboolean
-fail (Search *search, const char *typed, GError **error)
+static void
+set_error (Search *search, const char *typed, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (search->cancellable, error))
-    return FALSE;
+    return;
 
   if (search->error != NULL)
     g_propagate_error (error, g_steal_pointer (&search->error));
@@ -305,29 +312,20 @@ fail (Search *search, const char *typed, GError **error)
                  _ ("At “%s” there is a server, but no news API that Broadsheet knows. Try the "
                     "address of the site’s first page, or that of a feed."),
                  typed);
-
-  return FALSE;
 }
 
 static char *
 dup_names (NewsRegistry *registry)
 {
-  GPtrArray *descriptors = news_registry_get_all (registry);
+  GPtrArray *protocols = news_registry_get_all (registry);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
-  for (guint i = 0; i < descriptors->len; i++)
-    g_strv_builder_add (names, news_descriptor_get_id (g_ptr_array_index (descriptors, i)));
+  for (guint i = 0; i < protocols->len; i++)
+    g_strv_builder_add (names, news_protocol_get_id (g_ptr_array_index (protocols, i)));
   list = g_strv_builder_end (names);
 
   return g_strjoinv (", ", list);
-}
-
-void
-news_find_clear (NewsFind *self)
-{
-  g_clear_pointer (&self->source, news_source_unref);
-  g_clear_pointer (&self->descriptor, news_descriptor_unref);
 }
 
 static void
@@ -337,20 +335,62 @@ unref_response (gpointer response)
     news_response_unref (response);
 }
 
-gboolean
-news_finder_find (NewsFetcher *fetcher,
-                  NewsRegistry *registry,
-                  const char *typed,
-                  const char *api,
-                  NewsFind *find,
-                  GCancellable *cancellable,
-                  GError **error)
+/* What the typed page shows stands for all that was found through it, unless that has its own. */
+static void
+take_icon (Search *search, const char *typed)
 {
-  g_autoptr (GPtrArray) candidates = list_candidates (typed);
+  NewsResponse *page = NULL;
+  g_autofree char *icon = NULL;
+  GHashTableIter iter;
+  gpointer url, response;
+
+  g_hash_table_iter_init (&iter, search->responses);
+  while (page == NULL && g_hash_table_iter_next (&iter, &url, &response))
+    if (response != NULL && is_same (url, typed))
+      page = response;
+
+  icon = page != NULL ? news_site_icon_find (page) : NULL;
+  for (guint i = 0; icon != NULL && i < search->finds->len; i++)
+    {
+      NewsFind *found = g_ptr_array_index (search->finds, i);
+
+      if (found->icon == NULL)
+        found->icon = g_strdup (icon);
+    }
+}
+
+static void
+run_search (Search *search, GPtrArray *candidates)
+{
+  /* What a person types may be in the house; what a page out there leads to may not. */
+  for (guint i = 0; i < candidates->len; i++)
+    news_fetcher_allow_local (search->fetcher, g_ptr_array_index (candidates, i));
+
+  /* Another scheme is tried where nobody answers, not where somebody does that we do not
+   * understand. */
+  for (guint i = 0; i < candidates->len && search->status == 0; i++)
+    {
+      search->is_dead = search->answered = FALSE;
+      try_address (search, g_ptr_array_index (candidates, i));
+      take_icon (search, g_ptr_array_index (candidates, i));
+    }
+}
+
+/* An array of NewsFind, never empty. */
+static GPtrArray *
+find (NewsFetcher *fetcher,
+      NewsRegistry *registry,
+      const char *typed,
+      const char *api,
+      gboolean all,
+      GCancellable *cancellable,
+      GError **error)
+{
   g_autoptr (GHashTable) responses
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_response);
-  Search search = { fetcher, registry, api, cancellable, responses, .find = find };
-  gboolean found = FALSE;
+  g_autoptr (GPtrArray) finds = g_ptr_array_new_with_free_func ((GDestroyNotify) news_find_free);
+  g_autoptr (GPtrArray) candidates = news_candidates_list (typed);
+  Search search = { fetcher, registry, api, cancellable, responses, .finds = finds, .all = all };
 
   if (api != NULL && news_registry_get (registry, api) == NULL)
     {
@@ -359,7 +399,7 @@ news_finder_find (NewsFetcher *fetcher,
       g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT,
                    /* Translators: the first is what was typed, the second a list of names */
                    _ ("There is no API called “%s”. These are known: %s."), api, known);
-      return FALSE;
+      return NULL;
     }
 
   if (candidates->len == 0)
@@ -369,26 +409,61 @@ news_finder_find (NewsFetcher *fetcher,
                    _ ("“%s” is not an address on the web. One looks like “www.example.org” or "
                       "“https://www.example.org/feed.json”."),
                    typed);
-      return FALSE;
+      return NULL;
     }
 
-  /* What a person types may be in the house; what a page out there leads to may not. */
-  for (guint i = 0; i < candidates->len; i++)
-    news_fetcher_allow_local (fetcher, g_ptr_array_index (candidates, i));
-
-  /* Another scheme is tried where nobody answers, not where somebody does that we do not
-   * understand. */
-  for (guint i = 0; i < candidates->len && !found && search.status == 0; i++)
-    {
-      search.is_dead = search.answered = FALSE;
-      found = try_address (&search, g_ptr_array_index (candidates, i));
-    }
-
-  if (!found)
-    fail (&search, typed, error);
+  run_search (&search, candidates);
+  if (finds->len == 0)
+    set_error (&search, typed, error);
   g_clear_error (&search.error);
 
-  return found;
+  return finds->len > 0 ? g_steal_pointer (&finds) : NULL;
+}
+
+void
+news_find_clear (NewsFind *self)
+{
+  g_clear_pointer (&self->source, news_source_unref);
+  g_clear_pointer (&self->protocol, news_protocol_unref);
+  g_clear_pointer (&self->icon, g_free);
+}
+
+void
+news_find_free (NewsFind *self)
+{
+  news_find_clear (self);
+  g_free (self);
+}
+
+gboolean
+news_finder_find (NewsFetcher *fetcher,
+                  NewsRegistry *registry,
+                  const char *typed,
+                  const char *api,
+                  NewsFind *found,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) finds = find (fetcher, registry, typed, api, FALSE, cancellable, error);
+  g_autofree NewsFind *first = NULL;
+
+  if (finds == NULL)
+    return FALSE;
+
+  first = g_ptr_array_steal_index (finds, 0);
+  *found = *first;
+
+  return TRUE;
+}
+
+GPtrArray *
+news_finder_find_all (NewsFetcher *fetcher,
+                      NewsRegistry *registry,
+                      const char *typed,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  return find (fetcher, registry, typed, NULL, TRUE, cancellable, error);
 }
 
 GPtrArray *
@@ -405,10 +480,10 @@ news_finder_list_sections (NewsFetcher *fetcher,
     {
       g_auto (NewsErrand) errand = { 0 };
 
-      if (!news_descriptor_can (find->descriptor, NEWS_ASK_SECTIONS))
+      if (!news_protocol_can (find->protocol, NEWS_ASK_SECTIONS))
         return g_ptr_array_new ();
 
-      errand.descriptor = find->descriptor;
+      errand.protocol = find->protocol;
       errand.source = find->source;
       errand.question.ask = NEWS_ASK_SECTIONS;
       errand.question.place = place;

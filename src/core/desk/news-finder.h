@@ -12,14 +12,18 @@ G_BEGIN_DECLS
 typedef struct
 {
   NewsSource *source;
-  NewsDescriptor *descriptor;
+  NewsProtocol *protocol;
+  char *icon;     /* address of a picture of the site, or NULL */
+  gboolean meant; /* what was typed is its own address, and not that of a page which leads to it */
 } NewsFind;
 
 void news_find_clear (NewsFind *self);
+void news_find_free (NewsFind *self);
 
-/* Finds out which API answers at the address that a person typed, as it is: with or without a
- * scheme, of a site, one of its pages, an API's root or a feed. @api (nullable) is the id of the
- * only descriptor to try. The source has the site's own name and language where the API tells them.
+/* Finds out what answers at the address that a person typed, as it is: with or without a scheme, of
+ * a site, one of its pages, an API's root or a feed. An API comes before a feed, unless the feed's
+ * own address was typed. @api (nullable) is the id of the only descriptor to try, or "feed". The
+ * source has the site's own name and language where it tells them.
  *
  * Errors, with words on what to try: those of NEWS_NET_ERROR where nothing answered, or not to the
  * end, or where @typed is no address; NEWS_API_ERROR_UNEXPECTED where something answered that none
@@ -28,9 +32,17 @@ gboolean news_finder_find (NewsFetcher *fetcher,
                            NewsRegistry *registry,
                            const char *typed,
                            const char *api,
-                           NewsFind *find,
+                           NewsFind *found,
                            GCancellable *cancellable,
                            GError **error);
+
+/* All that answers there: an array of NewsFind, the surest first and feeds of comments last, never
+ * empty. NULL with the same errors. See news-offer.h for what is in each. Worker threads only. */
+GPtrArray *news_finder_find_all (NewsFetcher *fetcher,
+                                 NewsRegistry *registry,
+                                 const char *typed,
+                                 GCancellable *cancellable,
+                                 GError **error);
 
 /* The sections of a source that was found: an array of NewsApiSection, all pages of them within
  * reason, empty where the API has none. @faults (nullable) gets sentences, to be freed by it, on

@@ -55,7 +55,7 @@ create_step (NewsErrand *errand, guint first)
   list = g_strv_builder_end (ids);
   step->ids = g_strjoinv (",", list);
 
-  step->errand.descriptor = errand->descriptor;
+  step->errand.protocol = errand->protocol;
   step->errand.source = errand->source;
   step->errand.keyring = errand->keyring;
   step->errand.public_only = errand->public_only;

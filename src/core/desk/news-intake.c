@@ -11,7 +11,8 @@ static NewsPage *
 read_body (NewsArticle *article)
 {
   if (article->body_html != NULL)
-    return news_page_new_from_html (article->body_html, -1, article->url);
+    return news_page_new_from_html (article->body_html, -1,
+                                    article->body_base != NULL ? article->body_base : article->url);
   if (article->body_text != NULL)
     return news_page_new_from_text (article->body_text);
 
@@ -96,4 +97,5 @@ news_intake_prepare (NewsArticle *article, NewsSource *source)
 
   g_clear_pointer (&article->body_html, g_free);
   g_clear_pointer (&article->body_text, g_free);
+  g_clear_pointer (&article->body_base, g_free);
 }

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "news-descriptor.h"
+#include "news-protocol.h"
 
 G_BEGIN_DECLS
 
-/* All APIs that are known: those that come with Broadsheet, then a person's own, which may take the
- * place of one of the same id. Immutable once loaded; may be shared between threads. */
+/* All that a source may speak: feeds, and the APIs that are known, which are those that come with
+ * Broadsheet, then a person's own, which may take the place of one of the same id. Immutable once
+ * loaded; may be shared between threads. */
 typedef struct _NewsRegistry NewsRegistry;
 
 /* @folder (nullable) holds a person's own descriptors, *.json. One that can't be read is left out,
@@ -18,9 +19,9 @@ NewsRegistry *news_registry_ref (NewsRegistry *self);
 void news_registry_unref (NewsRegistry *self);
 
 /* Borrowed; NULL if there is none of that id. */
-NewsDescriptor *news_registry_get (NewsRegistry *self, const char *id);
+NewsProtocol *news_registry_get (NewsRegistry *self, const char *id);
 
-/* All of them, in the order in which an address is tried. Borrowed array of NewsDescriptor. */
+/* All of them, in the order in which an address is tried. Borrowed array of NewsProtocol. */
 GPtrArray *news_registry_get_all (NewsRegistry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsRegistry, news_registry_unref)

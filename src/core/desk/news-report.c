@@ -107,10 +107,9 @@ news_report_free (NewsReport *self)
 void
 news_report_set_find (NewsReport *self, const NewsFind *find)
 {
-  set_string (self->object, "api", news_descriptor_get_id (find->descriptor));
+  set_string (self->object, "api", news_protocol_get_id (find->protocol));
   set_string (self->object, "name", find->source->name);
-  set_string (self->object, "address",
-              news_descriptor_get_address (find->descriptor, find->source));
+  set_string (self->object, "address", news_protocol_get_address (find->protocol, find->source));
 }
 
 void

@@ -136,9 +136,8 @@ assignment_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static GUri *
 parse_address (NewsRounds *self, NewsSource *source)
 {
-  NewsDescriptor *descriptor = news_registry_get (self->tools.registry, source->api);
-  const char *address
-    = descriptor != NULL ? news_descriptor_get_address (descriptor, source) : NULL;
+  NewsProtocol *protocol = news_registry_get (self->tools.registry, source->api);
+  const char *address = protocol != NULL ? news_protocol_get_address (protocol, source) : NULL;
   g_autoptr (GUri) uri = NULL;
 
   if (address != NULL)

@@ -15,7 +15,7 @@ read_first (NewsSite *self, NewsFetcher *fetcher, GCancellable *cancellable, GEr
 {
   g_auto (NewsErrand) errand = { 0 };
 
-  errand.descriptor = self->find.descriptor;
+  errand.protocol = self->find.protocol;
   errand.source = self->find.source;
   errand.question.ask = NEWS_ASK_LIST;
   if (!news_errand_run (&errand, fetcher, NULL, cancellable, error))

@@ -17,6 +17,7 @@ clear (NewsArticle *self)
   g_free (self->language);
   g_free (self->body_html);
   g_free (self->body_text);
+  g_free (self->body_base);
   g_strfreev (self->topics);
   g_strfreev (self->sections);
   g_strfreev (self->related);

@@ -30,6 +30,7 @@ struct _NewsArticle
   char *language;   /* BCP 47, such as "en" or "zh-Hans" */
   char *body_html;  /* as it came, and not to be trusted */
   char *body_text;  /* where the source has plain text only */
+  char *body_base;  /* what addresses in the body are relative to, or NULL for @url */
   char **topics;    /* names, or NULL */
   char **sections;  /* the source's own ids of the sections it stands in, or NULL */
   char **related;   /* the source's own ids of related articles, or NULL */

@@ -275,39 +275,6 @@ test_numbers (void)
     }
 }
 
-static void
-test_parse_number (void)
-{
-  static const struct
-  {
-    const char *text;
-    gboolean good;
-    gint64 number;
-  } cases[] = {
-    { "0", TRUE, 0 },
-    { "-12", TRUE, -12 },
-    { "12.9", TRUE, 12 },
-    { "12.", TRUE, 12 },
-    { "9223372036854775807", TRUE, G_MAXINT64 },
-    { "9223372036854775808", FALSE, 0 },
-    { "", FALSE, 0 },
-    { "-", FALSE, 0 },
-    { "1 ", FALSE, 0 },
-    { "1,000", FALSE, 0 },
-    { "0x10", FALSE, 0 },
-    { "ten", FALSE, 0 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      gint64 number = 0;
-
-      g_test_message ("%s", cases[i].text);
-      g_assert_cmpint (news_value_parse_number (cases[i].text, &number), ==, cases[i].good);
-      g_assert_cmpint (number, ==, cases[i].number);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -319,7 +286,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-path/list", test_list);
   g_test_add_func ("/json-path/budget", test_budget);
   g_test_add_func ("/value/numbers", test_numbers);
-  g_test_add_func ("/value/parse-number", test_parse_number);
 
   return g_test_run ();
 }

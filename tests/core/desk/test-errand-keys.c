@@ -51,7 +51,7 @@ static const char login[]
     "  'requests': { 'list': { 'url': '{api}list', 'rows': '[*]' } }, " ARTICLE
     ", 'errors': { 'rules': [ { 'status': [401], 'means': 'key-invalid' } ] } }";
 
-static NewsDescriptor *
+static NewsProtocol *
 parse (const char *text)
 {
   g_autofree char *json = g_strdelimit (g_strdup (text), "'", '"');
@@ -61,7 +61,7 @@ parse (const char *text)
 
   g_assert_no_error (error);
 
-  return descriptor;
+  return news_protocol_new_for_descriptor (descriptor);
 }
 
 static void
@@ -96,9 +96,9 @@ serve (Fixture *fixture, const char *path, guint status, const char *body)
 }
 
 static gboolean
-run (Fixture *fixture, NewsDescriptor *descriptor, NewsErrand *errand, GError **error)
+run (Fixture *fixture, NewsProtocol *protocol, NewsErrand *errand, GError **error)
 {
-  *errand = (NewsErrand) { .descriptor = descriptor,
+  *errand = (NewsErrand) { .protocol = protocol,
                            .source = fixture->source,
                            .keyring = fixture->keyring,
                            .question.ask = NEWS_ASK_LIST };
@@ -117,18 +117,18 @@ assert_last (Fixture *fixture, const char *expected)
 static void
 test_key (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (NewsDescriptor) descriptor = parse (keyed);
+  g_autoptr (NewsProtocol) protocol = parse (keyed);
   g_auto (NewsErrand) errand = { 0 };
   g_auto (NewsErrand) again = { 0 };
   g_autoptr (GError) error = NULL;
 
   serve (fixture, "/list", 200, "[ { 'id': 1 } ]");
-  g_assert_false (run (fixture, descriptor, &errand, &error));
+  g_assert_false (run (fixture, protocol, &errand, &error));
   g_assert_error (error, NEWS_API_ERROR, NEWS_API_ERROR_KEY_MISSING);
   g_clear_error (&error);
 
   news_keyring_hold (fixture->keyring, "test", "key", "s3cret&key");
-  g_assert_true (run (fixture, descriptor, &again, &error));
+  g_assert_true (run (fixture, protocol, &again, &error));
   g_assert_no_error (error);
   assert_last (fixture, "/list?n=5&k=s3cret%26key");
 
@@ -141,20 +141,20 @@ test_key (Fixture *fixture, gconstpointer data)
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (NewsDescriptor) descriptor = parse (keyed);
+  g_autoptr (NewsProtocol) protocol = parse (keyed);
   g_auto (NewsErrand) errand = { 0 };
   g_auto (NewsErrand) again = { 0 };
   g_autoptr (GError) error = NULL;
 
   news_keyring_hold (fixture->keyring, "test", "key", "s3cret");
   serve (fixture, "/list", 401, "{ 'error': 'The key s3cret is not one.' }");
-  g_assert_false (run (fixture, descriptor, &errand, &error));
+  g_assert_false (run (fixture, protocol, &errand, &error));
   g_assert_error (error, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID);
   g_assert_cmpstr (error->message, ==, "The key ••• is not one.");
   g_clear_error (&error);
 
   serve (fixture, "/list", 429, "{ 'error': 'Slow.' }");
-  g_assert_false (run (fixture, descriptor, &again, &error));
+  g_assert_false (run (fixture, protocol, &again, &error));
   g_assert_error (error, NEWS_API_ERROR, NEWS_API_ERROR_RATE_LIMITED);
   g_assert_cmpuint (again.retry_after, ==, 7);
 }
@@ -163,13 +163,13 @@ test_refused (Fixture *fixture, gconstpointer data)
 static void
 test_plain (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (NewsDescriptor) descriptor = parse (keyed);
+  g_autoptr (NewsProtocol) protocol = parse (keyed);
   g_auto (NewsErrand) errand = { 0 };
   g_autoptr (GError) error = NULL;
 
   news_keyring_hold (fixture->keyring, "test", "key", "s3cret");
   news_source_set_parameter (fixture->source, "api", "http://broadsheet.invalid/");
-  g_assert_false (run (fixture, descriptor, &errand, &error));
+  g_assert_false (run (fixture, protocol, &errand, &error));
   g_assert_error (error, NEWS_NET_ERROR, NEWS_NET_ERROR_INSECURE);
   g_assert_null (strstr (error->message, "s3cret"));
 }
@@ -177,7 +177,7 @@ test_plain (Fixture *fixture, gconstpointer data)
 static void
 test_ids (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (NewsDescriptor) descriptor = parse (followed);
+  g_autoptr (NewsProtocol) protocol = parse (followed);
   g_auto (NewsErrand) errand = { 0 };
   g_autoptr (GError) error = NULL;
   NewsArticle *last;
@@ -187,7 +187,7 @@ test_ids (Fixture *fixture, gconstpointer data)
   serve (fixture, "/item/2", 404, "{}");
   serve (fixture, "/item/3", 200, "null");
   serve (fixture, "/item/4", 200, "{ 'id': 4, 't': 'Four' }");
-  g_assert_true (run (fixture, descriptor, &errand, &error));
+  g_assert_true (run (fixture, protocol, &errand, &error));
   g_assert_no_error (error);
 
   g_assert_cmpuint (errand.answer->articles->len, ==, 2);
@@ -201,25 +201,25 @@ test_ids (Fixture *fixture, gconstpointer data)
 static void
 test_no_item (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (NewsDescriptor) descriptor = parse (followed);
+  g_autoptr (NewsProtocol) protocol = parse (followed);
   g_auto (NewsErrand) errand = { 0 };
   g_autoptr (GError) error = NULL;
 
   serve (fixture, "/ids", 200, "[ 1, 2 ]");
-  g_assert_false (run (fixture, descriptor, &errand, &error));
+  g_assert_false (run (fixture, protocol, &errand, &error));
   g_assert_error (error, NEWS_API_ERROR, NEWS_API_ERROR_GONE);
 }
 
 static void
 test_items (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (NewsDescriptor) descriptor = parse (together);
+  g_autoptr (NewsProtocol) protocol = parse (together);
   g_auto (NewsErrand) errand = { 0 };
   g_autoptr (GError) error = NULL;
 
   serve (fixture, "/ids", 200, "[ 1, 2, 3, 4 ]");
   serve (fixture, "/items", 200, "[ { 'id': 1 }, 7, { 'id': 2 } ]");
-  g_assert_true (run (fixture, descriptor, &errand, &error));
+  g_assert_true (run (fixture, protocol, &errand, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (news_test_server_count (fixture->server, "/items"), ==, 2);
   g_assert_cmpuint (errand.answer->articles->len, ==, 4);
@@ -229,7 +229,7 @@ test_items (Fixture *fixture, gconstpointer data)
 static void
 test_login (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (NewsDescriptor) descriptor = parse (login);
+  g_autoptr (NewsProtocol) protocol = parse (login);
   g_auto (NewsErrand) errand = { 0 };
   g_auto (NewsErrand) again = { 0 };
   g_auto (NewsErrand) refused = { 0 };
@@ -238,17 +238,17 @@ test_login (Fixture *fixture, gconstpointer data)
   news_keyring_hold (fixture->keyring, "test", "password", "s3cret");
   serve (fixture, "/login", 200, "SID=none\nAuth=abc/1\n");
   serve (fixture, "/list", 200, "[]");
-  g_assert_true (run (fixture, descriptor, &errand, &error));
+  g_assert_true (run (fixture, protocol, &errand, &error));
   g_assert_no_error (error);
   assert_last (fixture, "/list?t=abc%2F1");
 
   /* The token is good for the session … */
-  g_assert_true (run (fixture, descriptor, &again, &error));
+  g_assert_true (run (fixture, protocol, &again, &error));
   g_assert_cmpuint (news_test_server_count (fixture->server, "/login"), ==, 1);
 
   /* … until it is not taken any more; then a new one is asked for, once. */
   serve (fixture, "/list", 401, "{}");
-  g_assert_false (run (fixture, descriptor, &refused, &error));
+  g_assert_false (run (fixture, protocol, &refused, &error));
   g_assert_error (error, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID);
   g_assert_cmpuint (news_test_server_count (fixture->server, "/login"), ==, 2);
 }

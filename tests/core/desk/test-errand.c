@@ -96,7 +96,7 @@ ask (Fixture *fixture)
   g_auto (NewsErrand) errand = { 0 };
   g_autoptr (GError) error = NULL;
 
-  errand.descriptor = news_registry_get (fixture->registry, "jsonfeed");
+  errand.protocol = news_registry_get (fixture->registry, "jsonfeed");
   errand.source = fixture->source;
   errand.question.ask = NEWS_ASK_LIST;
   news_errand_run (&errand, fixture->fetcher, fixture->store, NULL, &error);
@@ -141,7 +141,7 @@ run_words (gpointer data)
   serve (fixture, FEED ("One"));
   news_test_server_add_header (fixture->server, "/feed.json", "Cache-Control", "max-age=1200");
   news_test_server_add_header (fixture->server, "/feed.json", "Retry-After", "90");
-  errand.descriptor = news_registry_get (fixture->registry, "jsonfeed");
+  errand.protocol = news_registry_get (fixture->registry, "jsonfeed");
   errand.source = fixture->source;
   errand.question.ask = NEWS_ASK_LIST;
   news_errand_run (&errand, fixture->fetcher, fixture->store, NULL, &error);

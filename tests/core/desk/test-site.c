@@ -110,7 +110,7 @@ test_wordpress (void)
   serve_site (paper);
   site = find_at (paper, "/", &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (news_descriptor_get_id (site->find.descriptor), ==, "wordpress");
+  g_assert_cmpstr (news_protocol_get_id (site->find.protocol), ==, "wordpress");
   g_assert_cmpstr (site->find.source->name, ==, "The Peers’ Daily");
   g_assert_cmpstr (site->find.source->home, ==, "https://peers.example");
   g_assert_cmpuint (site->articles, ==, 3);
@@ -160,7 +160,7 @@ test_feed_of_a_site (void)
   news_test_server_add_header (paper->server, "/feed/json/", "Link", link);
   site = find_at (paper, "/feed/json/", &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (news_descriptor_get_id (site->find.descriptor), ==, "jsonfeed");
+  g_assert_cmpstr (news_protocol_get_id (site->find.protocol), ==, "jsonfeed");
 }
 
 static void

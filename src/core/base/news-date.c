@@ -3,8 +3,7 @@
 
 #include "news-date.h"
 
-#include "news-answer.h"
-#include "news-value.h"
+#include "news-number.h"
 
 #include <string.h>
 
@@ -304,7 +303,7 @@ read_unix (const char *text, gint64 divisor, gint64 *seconds)
 {
   gint64 number;
 
-  if (!news_value_parse_number (text, &number))
+  if (!news_number_parse (text, &number))
     return FALSE;
 
   *seconds = number / divisor;
@@ -375,7 +374,7 @@ is_pattern (const char *text)
 }
 
 NewsDate *
-news_date_new (const char *form, GError **error)
+news_date_new (const char *form)
 {
   g_autoptr (NewsDate) self = g_new0 (NewsDate, 1);
 
@@ -387,11 +386,7 @@ news_date_new (const char *form, GError **error)
       }
 
   if (!is_pattern (form))
-    {
-      g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_INVALID,
-                   "“%s” is neither the name of a form of dates nor a pattern", form);
-      return NULL;
-    }
+    return NULL;
 
   self->form = FORM_PATTERN;
   self->pattern = g_strdup (form);

@@ -21,8 +21,8 @@ typedef struct _NewsDate NewsDate;
  *                is dropped
  *
  * or a pattern with %Y %y %m %d %H %M %S (digits), %b (English short month), %z (zone), %% and
- * literal characters; without a zone it means UTC. NEWS_API_ERROR_INVALID for others. */
-NewsDate *news_date_new (const char *form, GError **error);
+ * literal characters; without a zone it means UTC. NULL for others. */
+NewsDate *news_date_new (const char *form);
 void news_date_free (NewsDate *self);
 
 /* The moment that @text tells, in seconds since 1970. FALSE if @text is not of that form, or tells
