@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 /* The pane in which an article is read.
  *
- * Property: narrow, whether it is alone in the window, so that a way back is needed and large letters
- * are too large.
+ * Property: narrow, whether it is alone in the window, so that a way back is needed and large
+ * letters are too large.
  *
  * Signals: story-changed (), when another article, or a later state of it, is on show. */
 G_DECLARE_FINAL_TYPE (NewsReader, news_reader, NEWS, READER, AdwNavigationPage)
