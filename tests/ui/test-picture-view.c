@@ -162,8 +162,9 @@ check_missing (Fixture *fixture, const char *url, int height)
 static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
+  static const char words[] = "\x89PNG, and then something else";
   g_autofree char *nowhere = news_test_server_dup_url (fixture->pictures->server, "/status/404");
-  g_autoptr (GBytes) broken = g_bytes_new_static ("\x89PNG, and then something else", 32);
+  g_autoptr (GBytes) broken = g_bytes_new_static (words, sizeof words - 1);
   g_autoptr (GBytes) huge = ui_pictures_create_png_head (50000, 50000);
 
   ui_pictures_keep (fixture->pictures, "https://pictures.example/broken.png", broken);

@@ -97,8 +97,7 @@ test_hostile (void)
     "&lt;&amp;&#0;&#x110000;&unknown;",
     "\x01\x02\x1f\x7f control",
     "right \xe2\x80\xae to left \xe2\x80\xac and back",
-    "a line\xe2\x80\xa8"
-    "and another",
+    "a line\xe2\x80\xa8; and another",
     "<span size=\"999999999\">large</span>",
   };
 
