@@ -18,11 +18,14 @@ struct _NewsDesk
   NewsFetcher *fetcher;
   NewsPictureCache *pictures;
   NewsWorkers *workers;
+  NewsWorkers *keeper; /* one alone, which keeps changes of editions in their order */
   NewsStore *store;
   NewsRegistry *registry;
   NewsRounds *rounds;
   GPtrArray *editions;
   NewsEdition *edition;
+  NewsEdition
+    *draft; /* the one on show with what is still being kept, or NULL if that is nothing */
   GListStore *sections;
   GCancellable *cancellable;
   guint timer;
@@ -30,6 +33,7 @@ struct _NewsDesk
 
   guint interval; /* minutes */
   guint bookmarks;
+  guint changes; /* how many changes of the edition are being kept */
   gboolean counting;
   gboolean count_again;
   gboolean refreshing;

@@ -42,6 +42,13 @@ news_workers_new (guint threads)
 }
 
 void
+news_workers_finish (NewsWorkers *self)
+{
+  g_thread_pool_free (self->pool, FALSE, TRUE);
+  g_free (self);
+}
+
+void
 news_workers_free (NewsWorkers *self)
 {
   g_atomic_int_set (&self->closing, 1);
