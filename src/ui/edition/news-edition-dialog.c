@@ -24,6 +24,7 @@ struct _NewsEditionDialog
   NewsDesk *desk;
   NewsEditor *editor;
   GHashTable *rows; /* id of a section to NewsSectionRow, which the list owns */
+  guint focusing;
 };
 
 G_DEFINE_FINAL_TYPE (NewsEditionDialog, news_edition_dialog, ADW_TYPE_DIALOG)
@@ -130,10 +131,33 @@ static void export (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+focus_cb (gpointer user_data)
+{
+  NewsEditionDialog *self = user_data;
+
+  self->focusing = 0;
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+/* To the sections, and not to the menu above them. Where the dialog is a sheet at the window's
+ * bottom, that takes the focus for itself as it opens, so that it has to be taken after that. */
+static void
+news_edition_dialog_map (GtkWidget *widget)
+{
+  NewsEditionDialog *self = NEWS_EDITION_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (news_edition_dialog_parent_class)->map (widget);
+
+  g_clear_handle_id (&self->focusing, g_source_remove);
+  self->focusing = g_idle_add_once (focus_cb, self);
+}
+
+static void
 news_edition_dialog_dispose (GObject *object)
 {
   NewsEditionDialog *self = NEWS_EDITION_DIALOG (object);
 
+  g_clear_handle_id (&self->focusing, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_EDITION_DIALOG);
   g_clear_object (&self->editor);
   g_clear_object (&self->desk);
@@ -148,6 +172,7 @@ news_edition_dialog_class_init (NewsEditionDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = news_edition_dialog_dispose;
+  widget_class->map = news_edition_dialog_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/edition/news-edition-dialog.ui");
@@ -183,8 +208,6 @@ news_edition_dialog_new (NewsDesk *desk)
   g_signal_connect_object (desk, "notify::edition", G_CALLBACK (show_edition), self,
                            G_CONNECT_SWAPPED);
   show_edition (self);
-  adw_dialog_set_focus (ADW_DIALOG (self),
-                        GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
 
   return ADW_DIALOG (self);
 }
