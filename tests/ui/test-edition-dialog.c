@@ -165,6 +165,33 @@ test_rows (void)
   g_assert_false (adw_preferences_row_get_use_markup (ADW_PREFERENCES_ROW (query)));
 }
 
+static gboolean
+has_first (gpointer data)
+{
+  UiTest *test = data;
+  GtkWidget *dialog = ui_test_find (GTK_WIDGET (test->window), NEWS_TYPE_EDITION_DIALOG, NULL);
+
+  return has_focus (test, get_row_at (dialog, 0));
+}
+
+/* It begins with the sections, and not with its menu, each time it is opened. */
+static void
+test_focus (void)
+{
+  g_autoptr (UiTest) test = create ();
+
+  for (int i = 0; i < 3; i++)
+    {
+      GtkWidget *dialog = open_dialog (test);
+
+      ui_test_wait (has_first, test);
+      ui_test_idle ();
+      g_assert_true (has_first (test));
+      adw_dialog_force_close (ADW_DIALOG (dialog));
+      ui_test_idle ();
+    }
+}
+
 static void
 test_keyboard (void)
 {
@@ -402,6 +429,7 @@ main (int argc, char *argv[])
     return 0;
 
   g_test_add_func ("/edition-dialog/rows", test_rows);
+  g_test_add_func ("/edition-dialog/focus", test_focus);
   g_test_add_func ("/edition-dialog/keyboard", test_keyboard);
   g_test_add_func ("/edition-dialog/undo", test_undo);
   g_test_add_func ("/edition-dialog/rename-and-add", test_rename_and_add);

@@ -134,9 +134,13 @@ static void
 focus_cb (gpointer user_data)
 {
   NewsEditionDialog *self = user_data;
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
 
   self->focusing = 0;
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  /* The row, and not the list, which has no focus to give as long as it is not mapped; unless
+   * somebody is among the sections already. */
+  if (first != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
 /* To the sections, and not to the menu above them. Where the dialog is a sheet at the window's
