@@ -5,10 +5,15 @@
 
 #include "news-sidebar-row.h"
 
-#define SECTIONS "[ { \"id\": \"home\", \"title\": \"Home\" } ]"
+#define SECTIONS                                 \
+  "[ { \"id\": \"home\", \"title\": \"Home\" }," \
+  "  { \"id\": \"arts\", \"title\": \"Arts & More\" } ]"
 
 typedef struct
 {
+  NewsTestPaper *paper;
+  AdwToastOverlay *toasts;
+  NewsEditor *editor;
   NewsDeskSection *section;
   GtkWidget *row;
 } Fixture;
@@ -18,8 +23,12 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (NewsSection) section = news_section_new ("arts", "Arts & More", NULL);
 
+  fixture->paper = news_test_paper_new (SECTIONS, "[]");
+  fixture->toasts = g_object_ref_sink (ADW_TOAST_OVERLAY (adw_toast_overlay_new ()));
+  fixture->editor = news_editor_new (fixture->paper->desk, fixture->toasts);
   fixture->section = news_desk_section_new (section);
-  fixture->row = g_object_ref_sink (news_sidebar_row_new_section (fixture->section));
+  fixture->row
+    = g_object_ref_sink (news_sidebar_row_new_section (fixture->section, fixture->editor));
 }
 
 static void
@@ -27,6 +36,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->row);
   g_assert_finalize_object (fixture->section);
+  g_assert_finalize_object (fixture->editor);
+  g_assert_finalize_object (fixture->toasts);
+  news_test_paper_free (fixture->paper);
 }
 
 static void

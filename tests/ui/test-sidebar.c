@@ -24,6 +24,8 @@ static const char other[]
 typedef struct
 {
   NewsTestPaper *paper;
+  AdwToastOverlay *toasts;
+  NewsEditor *editor;
   GtkWidget *sidebar;
   GtkListBox *list;
   char *chosen; /* id of the section that was told last, "-" for the bookmarks */
@@ -46,16 +48,20 @@ set_up (Fixture *fixture, gconstpointer data)
   path = g_build_filename (fixture->paper->folder, "editions", "other.json", NULL);
   g_assert_true (g_file_set_contents (path, other, -1, NULL));
   news_test_paper_open (fixture->paper);
+  fixture->toasts = g_object_ref_sink (ADW_TOAST_OVERLAY (adw_toast_overlay_new ()));
+  fixture->editor = news_editor_new (fixture->paper->desk, fixture->toasts);
   fixture->sidebar = g_object_ref_sink (g_object_new (NEWS_TYPE_SIDEBAR, NULL));
   fixture->list = GTK_LIST_BOX (ui_test_find (fixture->sidebar, GTK_TYPE_LIST_BOX, "list"));
   g_signal_connect (fixture->sidebar, "chosen", G_CALLBACK (chosen_cb), fixture);
-  news_sidebar_set_desk (NEWS_SIDEBAR (fixture->sidebar), fixture->paper->desk);
+  news_sidebar_set_editor (NEWS_SIDEBAR (fixture->sidebar), fixture->editor);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->sidebar);
+  g_assert_finalize_object (fixture->editor);
+  g_assert_finalize_object (fixture->toasts);
   news_test_paper_free (fixture->paper);
   g_free (fixture->chosen);
 }
@@ -195,13 +201,17 @@ static void
 test_one_edition (void)
 {
   g_autoptr (NewsTestPaper) paper = news_test_paper_new (SECTIONS, SOURCES);
+  AdwToastOverlay *toasts = g_object_ref_sink (ADW_TOAST_OVERLAY (adw_toast_overlay_new ()));
+  NewsEditor *editor = news_editor_new (paper->desk, toasts);
   GtkWidget *sidebar = g_object_ref_sink (g_object_new (NEWS_TYPE_SIDEBAR, NULL));
   GtkWidget *editions = ui_test_find (sidebar, ADW_TYPE_TOGGLE_GROUP, "editions");
 
-  news_sidebar_set_desk (NEWS_SIDEBAR (sidebar), paper->desk);
+  news_sidebar_set_editor (NEWS_SIDEBAR (sidebar), editor);
   g_assert_cmpint (gtk_widget_get_visible (editions), ==,
                    news_desk_get_editions (paper->desk)->len > 1);
   g_assert_finalize_object (sidebar);
+  g_assert_finalize_object (editor);
+  g_assert_finalize_object (toasts);
 }
 
 #define ADD(name, function) \

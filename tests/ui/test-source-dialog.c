@@ -23,10 +23,16 @@ find (GtkWidget *dialog, const char *id)
   return ADW_ACTION_ROW (ui_test_find (dialog, ADW_TYPE_ACTION_ROW, id));
 }
 
+static GtkWidget *
+get_links (GtkWidget *dialog)
+{
+  return ui_test_find (dialog, ADW_TYPE_PREFERENCES_GROUP, "links");
+}
+
 static guint
 count_links (GtkWidget *dialog)
 {
-  g_autoptr (GPtrArray) rows = ui_test_list (dialog, ADW_TYPE_BUTTON_ROW);
+  g_autoptr (GPtrArray) rows = ui_test_list (get_links (dialog), ADW_TYPE_BUTTON_ROW);
 
   return rows->len;
 }
@@ -58,7 +64,7 @@ test_full (void)
 
   window = ui_test_present (ADW_DIALOG (dialog));
   record = ui_test_record_actions (dialog);
-  row = ui_test_find (dialog, ADW_TYPE_BUTTON_ROW, NULL);
+  row = ui_test_find (get_links (dialog), ADW_TYPE_BUTTON_ROW, NULL);
   g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, "https://peers.example/1");
   gtk_widget_activate_action_variant (
     row, gtk_actionable_get_action_name (GTK_ACTIONABLE (row)),
@@ -89,6 +95,20 @@ test_unknown (void)
   g_assert_finalize_object (dialog);
 }
 
+/* Where no article led here, as in the editor of the edition, the source is told all the same. */
+static void
+test_no_story (void)
+{
+  g_autoptr (NewsSource) source = news_source_new ("peers", "Peers & Sons", "wordpress");
+  GtkWidget *dialog;
+
+  source->home = g_strdup ("https://peers.example/");
+  dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (NULL, source, NULL)));
+  g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "name")), ==, "Peers & Sons");
+  g_assert_cmpuint (count_links (dialog), ==, 1);
+  g_assert_finalize_object (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,6 +117,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/source-dialog/full", test_full);
   g_test_add_func ("/source-dialog/unknown", test_unknown);
+  g_test_add_func ("/source-dialog/no-story", test_no_story);
 
   return g_test_run ();
 }

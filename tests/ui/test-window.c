@@ -458,10 +458,13 @@ test_keys (void)
       g_auto (GStrv) accelerators = g_strsplit (all, " ", -1);
       g_autoptr (GVariant) target = NULL;
 
-      g_test_message ("%s", keys[i].action);
+      g_test_message ("%s", all);
       g_assert_nonnull (keys[i].keys);
-      g_assert_true (g_action_parse_detailed_name (keys[i].action, &name, &target, NULL));
-      g_assert_true (is_known (GTK_WIDGET (test->window), name));
+      if (keys[i].action != NULL)
+        {
+          g_assert_true (g_action_parse_detailed_name (keys[i].action, &name, &target, NULL));
+          g_assert_true (is_known (GTK_WIDGET (test->window), name));
+        }
       for (guint j = 0; accelerators[j] != NULL; j++)
         g_assert_true (g_hash_table_add (seen, g_strdup (accelerators[j])));
     }

@@ -39,13 +39,15 @@ static void G_GNUC_PRINTF (2, 3) add_fault (Reading *reading, const char *format
 static void
 add_article (Reading *reading, NewsArticle *article)
 {
-  if (!g_hash_table_add (reading->ids, article->id))
+  /* Asked first, as g_hash_table_add() would keep the id of the one that goes. */
+  if (g_hash_table_contains (reading->ids, article->id))
     {
       add_fault (reading, _ ("Article %u has the id of an earlier one."), reading->n_rows);
       news_article_unref (article);
       return;
     }
 
+  g_hash_table_add (reading->ids, article->id);
   article->summary_only = reading->descriptor->terms.text == NEWS_TERMS_SUMMARY
                           && article->body_html == NULL && article->body_text == NULL;
   if (article->published > 0 && (reading->oldest == 0 || article->published < reading->oldest))

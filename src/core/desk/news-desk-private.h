@@ -18,12 +18,15 @@ struct _NewsDesk
   NewsFetcher *fetcher;
   NewsPictureCache *pictures;
   NewsWorkers *workers;
+  NewsWorkers *keeper; /* one alone, which keeps changes of editions in their order */
   NewsStore *store;
   NewsRegistry *registry;
   NewsKeyring *keyring;
   NewsRounds *rounds;
   GPtrArray *editions;
   NewsEdition *edition;
+  NewsEdition
+    *draft; /* the one on show with what is still being kept, or NULL if that is nothing */
   GListStore *sections;
   GNetworkMonitor *monitor;
   GCancellable *cancellable;
@@ -33,6 +36,7 @@ struct _NewsDesk
   guint interval; /* minutes */
   guint bookmarks;
   gboolean pauses_on_metered;
+  guint changes; /* how many changes of the edition are being kept */
   gboolean counting;
   gboolean count_again;
   gboolean refreshing;

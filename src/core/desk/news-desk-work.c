@@ -4,9 +4,7 @@
 #include "config.h"
 
 #include "news-desk-private.h"
-#include "news-editions.h"
 #include "news-errand.h"
-#include "news-opening.h"
 
 /* --- a story that was opened --- */
 
@@ -149,40 +147,6 @@ find_site_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     g_task_return_error (task, error);
 }
 
-static void
-save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  NewsDesk *self = source;
-  g_autofree char *folder = news_opening_dup_editions_folder (self->data);
-  GError *error = NULL;
-
-  if (news_editions_save (folder, self->sample, data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* Once it is kept, and not before, the new edition takes the place of the one it was made of. */
-static void
-take_edition (NewsDesk *self, NewsEdition *edition)
-{
-  for (guint i = 0; i < self->editions->len; i++)
-    {
-      NewsEdition *old = g_ptr_array_index (self->editions, i);
-
-      if (g_strcmp0 (old->id, edition->id) != 0)
-        continue;
-
-      g_ptr_array_index (self->editions, i) = news_edition_ref (edition);
-      if (old == self->edition)
-        {
-          _news_desk_show_edition (self, edition);
-          news_desk_refresh_due (self);
-        }
-      news_edition_unref (old);
-    }
-}
-
 void
 news_desk_note_opened (NewsDesk *self, NewsStory *story)
 {
@@ -275,38 +239,6 @@ news_desk_find_site_finish (NewsDesk *self, GAsyncResult *result, GError **error
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-news_desk_add_site_async (NewsDesk *self,
-                          NewsSite *site,
-                          GPtrArray *ids,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (NEWS_IS_DESK (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_add_site_async);
-  g_task_set_task_data (task, news_site_add_to (site, self->edition, ids),
-                        (GDestroyNotify) news_edition_unref);
-  news_workers_push (self->workers, task, save_thread);
-}
-
-gboolean
-news_desk_add_site_finish (NewsDesk *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-
-  take_edition (self, g_task_get_task_data (G_TASK (result)));
-
-  return TRUE;
 }
 
 void

@@ -152,6 +152,18 @@ allow_sources (NewsDesk *self)
     }
 }
 
+/* A section that did not change keeps its object, and with that its counts and its troubles. */
+static NewsDeskSection *
+dup_desk_section (NewsDesk *self, NewsSection *section)
+{
+  NewsDeskSection *old = news_desk_get_section (self, section->id);
+
+  if (old != NULL && news_desk_section_get_section (old) == section)
+    return g_object_ref (old);
+
+  return news_desk_section_new (section);
+}
+
 void
 _news_desk_show_edition (NewsDesk *self, NewsEdition *edition)
 {
@@ -159,7 +171,7 @@ _news_desk_show_edition (NewsDesk *self, NewsEdition *edition)
   NewsEdition *old = self->edition;
 
   for (guint i = 0; i < edition->sections->len; i++)
-    g_ptr_array_add (sections, news_desk_section_new (g_ptr_array_index (edition->sections, i)));
+    g_ptr_array_add (sections, dup_desk_section (self, g_ptr_array_index (edition->sections, i)));
 
   self->edition = news_edition_ref (edition);
   g_clear_pointer (&old, news_edition_unref);
@@ -303,6 +315,7 @@ news_desk_finalize (GObject *object)
   g_clear_pointer (&self->registry, news_registry_unref);
   g_clear_pointer (&self->editions, g_ptr_array_unref);
   g_clear_pointer (&self->edition, news_edition_unref);
+  g_clear_pointer (&self->draft, news_edition_unref);
   g_clear_object (&self->sections);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->monitor);
@@ -336,6 +349,7 @@ news_desk_init (NewsDesk *self)
 {
   self->fetcher = news_fetcher_new ();
   self->workers = news_workers_new (WORKERS);
+  self->keeper = news_workers_new (1);
   self->sections = g_list_store_new (NEWS_TYPE_DESK_SECTION);
   self->cancellable = g_cancellable_new ();
   self->keyring = news_keyring_new ();
@@ -399,6 +413,7 @@ news_desk_close (NewsDesk *self)
     news_rounds_stop (self->rounds);
   news_fetcher_close (self->fetcher);
   g_clear_pointer (&self->workers, news_workers_free);
+  g_clear_pointer (&self->keeper, news_workers_finish);
   if (self->store != NULL)
     news_store_close (self->store);
 }

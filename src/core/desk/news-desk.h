@@ -111,9 +111,49 @@ void news_desk_find_site_async (NewsDesk *self,
                                 gpointer user_data);
 NewsSite *news_desk_find_site_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
-/* Puts sections of a site into the edition that is being read (see news_site_add_to()), keeps that
- * edition as the reader's own, shows it and asks for the new sections. @site must live until it has
- * ended. */
+/* The edition on show as it will be once all changes on their way are kept, which the next change
+ * starts from. Borrowed. */
+NewsEdition *news_desk_get_draft (NewsDesk *self);
+
+/* The edition of that id, or NULL. Borrowed. */
+NewsEdition *news_desk_find_edition (NewsDesk *self, const char *id);
+
+/* Keeps @edition as the reader's own, and then puts it in the place of the one of its id, or beside
+ * the others if there is none; if its id is that of the one on show, it is shown and its new
+ * sections are asked for. Changes are kept in the order in which they are asked for. */
+void news_desk_change_edition_async (NewsDesk *self,
+                                     NewsEdition *edition,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean news_desk_change_edition_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Forgets what the reader has made of the edition on show. One that comes with Broadsheet is shown
+ * as it came; another is there no more, and one that is there is shown. */
+void news_desk_reset_edition_async (NewsDesk *self,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean news_desk_reset_edition_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Reads an edition from a file that the reader has chosen, see news_editions_read(). It is not kept
+ * before it is given to news_desk_change_edition_async(). */
+void news_desk_read_edition_async (NewsDesk *self,
+                                   GFile *file,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+NewsEdition *news_desk_read_edition_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Writes the edition on show to a file that the reader has chosen. */
+void news_desk_write_edition_async (NewsDesk *self,
+                                    GFile *file,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean news_desk_write_edition_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Puts sections of a site into the edition on show (see news_site_add_to()), as a change of it. */
 void news_desk_add_site_async (NewsDesk *self,
                                NewsSite *site,
                                GPtrArray *ids,

@@ -7,6 +7,8 @@
 
 #include "news-files.h"
 
+#include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -91,23 +93,32 @@ news_editions_load (const char *folder, const char *sample, GPtrArray *faults)
   return editions;
 }
 
+/* What is kept of an edition: its text, whatever port the sample's server is on. */
+static GBytes *
+dup_file (NewsEdition *edition, const char *sample)
+{
+  g_autoptr (GBytes) bytes = news_edition_to_bytes (edition);
+
+  return sample != NULL ? replace (bytes, sample, NEWS_EDITIONS_SAMPLE) : g_steal_pointer (&bytes);
+}
+
+static char *
+dup_path (const char *folder, const char *id)
+{
+  g_autofree char *name = g_strconcat (id, ".json", NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
 gboolean
 news_editions_save (const char *folder, const char *sample, NewsEdition *edition, GError **error)
 {
-  g_autoptr (GBytes) bytes = news_edition_to_bytes (edition);
-  g_autofree char *name = g_strconcat (edition->id, ".json", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GBytes) bytes = dup_file (edition, sample);
+  g_autofree char *path = dup_path (folder, edition->id);
   gsize size;
   const char *data;
 
   g_assert (!g_main_context_is_owner (g_main_context_default ()));
-
-  if (sample != NULL)
-    {
-      g_autoptr (GBytes) plain = g_steal_pointer (&bytes);
-
-      bytes = replace (plain, sample, NEWS_EDITIONS_SAMPLE);
-    }
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
@@ -123,6 +134,142 @@ news_editions_save (const char *folder, const char *sample, NewsEdition *edition
   return g_file_set_contents_full (path, data, (gssize) size,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                    0600, error);
+}
+
+NewsEdition *
+news_editions_reset (const char *folder, const char *sample, const char *id, GError **error)
+{
+  g_autofree char *path = dup_path (folder, id);
+  g_autoptr (GPtrArray) shipped = NULL;
+
+  g_assert (!g_main_context_is_owner (g_main_context_default ()));
+
+  if (g_unlink (path) != 0 && errno != ENOENT)
+    {
+      int code = errno;
+
+      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s: %s", path,
+                   g_strerror (code));
+      return NULL;
+    }
+
+  shipped = news_editions_load (NULL, sample, NULL);
+  for (guint i = 0; i < shipped->len; i++)
+    {
+      NewsEdition *edition = g_ptr_array_index (shipped, i);
+
+      if (strcmp (edition->id, id) == 0)
+        return news_edition_ref (edition);
+    }
+
+  return NULL;
+}
+
+gboolean
+news_editions_is_shipped (const char *id)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_PATH "/editions/", id, ".json", NULL);
+
+  return g_resources_get_info (path, 0, NULL, NULL, NULL);
+}
+
+/* --- files that a person chooses --- */
+
+static gboolean
+refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, NEWS_EDITION_ERROR, NEWS_EDITION_ERROR_INVALID, message);
+
+  return FALSE;
+}
+
+/* One byte more than may be there is asked for, to know a file that is too large by it. */
+static GBytes *
+read_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autofree char *data = NULL;
+  gsize size;
+
+  if (stream == NULL)
+    return NULL;
+
+  data = g_malloc (NEWS_EDITIONS_LIMIT + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, NEWS_EDITIONS_LIMIT + 1, &size,
+                                cancellable, error))
+    return NULL;
+  if (size > NEWS_EDITIONS_LIMIT)
+    {
+      refuse (error, _ ("The file is too large to be an edition."));
+      return NULL;
+    }
+  if (!g_utf8_validate_len (data, size, NULL))
+    {
+      refuse (error, _ ("The file is not an edition: it is not a text in UTF-8."));
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_realloc (g_steal_pointer (&data), size + 1), size);
+}
+
+static gboolean
+check_kind (GBytes *bytes, const char *sample, GError **error)
+{
+  gboolean of_sample = holds (bytes, NEWS_EDITIONS_SAMPLE);
+
+  if (of_sample && sample == NULL)
+    return refuse (error, _ ("This edition is one of the sample, and can be read only there."));
+  if (!of_sample && sample != NULL)
+    return refuse (error, _ ("The sample can read only editions of its own."));
+
+  return TRUE;
+}
+
+NewsEdition *
+news_editions_read (GFile *file, const char *sample, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) placed = NULL;
+  NewsEdition *edition;
+
+  g_assert (!g_main_context_is_owner (g_main_context_default ()));
+
+  bytes = read_file (file, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  placed = sample != NULL ? replace (bytes, NEWS_EDITIONS_SAMPLE, sample) : g_bytes_ref (bytes);
+  edition = news_edition_new_from_bytes (placed, shown, error);
+  if (edition == NULL)
+    {
+      /* Translators: in front of what is wrong with a file, and where in it */
+      g_prefix_error_literal (error, _ ("The file is not an edition. "));
+      return NULL;
+    }
+
+  if (!check_kind (bytes, sample, error))
+    g_clear_pointer (&edition, news_edition_unref);
+
+  return edition;
+}
+
+gboolean
+news_editions_write (GFile *file,
+                     const char *sample,
+                     NewsEdition *edition,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (GBytes) bytes = dup_file (edition, sample);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_assert (!g_main_context_is_owner (g_main_context_default ()));
+
+  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                  cancellable, error);
 }
 
 /* "zh-Hans" of an edition is met by "zh_CN", "zh" and the like of a locale. */

@@ -24,6 +24,33 @@ gboolean news_editions_save (const char *folder,
                              NewsEdition *edition,
                              GError **error);
 
+/* Forgets what a person has made of the edition called @id. Returns it as it comes with Broadsheet,
+ * or NULL without an error if it does not. Worker threads only. */
+NewsEdition *news_editions_reset (const char *folder,
+                                  const char *sample,
+                                  const char *id,
+                                  GError **error);
+
+/* Whether the edition called @id comes with Broadsheet. Looks at no disk. */
+gboolean news_editions_is_shipped (const char *id);
+
+/* Reads an edition from a file that a person has chosen: strictly, and not past NEWS_EDITIONS_LIMIT
+ * bytes. An edition of the sample is refused elsewhere, and any other in the sample, as it would
+ * not be there at the next start. The error's message is for people. Worker threads only. */
+#define NEWS_EDITIONS_LIMIT (1024 * 1024)
+NewsEdition *news_editions_read (GFile *file,
+                                 const char *sample,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+/* Writes an edition to a file that a person has chosen, whole or not at all. Worker threads only.
+ */
+gboolean news_editions_write (GFile *file,
+                              const char *sample,
+                              NewsEdition *edition,
+                              GCancellable *cancellable,
+                              GError **error);
+
 /* The edition to open first, of a non-empty array: the one called @id, else the first whose
  * language is one of the desktop's @languages (as g_get_language_names() gives them), else the
  * first. Borrowed. */

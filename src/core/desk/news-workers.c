@@ -9,14 +9,15 @@
 struct _NewsWorkers
 {
   GThreadPool *pool;
-  guint most;  /* that run in lanes */
-  int closing; /* atomic */
+  guint most;   /* that run in lanes */
+  int dropping; /* atomic: what has not begun is not begun any more */
 
   /* Under the lock */
   GMutex lock;
   GQueue waiting;    /* Job, owned: those in lanes whose turn has not come */
   GHashTable *lanes; /* char* to how many run there */
   guint running;     /* in all lanes */
+  gboolean ending;
 };
 
 typedef struct
@@ -46,16 +47,14 @@ set_lane (NewsWorkers *self, const char *lane, guint count)
 static void
 admit (NewsWorkers *self)
 {
-  gboolean closing = g_atomic_int_get (&self->closing);
-
   for (GList *l = self->waiting.head, *next; l != NULL; l = next)
     {
       Job *job = l->data;
 
       next = l->next;
-      if (!closing && self->running >= self->most)
+      if (!self->ending && self->running >= self->most)
         return;
-      if (!closing && count_lane (self, job->lane) >= AT_ONCE_IN_LANE)
+      if (!self->ending && count_lane (self, job->lane) >= AT_ONCE_IN_LANE)
         continue;
 
       g_queue_delete_link (&self->waiting, l);
@@ -81,7 +80,7 @@ run (gpointer data, gpointer user_data)
   NewsWorkers *self = user_data;
   Job *job = data;
 
-  if (g_atomic_int_get (&self->closing))
+  if (g_atomic_int_get (&self->dropping))
     g_task_return_new_error_literal (job->task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Closing");
   else if (!g_task_return_error_if_cancelled (job->task))
     job->function (job->task, g_task_get_source_object (job->task),
@@ -106,6 +105,20 @@ create_job (const char *lane, GTask *task, GTaskThreadFunc function)
   return job;
 }
 
+static void
+end (NewsWorkers *self)
+{
+  g_mutex_lock (&self->lock);
+  self->ending = TRUE;
+  admit (self);
+  g_mutex_unlock (&self->lock);
+
+  g_thread_pool_free (self->pool, FALSE, TRUE);
+  g_hash_table_unref (self->lanes);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
 NewsWorkers *
 news_workers_new (guint threads)
 {
@@ -122,15 +135,14 @@ news_workers_new (guint threads)
 void
 news_workers_free (NewsWorkers *self)
 {
-  g_mutex_lock (&self->lock);
-  g_atomic_int_set (&self->closing, 1);
-  admit (self);
-  g_mutex_unlock (&self->lock);
+  g_atomic_int_set (&self->dropping, 1);
+  end (self);
+}
 
-  g_thread_pool_free (self->pool, FALSE, TRUE);
-  g_hash_table_unref (self->lanes);
-  g_mutex_clear (&self->lock);
-  g_free (self);
+void
+news_workers_finish (NewsWorkers *self)
+{
+  end (self);
 }
 
 void

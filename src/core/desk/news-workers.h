@@ -18,6 +18,9 @@ NewsWorkers *news_workers_new (guint threads);
  * waits. */
 void news_workers_free (NewsWorkers *self);
 
+/* Does all that was asked for, in lanes and outside them, and waits. */
+void news_workers_finish (NewsWorkers *self);
+
 /* Runs @function on one of the threads; it returns a value or an error on @task, as with
  * g_task_run_in_thread(). A task that was cancelled before its turn is not run. */
 void news_workers_push (NewsWorkers *self, GTask *task, GTaskThreadFunc function);

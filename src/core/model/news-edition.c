@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define FORMAT 1
+#define ID_LETTERS "abcdefghijklmnopqrstuvwxyz0123456789-"
+#define LONGEST_ID 64
 
 G_DEFINE_BOXED_TYPE (NewsEdition, news_edition, news_edition_ref, news_edition_unref)
 G_DEFINE_QUARK (news-edition-error-quark, news_edition_error)
@@ -114,6 +116,8 @@ read_sections (NewsEdition *self, JsonObject *object, const char *origin, GError
       section = news_section_new_from_json (element, where, error);
       if (section == NULL || !check_queries (self, section, where, error))
         return FALSE;
+      if (*section->id == '@')
+        return invalid (error, "%s: an id that begins with “@” is kept for other lists", where);
       if (news_edition_get_section (self, section->id) != NULL)
         return invalid (error, "%s: the id “%s” is taken", where, section->id);
       g_ptr_array_add (self->sections, g_steal_pointer (&section));
@@ -122,6 +126,22 @@ read_sections (NewsEdition *self, JsonObject *object, const char *origin, GError
   return TRUE;
 }
 
+/* It is the name of the edition's file, so that nothing in it may lead to another folder. */
+static gboolean
+read_id (NewsEdition *self, JsonObject *object, const char *origin, GError **error)
+{
+  if (!news_members_dup_string (object, "id", TRUE, origin, &self->id, error))
+    return FALSE;
+
+  if (strlen (self->id) > LONGEST_ID || strspn (self->id, ID_LETTERS) != strlen (self->id))
+    return invalid (error,
+                    "%s: the id “%s” is not made of at most %d small letters, digits and hyphens",
+                    origin, self->id, LONGEST_ID);
+
+  return TRUE;
+}
+
+/* A name of the tz database never leads out of it; GLib would follow a path that does. */
 static gboolean
 read_timezone (NewsEdition *self, JsonObject *object, const char *origin, GError **error)
 {
@@ -130,7 +150,8 @@ read_timezone (NewsEdition *self, JsonObject *object, const char *origin, GError
   if (!news_members_dup_string (object, "timezone", TRUE, origin, &self->timezone, error))
     return FALSE;
 
-  zone = g_time_zone_new_identifier (self->timezone);
+  if (strchr ("/:.", *self->timezone) == NULL && strstr (self->timezone, "..") == NULL)
+    zone = g_time_zone_new_identifier (self->timezone);
   if (zone == NULL)
     return invalid (error, "%s: there is no time zone “%s”", origin, self->timezone);
 
@@ -151,7 +172,7 @@ read_edition (NewsEdition *self, JsonNode *root, const char *origin, GError **er
                     FORMAT);
 
   return news_members_check (object, members, origin, error)
-         && news_members_dup_string (object, "id", TRUE, origin, &self->id, error)
+         && read_id (self, object, origin, error)
          && news_members_dup_string (object, "name", TRUE, origin, &self->name, error)
          && news_members_dup_string (object, "language", TRUE, origin, &self->language, error)
          && news_members_dup_string (object, "city", TRUE, origin, &self->city, error)
@@ -284,7 +305,6 @@ replace_source (NewsEdition *self, NewsSource *source)
 static void
 append_section (NewsEdition *self, NewsSection *section)
 {
-  g_autoptr (NewsSection) renamed = NULL;
   g_autofree char *id = g_strdup (section->id);
 
   for (guint n = 2; news_edition_get_section (self, id) != NULL; n++)
@@ -293,15 +313,7 @@ append_section (NewsEdition *self, NewsSection *section)
       id = g_strdup_printf ("%s-%u", section->id, n);
     }
 
-  renamed = news_section_new (id, section->title, section->icon);
-  renamed->group = g_strdup (section->group);
-  for (guint i = 0; i < section->queries->len; i++)
-    {
-      NewsQuery *query = g_ptr_array_index (section->queries, i);
-
-      news_section_add_query (renamed, query->source, query->section);
-    }
-  g_ptr_array_add (self->sections, g_steal_pointer (&renamed));
+  g_ptr_array_add (self->sections, news_section_copy (section, id));
 }
 
 NewsEdition *

@@ -102,6 +102,22 @@ news_section_unref (NewsSection *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
 }
 
+NewsSection *
+news_section_copy (NewsSection *self, const char *id)
+{
+  NewsSection *section = news_section_new (id != NULL ? id : self->id, self->title, self->icon);
+
+  section->group = g_strdup (self->group);
+  for (guint i = 0; i < self->queries->len; i++)
+    {
+      NewsQuery *query = g_ptr_array_index (self->queries, i);
+
+      news_section_add_query (section, query->source, query->section);
+    }
+
+  return section;
+}
+
 gboolean
 news_section_is_home (NewsSection *self)
 {

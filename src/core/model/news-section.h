@@ -39,6 +39,9 @@ NewsSection *news_section_ref (NewsSection *self);
 void news_section_unref (NewsSection *self);
 gboolean news_section_is_home (NewsSection *self);
 
+/* A copy that may be changed until it is shared. @id NULL keeps the section's own. */
+NewsSection *news_section_copy (NewsSection *self, const char *id);
+
 /* @section NULL asks for everything that the source has. */
 void news_section_add_query (NewsSection *self, const char *source, const char *section);
 

@@ -5,6 +5,9 @@
 
 #include "news-sidebar-row.h"
 
+#include "news-rename-dialog.h"
+#include "news-section-actions.h"
+
 #include <glib/gi18n.h>
 
 struct _NewsSidebarRow
@@ -16,9 +19,12 @@ struct _NewsSidebarRow
   GtkLabel *title;
   GtkImage *problem;
   GtkLabel *count;
+  GMenuModel *menu;
 
   /* Owned */
   NewsDeskSection *section;
+  NewsEditor *editor;
+  GtkWidget *popover; /* its menu, once it was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (NewsSidebarRow, news_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
@@ -77,13 +83,100 @@ bookmarks_changed (NewsSidebarRow *self, GParamSpec *pspec, NewsDesk *desk)
   set_label (self, label != NULL ? label : _ ("Bookmarks"));
 }
 
+/* --- its menu --- */
+
+static void
+open_menu (NewsSidebarRow *self, const GdkRectangle *place)
+{
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (self->menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), place);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n, double x, double y, NewsSidebarRow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, NewsSidebarRow *self)
+{
+  open_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+}
+
+static void
+menu_popup (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsSidebarRow *self = NEWS_SIDEBAR_ROW (widget);
+
+  /* The bookmarks have none. */
+  if (self->editor != NULL)
+    open_menu (self, NULL);
+}
+
+static void
+name_edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsSidebarRow *self = NEWS_SIDEBAR_ROW (widget);
+
+  if (self->editor != NULL)
+    adw_dialog_present (
+      news_rename_dialog_new (self->editor, news_desk_section_get_section (self->section)), widget);
+}
+
+static void
+headlines_refresh (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsSidebarRow *self = NEWS_SIDEBAR_ROW (widget);
+
+  news_desk_refresh (news_editor_get_desk (self->editor), self->section);
+}
+
+static void
+headlines_mark_read (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsSidebarRow *self = NEWS_SIDEBAR_ROW (widget);
+
+  gtk_widget_activate_action (widget, "window.mark-section-read", "s",
+                              news_desk_section_get_section (self->section)->id);
+}
+
+static void
+add_menu (NewsSidebarRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
+                                  -1);
+}
+
 static void
 news_sidebar_row_dispose (GObject *object)
 {
   NewsSidebarRow *self = NEWS_SIDEBAR_ROW (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_SIDEBAR_ROW);
   g_clear_object (&self->section);
+  g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (news_sidebar_row_parent_class)->dispose (object);
 }
@@ -101,6 +194,19 @@ news_sidebar_row_class_init (NewsSidebarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsSidebarRow, title);
   gtk_widget_class_bind_template_child (widget_class, NewsSidebarRow, problem);
   gtk_widget_class_bind_template_child (widget_class, NewsSidebarRow, count);
+  gtk_widget_class_bind_template_child (widget_class, NewsSidebarRow, menu);
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, menu_popup);
+  gtk_widget_class_install_action (widget_class, "name.edit", NULL, name_edit);
+  gtk_widget_class_install_action (widget_class, "headlines.refresh", NULL, headlines_refresh);
+  gtk_widget_class_install_action (widget_class, "headlines.mark-read", NULL, headlines_mark_read);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "name.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "section.move-up",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "section.move-down", NULL);
 }
 
 static void
@@ -117,12 +223,16 @@ set_look (NewsSidebarRow *self, const char *icon, const char *title)
 }
 
 GtkWidget *
-news_sidebar_row_new_section (NewsDeskSection *section)
+news_sidebar_row_new_section (NewsDeskSection *section, NewsEditor *editor)
 {
   NewsSidebarRow *self = g_object_new (NEWS_TYPE_SIDEBAR_ROW, NULL);
   NewsSection *told = news_desk_section_get_section (section);
+  g_autoptr (NewsSectionActions) actions = news_section_actions_new (editor, told->id);
 
   self->section = g_object_ref (section);
+  self->editor = g_object_ref (editor);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "section", G_ACTION_GROUP (actions));
+  add_menu (self);
   set_look (self, told->icon, told->title);
   g_signal_connect_object (section, "notify::unread", G_CALLBACK (section_changed), self,
                            G_CONNECT_SWAPPED);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "news-desk.h"
+#include "news-editor.h"
 
 #include <gtk/gtk.h>
 
@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_SIDEBAR_ROW (news_sidebar_row_get_type ())
 
-/* A row of the sidebar: a section of the edition, or the bookmarks. Its accessible label is the
- * title, and how many are unread; its description is what failed. */
+/* A row of the sidebar: a section of the edition, with a menu of what can be done to it, or the
+ * bookmarks. Its accessible label is the title, and how many are unread; its description is what
+ * failed. */
 G_DECLARE_FINAL_TYPE (NewsSidebarRow, news_sidebar_row, NEWS, SIDEBAR_ROW, GtkListBoxRow)
 
-GtkWidget *news_sidebar_row_new_section (NewsDeskSection *section);
+GtkWidget *news_sidebar_row_new_section (NewsDeskSection *section, NewsEditor *editor);
 GtkWidget *news_sidebar_row_new_bookmarks (NewsDesk *desk);
 
 /* NULL for the bookmarks. Borrowed. */

@@ -21,6 +21,7 @@ struct _NewsSidebar
 
   /* Owned */
   NewsDesk *desk;
+  NewsEditor *editor;
   GSignalGroup *desk_signals;
   GSignalGroup *section_signals;
 
@@ -118,10 +119,33 @@ edition_cb (NewsSidebar *self)
     news_desk_set_edition (self->desk, adw_toggle_group_get_active_name (self->editions));
 }
 
+/* Whether the switch has all editions by their names. */
+static gboolean
+has_editions (NewsSidebar *self, GPtrArray *editions)
+{
+  if (adw_toggle_group_get_n_toggles (self->editions) != editions->len)
+    return FALSE;
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      NewsEdition *edition = g_ptr_array_index (editions, i);
+      AdwToggle *toggle = adw_toggle_group_get_toggle (self->editions, i);
+
+      if (!g_str_equal (adw_toggle_get_name (toggle), edition->id)
+          || !g_str_equal (adw_toggle_get_label (toggle), edition->name))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 fill_editions (NewsSidebar *self)
 {
   GPtrArray *editions = news_desk_get_editions (self->desk);
+
+  if (has_editions (self, editions))
+    return;
 
   self->filling = TRUE;
   adw_toggle_group_remove_all (self->editions);
@@ -139,23 +163,55 @@ fill_editions (NewsSidebar *self)
   self->filling = FALSE;
 }
 
+static GtkListBoxRow *
+find_row (NewsSidebar *self, const char *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_strcmp0 (get_id (row), id) == 0)
+      return row;
+
+  return NULL;
+}
+
+/* Id of the row that has the focus, or NULL. */
+static char *
+dup_focused (NewsSidebar *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (row == NULL || focus == NULL || (focus != row && !gtk_widget_is_ancestor (focus, row)))
+    return NULL;
+
+  return g_strdup (get_id (GTK_LIST_BOX_ROW (row)));
+}
+
 static void
 fill_sections (NewsSidebar *self)
 {
   GListModel *sections = news_desk_get_sections (self->desk);
   g_autofree char *chosen = g_strdup (news_sidebar_get_chosen (self));
+  g_autofree char *focused = dup_focused (self);
+  GtkListBoxRow *row;
 
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
     {
       g_autoptr (NewsDeskSection) section = g_list_model_get_item (sections, i);
 
-      gtk_list_box_append (self->list, news_sidebar_row_new_section (section));
+      gtk_list_box_append (self->list, news_sidebar_row_new_section (section, self->editor));
     }
   gtk_list_box_append (self->list, news_sidebar_row_new_bookmarks (self->desk));
 
   if (chosen != NULL)
     news_sidebar_choose (self, chosen, FALSE);
+  /* A section that is moved by keys is moved on by them. */
+  row = focused != NULL ? find_row (self, focused) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -164,6 +220,7 @@ edition_changed (NewsSidebar *self)
   NewsEdition *edition = news_desk_get_edition (self->desk);
 
   news_dateline_set_edition (self->dateline, edition);
+  fill_editions (self);
   self->filling = TRUE;
   adw_toggle_group_set_active_name (self->editions, edition->id);
   self->filling = FALSE;
@@ -178,6 +235,7 @@ news_sidebar_dispose (GObject *object)
   g_clear_object (&self->section_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_SIDEBAR);
   g_clear_object (&self->desk);
+  g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (news_sidebar_parent_class)->dispose (object);
 }
@@ -219,14 +277,17 @@ news_sidebar_init (NewsSidebar *self)
 }
 
 void
-news_sidebar_set_desk (NewsSidebar *self, NewsDesk *desk)
+news_sidebar_set_editor (NewsSidebar *self, NewsEditor *editor)
 {
+  NewsDesk *desk;
+
   g_return_if_fail (NEWS_IS_SIDEBAR (self));
 
+  desk = news_editor_get_desk (editor);
+  g_set_object (&self->editor, editor);
   g_set_object (&self->desk, desk);
   g_signal_group_set_target (self->desk_signals, desk);
   g_signal_group_set_target (self->section_signals, news_desk_get_sections (desk));
-  fill_editions (self);
   edition_changed (self);
   fill_sections (self);
 }
@@ -238,14 +299,8 @@ news_sidebar_choose (NewsSidebar *self, const char *id, gboolean go)
 
   g_return_if_fail (NEWS_IS_SIDEBAR (self));
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_strcmp0 (get_id (row), id) == 0)
-      {
-        choose_row (self, row, go);
-        return;
-      }
-
-  choose_row (self, gtk_list_box_get_row_at_index (self->list, 0), go);
+  row = find_row (self, id);
+  choose_row (self, row != NULL ? row : gtk_list_box_get_row_at_index (self->list, 0), go);
 }
 
 gboolean

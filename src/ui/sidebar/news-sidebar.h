@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "news-desk.h"
+#include "news-editor.h"
 
 #include <adwaita.h>
 
@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * reader chose it and wants to be taken there. */
 G_DECLARE_FINAL_TYPE (NewsSidebar, news_sidebar, NEWS, SIDEBAR, AdwNavigationPage)
 
-void news_sidebar_set_desk (NewsSidebar *self, NewsDesk *desk);
+/* Shows the editor's desk, and lets the sections be edited in their menus. */
+void news_sidebar_set_editor (NewsSidebar *self, NewsEditor *editor);
 
 /* Chooses the section of that id; NEWS_SIDEBAR_BOOKMARKS stands for the bookmarks. One that is not
  * there chooses the first. */

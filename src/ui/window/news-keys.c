@@ -36,6 +36,12 @@ static const NewsKey keys[] = {
   { N_ ("The paper"), N_ ("Bookmarks"), "window.bookmarks", "b", "<Ctrl>b" },
   { N_ ("The paper"), N_ ("The other edition"), "window.other-edition", "e", "<Ctrl>e" },
 
+  { N_ ("Sections"), N_ ("Edit the edition"), "window.edit-edition", NULL, "<Ctrl><Shift>e" },
+  { N_ ("Sections"), N_ ("Move the section up"), NULL, NULL, "<Alt>Up" },
+  { N_ ("Sections"), N_ ("Move the section down"), NULL, NULL, "<Alt>Down" },
+  { N_ ("Sections"), N_ ("Rename the section"), NULL, NULL, "F2" },
+  { N_ ("Sections"), N_ ("Menu of the section"), NULL, NULL, "<Shift>F10 Menu" },
+
   { N_ ("Text"), N_ ("Larger"), "text.larger", NULL, "<Ctrl>plus <Ctrl>equal <Ctrl>KP_Add" },
   { N_ ("Text"), N_ ("Smaller"), "text.smaller", NULL, "<Ctrl>minus <Ctrl>KP_Subtract" },
   { N_ ("Text"), N_ ("Normal size"), "text.normal", NULL, "<Ctrl>0 <Ctrl>KP_0" },
@@ -101,8 +107,9 @@ news_keys_create_others (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      g_auto (GStrv) accelerators
-        = keys[i].keys != NULL ? g_strsplit (keys[i].keys, " ", -1) : NULL;
+      g_auto (GStrv) accelerators = keys[i].action != NULL && keys[i].keys != NULL
+                                      ? g_strsplit (keys[i].keys, " ", -1)
+                                      : NULL;
 
       for (guint j = 0; accelerators != NULL && accelerators[j] != NULL; j++)
         add (GTK_SHORTCUT_CONTROLLER (controller), accelerators[j], keys[i].action);

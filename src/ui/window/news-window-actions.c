@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "news-edition-dialog.h"
 #include "news-source-dialog.h"
 #include "news-window-private.h"
 
@@ -238,6 +239,30 @@ window_other_edition (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+window_edit_edition (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsWindow *self = NEWS_WINDOW (widget);
+
+  if (self->desk != NULL)
+    adw_dialog_present (news_edition_dialog_new (self->desk), widget);
+}
+
+static void
+window_mark_section_read (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsWindow *self = NEWS_WINDOW (widget);
+  NewsDeskSection *section
+    = news_desk_get_section (self->desk, g_variant_get_string (parameter, NULL));
+  g_autoptr (NewsScope) scope = NULL;
+
+  if (section == NULL)
+    return;
+
+  scope = _news_window_create_scope (self, section);
+  news_marks_read_all (self->marks, scope);
+}
+
+static void
 window_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
@@ -311,6 +336,8 @@ static const struct
   { "window.section", "i", window_section },
   { "window.bookmarks", NULL, window_bookmarks },
   { "window.other-edition", NULL, window_other_edition },
+  { "window.edit-edition", NULL, window_edit_edition },
+  { "window.mark-section-read", "s", window_mark_section_read },
   { "window.next-pane", NULL, window_next_pane },
   { "window.back", NULL, window_back },
   { "window.reopen", NULL, window_reopen },

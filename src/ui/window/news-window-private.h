@@ -32,6 +32,8 @@ struct _NewsWindow
   NewsDesk *desk;
   NewsPictureLoader *loader;
   NewsMarks *marks;
+  NewsEditor *editor;
+  char *edition;            /* id of the one on show */
   NewsDeskSection *section; /* the one on show, NULL for bookmarks and topics */
   GtkEventController *letters;
 
@@ -43,6 +45,9 @@ void _news_window_install_actions (GtkWidgetClass *widget_class);
 
 /* Brings what actions can be done up to date with what is on show. */
 void _news_window_update_actions (NewsWindow *self);
+
+/* The scope of a section of the edition on show. */
+NewsScope *_news_window_create_scope (NewsWindow *self, NewsDeskSection *section);
 
 /* Opens an article; @go takes the reader to it where there is only one pane. */
 void _news_window_open (NewsWindow *self, gint64 article, gboolean go);

@@ -42,6 +42,16 @@ show_list (NewsWindow *self, NewsScope *scope, NewsDeskSection *section, const c
   _news_window_update_actions (self);
 }
 
+NewsScope *
+_news_window_create_scope (NewsWindow *self, NewsDeskSection *section)
+{
+  NewsSection *told = news_desk_section_get_section (section);
+
+  return news_section_is_home (told)
+           ? news_scope_new_home (news_desk_get_edition (self->desk)->sections)
+           : news_scope_new_section (told);
+}
+
 static void
 chosen_cb (NewsWindow *self, NewsDeskSection *section, gboolean go)
 {
@@ -54,12 +64,8 @@ chosen_cb (NewsWindow *self, NewsDeskSection *section, gboolean go)
     }
   else
     {
-      NewsSection *told = news_desk_section_get_section (section);
-
-      title = told->title;
-      scope = news_section_is_home (told)
-                ? news_scope_new_home (news_desk_get_edition (self->desk)->sections)
-                : news_scope_new_section (told);
+      title = news_desk_section_get_section (section)->title;
+      scope = _news_window_create_scope (self, section);
     }
 
   g_settings_set_string (self->settings, "section", news_sidebar_get_chosen (self->sidebar));
@@ -110,7 +116,9 @@ edition_changed_cb (NewsWindow *self)
   NewsEdition *edition = news_desk_get_edition (self->desk);
 
   g_settings_set_string (self->settings, "edition", edition->id);
-  news_reader_open (self->reader, 0);
+  /* The same edition, edited, leaves the reader where they are. */
+  if (g_set_str (&self->edition, edition->id))
+    news_reader_open (self->reader, 0);
 }
 
 /* --- marks --- */
@@ -283,6 +291,7 @@ drop_desk (NewsWindow *self)
   if (self->marks != NULL)
     g_signal_handlers_disconnect_by_data (self->marks, self);
   g_clear_object (&self->marks);
+  g_clear_object (&self->editor);
   g_clear_object (&self->section);
   if (self->loader != NULL)
     news_picture_loader_close (self->loader);
@@ -298,6 +307,7 @@ news_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_WINDOW);
   drop_desk (self);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->edition, g_free);
 
   G_OBJECT_CLASS (news_window_parent_class)->dispose (object);
 }
@@ -385,6 +395,8 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
   self->desk = g_object_ref (desk);
   self->loader = news_picture_loader_new (news_desk_get_pictures (desk));
   self->marks = news_marks_new (news_desk_get_store (desk));
+  self->editor = news_editor_new (desk, self->toasts);
+  g_set_str (&self->edition, news_desk_get_edition (desk)->id);
   pictures_changed (self);
 
   g_signal_connect_object (self->marks, "failed", G_CALLBACK (news_window_notice), self,
@@ -398,7 +410,7 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
   g_signal_connect_object (self->headlines, "loaded", G_CALLBACK (loaded_cb), self,
                            G_CONNECT_SWAPPED);
   news_reader_set_desk (self->reader, desk, self->loader);
-  news_sidebar_set_desk (self->sidebar, desk);
+  news_sidebar_set_editor (self->sidebar, self->editor);
   news_sidebar_choose (self->sidebar, section, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "paper");
 }

@@ -57,7 +57,7 @@ static const struct
   { "devto/2021-articles.json", NEWS_ASK_LIST, { 1, 0, 1, 1, 1, 0, 1, 1, 1, 0 } },
   { "devto/forem-articles.json", NEWS_ASK_LIST, { 1, 0, 1, 1, 1, 0, 1, 1, 1, 0 } },
   { "devto/forem-article.json", NEWS_ASK_ITEM, { 1, 0, 1, 1, 1, 1, 1, 1, 1, 0 } },
-  { "discourse/latest.json", NEWS_ASK_LIST, { 2, 1, 2, 2, 2, 0, 2, 0, 1, 2 } },
+  { "discourse/latest.json", NEWS_ASK_LIST, { 1, 2, 1, 1, 1, 0, 1, 0, 1, 1 } },
   { "discourse/topic.json", NEWS_ASK_ITEM, { 1, 0, 1, 1, 1, 1, 1, 0, 0, 1 } },
   { "gdelt/artlist-2026.json", NEWS_ASK_LIST, { 3, 0, 3, 3, 3, 0, 0, 3, 0, 0 } },
   { "guardian/2026-item.json", NEWS_ASK_ITEM, { 1, 0, 1, 1, 1, 0, 0, 0, 0, 0 } },

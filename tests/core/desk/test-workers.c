@@ -137,6 +137,24 @@ test_free (void)
   g_assert_cmpuint (answered, >=, 2);
 }
 
+/* Where nothing may be lost, all that waits is still done, and of a lane's too. */
+static void
+test_finish (void)
+{
+  NewsWorkers *workers = news_workers_new (1);
+
+  reset ();
+  push (workers, NULL, hang);
+  wait_hanging (1);
+  for (int i = 0; i < 10; i++)
+    push (workers, i % 2 == 0 ? "a" : NULL, work);
+  release ();
+  news_workers_finish (workers);
+  while (answered + cancelled < 11)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (answered, ==, 11);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,6 +162,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workers/one-lane", test_one_lane);
   g_test_add_func ("/workers/all-lanes", test_all_lanes);
   g_test_add_func ("/workers/free", test_free);
+  g_test_add_func ("/workers/finish", test_finish);
 
   return g_test_run ();
 }
