@@ -54,14 +54,16 @@ static void G_GNUC_PRINTF (2, 3) add_fault (Reading *reading, const char *format
 static void
 add_article (Reading *reading, NewsArticle *article)
 {
-  if (g_hash_table_add (reading->ids, article->id))
+  /* Asked first, as g_hash_table_add() would keep the id of the one that goes. */
+  if (g_hash_table_contains (reading->ids, article->id))
     {
-      g_ptr_array_add (reading->answer->articles, article);
+      add_fault (reading, _ ("Article %u has the id of an earlier one."), reading->n_rows);
+      news_article_unref (article);
       return;
     }
 
-  add_fault (reading, _ ("Article %u has the id of an earlier one."), reading->n_rows);
-  news_article_unref (article);
+  g_hash_table_add (reading->ids, article->id);
+  g_ptr_array_add (reading->answer->articles, article);
 }
 
 static void
