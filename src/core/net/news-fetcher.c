@@ -165,7 +165,8 @@ pump (NewsFetcher *self)
       gint64 when = self->is_closed
                       ? NEWS_TRAFFIC_GO
                       : news_traffic_check (self->traffic, news_transfer_get_host (transfer),
-                                            news_transfer_get_interval (transfer), now);
+                                            news_transfer_get_interval (transfer),
+                                            news_transfer_get_at_once (transfer), now);
 
       next = l->next;
       if (when == NEWS_TRAFFIC_GO)
