@@ -128,7 +128,8 @@ test_age (void)
     }
 }
 
-/* What has ended is for persons to ask again, and no clock does. Its older pages are still there. */
+/* What has ended is for persons to ask again, and no clock does. Its older pages are still
+ * there. */
 static void
 test_ended (void)
 {
