@@ -224,6 +224,36 @@ test_walls (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_wall_has (Fixture *fixture, const char *words)
+{
+  g_assert_true (is_visible (fixture, "wall"));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (find (fixture, "wall"))), words));
+}
+
+/* What the source's terms leave of an article, and why, under a text as well as without one. */
+static void
+test_terms (Fixture *fixture, gconstpointer data)
+{
+  fixture->article->summary_only = TRUE;
+  show (fixture, NULL);
+  assert_wall_has (fixture, "This is a summary.");
+  fixture->article->outlet = g_strdup ("The Gazette");
+  show (fixture, "<p>A text");
+  assert_wall_has (fixture, "The Gazette gives readers a summary here.");
+
+  fixture->article->lapsed = TRUE;
+  show (fixture, NULL);
+  assert_wall_has (fixture, "The Gazette lets the text be kept for a limited time only.");
+  g_clear_pointer (&fixture->article->outlet, g_free);
+  show (fixture, NULL);
+  assert_wall_has (fixture, "for a limited time only");
+
+  fixture->article->protected = TRUE;
+  show (fixture, NULL);
+  assert_wall_has (fixture, "subscription");
+}
+
+static void
 test_original (Fixture *fixture, gconstpointer data)
 {
   show (fixture, NULL);
@@ -315,6 +345,7 @@ main (int argc, char *argv[])
   ADD ("standfirst", test_standfirst);
   ADD ("lead", test_lead);
   ADD ("walls", test_walls);
+  ADD ("terms", test_terms);
   ADD ("original", test_original);
   ADD ("more", test_more);
   ADD ("long", test_long);

@@ -4,6 +4,15 @@
 #include "ui-test.h"
 
 #include "news-source-dialog.h"
+#include "news-test-paper.h"
+
+#define SECTIONS                                 \
+  "[ { \"id\": \"home\", \"title\": \"Home\" }," \
+  "  { \"id\": \"one\", \"title\": \"One\", \"queries\": [ { \"source\": \"a\" } ] } ]"
+#define SOURCES                                                             \
+  "[ { \"id\": \"a\", \"name\": \"The Guardian\", \"api\": \"guardian\" }," \
+  "  { \"id\": \"b\", \"name\": \"Another\", \"api\": \"guardian\","        \
+  "    \"credit\": \"Its own\", \"terms\": \"https://b.example/terms\" } ]"
 
 static NewsStory *
 create_story (void)
@@ -74,6 +83,37 @@ test_full (void)
   g_assert_finalize_object (dialog);
 }
 
+static void
+check_terms (NewsTestPaper *paper, const char *id, const char *credit, const char *address)
+{
+  NewsSource *source = news_edition_get_source (news_desk_get_edition (paper->desk), id);
+  GtkWidget *dialog
+    = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (paper->desk, source, NULL)));
+  g_autoptr (GPtrArray) rows = ui_test_list (dialog, ADW_TYPE_BUTTON_ROW);
+  GtkWidget *last = g_ptr_array_index (rows, rows->len - 1);
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "credit")), ==, credit);
+  g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "rules")), ==,
+                   "Texts and pictures are kept for 1 day.\n"
+                   "Each article leads to its original.");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (last)), ==, "Terms");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (last), ==, address);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_object_unref (dialog);
+}
+
+/* What holds for all who use an API stands where the edition has nothing of its own. */
+static void
+test_terms (void)
+{
+  g_autoptr (NewsTestPaper) paper = news_test_paper_new (SECTIONS, SOURCES);
+
+  check_terms (paper, "a", "Guardian Open Platform",
+               "https://www.theguardian.com/open-platform/terms-and-conditions");
+  check_terms (paper, "b", "Its own", "https://b.example/terms");
+}
+
 /* The edition no longer has the source: what the article knows is left. */
 static void
 test_unknown (void)
@@ -116,6 +156,7 @@ main (int argc, char *argv[])
     return 0;
 
   g_test_add_func ("/source-dialog/full", test_full);
+  g_test_add_func ("/source-dialog/terms", test_terms);
   g_test_add_func ("/source-dialog/unknown", test_unknown);
   g_test_add_func ("/source-dialog/no-story", test_no_story);
 

@@ -87,6 +87,8 @@ struct _NewsAnswer
   GPtrArray *faults;   /* char*: what could not be understood, a sentence each; never NULL */
   gint64 total;        /* articles in the whole list, -1 when not told */
   NewsPlace *next;     /* NULL at the end of the list */
+  guint lifetime;      /* seconds for which the answer is good by its own word, 0 if not told */
+  gboolean expired;    /* the publisher has ended the list: nothing will be added */
 };
 
 NewsAnswer *news_answer_new (void);

@@ -272,8 +272,8 @@ static gboolean
 read_request (Reading *reading, JsonNode *node)
 {
   static const char *const known[]
-    = { "url",    "query",       "headers", "form",   "expect",        "rows", "map",
-        "paging", "when_opened", "fixed",   "follow", "rows_optional", NULL };
+    = { "url",    "query",       "headers", "form",   "expect",        "rows",    "map",
+        "paging", "when_opened", "fixed",   "follow", "rows_optional", "expired", NULL };
   NewsApiRequest *request = reading->request;
 
   reading->object = news_strict_get_object (node, known, reading->where, reading->error);
@@ -285,11 +285,15 @@ read_request (Reading *reading, JsonNode *node)
                                 &request->rows_optional, reading->error)
       || !news_json_path_read_members (reading->object, "expect", reading->names->parameters,
                                        reading->where, &request->expect, reading->error)
+      || !news_json_path_read_members (reading->object, "expired", reading->names->parameters,
+                                       reading->where, &request->expired, reading->error)
       || !read_rows (reading) || !read_map (reading) || !read_paging (reading)
       || !read_follow (reading))
     return FALSE;
   if (request->when_opened && reading->ask != NEWS_ASK_ITEM)
     return has_no_meaning (reading, "when_opened");
+  if (request->expired != NULL && reading->ask != NEWS_ASK_LIST)
+    return has_no_meaning (reading, "expired");
 
   request->takes_section = (reading->names->used & NEWS_NAME_SECTION) != 0;
 
@@ -319,6 +323,7 @@ news_api_request_free (NewsApiRequest *self)
   g_clear_pointer (&self->form, news_pairs_free);
   g_clear_pointer (&self->fixed, g_ptr_array_unref);
   g_clear_pointer (&self->expect, g_ptr_array_unref);
+  g_clear_pointer (&self->expired, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->map, news_mapping_free);
   g_clear_pointer (&self->paging, news_paging_free);

@@ -41,8 +41,9 @@ struct _NewsApiRequest
   GPtrArray *fixed;     /* of SECTIONS: NewsFixedSection, or NULL */
 
   /* How to read. */
-  GPtrArray *expect;      /* NewsJsonPath, one of which an answer must have; or NULL */
-  GPtrArray *rows;        /* NewsJsonPath; or NULL: the answer itself is the only one */
+  GPtrArray *expect;  /* NewsJsonPath, one of which an answer must have; or NULL */
+  GPtrArray *rows;    /* NewsJsonPath; or NULL: the answer itself is the only one */
+  GPtrArray *expired; /* of LIST: NewsJsonPath, one of which is true once it has ended; or NULL */
   gboolean rows_optional; /* an answer without them is an empty list */
   NewsMapping *map;       /* of SITE and SECTIONS: NewsApiSite and NewsApiSection */
   NewsPaging *paging;

@@ -33,6 +33,19 @@ static void G_GNUC_PRINTF (2, 3) add_fault (Reading *reading, const char *format
   va_end (args);
 }
 
+/* Whether this is all that the API has of the article: by its terms, or as it tells a summary and
+ * can't be asked for more. */
+static gboolean
+is_summary (const Reading *reading, const NewsArticle *article)
+{
+  if (article->body_html != NULL || article->body_text != NULL)
+    return FALSE;
+
+  return reading->descriptor->terms.text == NEWS_TERMS_SUMMARY
+         || (article->standfirst != NULL
+             && !news_descriptor_can (reading->descriptor, NEWS_ASK_ITEM));
+}
+
 /* Where there is only a summary, a page has to lead to the rest of it. Of two with one id the first
  * counts, which is the newer in most lists: taken one after the other they would be each other's
  * revision with every answer. Takes @article. */
@@ -48,8 +61,7 @@ add_article (Reading *reading, NewsArticle *article)
     }
 
   g_hash_table_add (reading->ids, article->id);
-  article->summary_only = reading->descriptor->terms.text == NEWS_TERMS_SUMMARY
-                          && article->body_html == NULL && article->body_text == NULL;
+  article->summary_only = is_summary (reading, article);
   if (article->published > 0 && (reading->oldest == 0 || article->published < reading->oldest))
     reading->oldest = article->published;
   g_ptr_array_add (reading->answer->articles, article);
@@ -345,6 +357,19 @@ read_answer (Reading *reading, const NewsReply *reply, GError **error)
   return TRUE;
 }
 
+/* Whether the publisher says that there will be no more. */
+static gboolean
+has_expired (const Reading *reading)
+{
+  GPtrArray *paths = reading->request->expired;
+
+  for (guint i = 0; paths != NULL && i < paths->len; i++)
+    if (news_json_path_is_true (g_ptr_array_index (paths, i), &reading->context))
+      return TRUE;
+
+  return FALSE;
+}
+
 static NewsContext
 create_context (NewsDescriptor *descriptor,
                 NewsSource *source,
@@ -392,6 +417,7 @@ news_descriptor_trace (NewsDescriptor *self,
   if (!read_answer (&reading, reply, error))
     return NULL;
 
+  answer->expired = has_expired (&reading);
   answer->follow = reading.request->follow;
   answer->follow_size = reading.request->follow_size;
   answer->at_once = reading.request->at_once;

@@ -5,6 +5,7 @@
 
 #include "news-assignment.h"
 
+#include "news-allowance.h"
 #include "news-errand.h"
 #include "news-timetable.h"
 
@@ -66,31 +67,6 @@ get_midnight (gint64 now)
   return (now / DAY + 1) * DAY;
 }
 
-/* Whether another request is within what the source allows a day. */
-static gboolean
-check_limit (NewsAssignment *self, NewsProtocol *protocol, GError **error)
-{
-  NewsDescriptor *descriptor = news_protocol_get_descriptor (protocol);
-  guint most = self->source->requests_per_day;
-
-  if (most == 0 && descriptor != NULL)
-    most = news_descriptor_get_cost (descriptor)->per_day;
-
-  if (most == 0 || self->today + self->toll.requests < most)
-    return TRUE;
-
-  self->is_used_up = TRUE;
-  g_set_error (
-    error, NEWS_API_ERROR, NEWS_API_ERROR_QUOTA,
-    /* Translators: the first is a source, such as a newspaper */
-    g_dngettext (GETTEXT_PACKAGE,
-                 "“%s” may be asked %u time a day, and was. It is asked again tomorrow.",
-                 "“%s” may be asked %u times a day, and was. It is asked again tomorrow.", most),
-    self->source->name, most);
-
-  return FALSE;
-}
-
 /* One page. *@known tells whether something on it was stored already. */
 static gboolean
 run_page (NewsAssignment *self,
@@ -105,7 +81,9 @@ run_page (NewsAssignment *self,
   NewsTaken taken = { 0 };
   gboolean is_read;
 
-  if (!check_limit (self, protocol, error))
+  self->is_used_up
+    = !news_allowance_check (self->source, protocol, self->today + self->toll.requests, error);
+  if (self->is_used_up)
     return FALSE;
 
   errand.protocol = protocol;
@@ -133,6 +111,8 @@ run_page (NewsAssignment *self,
   *known = errand.answer == NULL || taken.known + taken.changed > 0;
   if (errand.answer != NULL)
     {
+      if (place == NULL)
+        self->expired = errand.answer->expired;
       g_clear_pointer (&self->next, news_place_free);
       self->next = news_place_copy (errand.answer->next);
       self->ended = self->next == NULL;
@@ -253,6 +233,7 @@ note (NewsAssignment *self, const NewsTools *tools, NewsAsking *asking, const GE
   g_autoptr (GError) error = NULL;
 
   self->toll.articles = self->added;
+  asking->expired = self->expired;
   if (self->is_used_up)
     news_timetable_forbid (asking, problem, get_midnight (get_now ()), get_now ());
   else if (problem != NULL)
@@ -302,10 +283,12 @@ news_assignment_run (NewsAssignment *self,
   if (!news_store_get_asking (tools->store, self->source->id, self->section, &asking, &self->today,
                               error))
     return FALSE;
+  self->expired = asking.expired;
 
   switch (news_timetable_check (&asking, self->patient, self->max_age, get_now ()))
     {
     case NEWS_HOLD_FRESH:
+    case NEWS_HOLD_ENDED:
       return TRUE;
     case NEWS_HOLD_FORBIDDEN:
       set_forbidden (self, &asking, error);

@@ -40,6 +40,7 @@ typedef struct
   guint retry_after;
   guint lifetime;      /* of the newest page, see NewsErrand */
   guint today;         /* requests to the source before this, by UTC */
+  gboolean expired;    /* the publisher has ended it, as the last whole answer told */
   gboolean is_used_up; /* what the source allows a day */
   GPtrArray *faults;   /* char*: articles that could not be understood */
 } NewsAssignment;

@@ -4,7 +4,8 @@
 #include "config.h"
 
 #include "news-desk-private.h"
-#include "news-errand.h"
+#include "news-upkeep.h"
+#include "news-visit.h"
 
 /* --- a story that was opened --- */
 
@@ -24,45 +25,15 @@ free_visit (Visit *visit)
   g_free (visit);
 }
 
-/* A request of a visit counts towards what the source allows a day, as any other. */
-static void
-note_visit (NewsDesk *self, Visit *visit, NewsErrand *errand)
-{
-  NewsToll toll = { .requests = errand->requests, .bytes = errand->bytes };
-  g_autoptr (GError) error = NULL;
-
-  if (!news_store_note_asking (self->store, visit->source->id, NULL, NULL, &toll, &error))
-    g_debug ("%s: %s", visit->source->name, error->message);
-}
-
 static void
 visit_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   NewsDesk *self = source;
   Visit *visit = data;
-  g_auto (NewsErrand) errand = { 0 };
-  NewsBatch batch = { 0 };
+  NewsTools tools = { self->fetcher, self->registry, self->store, self->keyring };
   GError *error = NULL;
-  gboolean is_read;
 
-  errand.protocol = visit->protocol;
-  errand.source = visit->source;
-  errand.keyring = self->keyring;
-  errand.question.ask = NEWS_ASK_ITEM;
-  errand.question.article = visit->article;
-  errand.min_interval = visit->source->interval * 1000;
-  is_read = news_errand_run (&errand, self->fetcher, NULL, cancellable, &error);
-  note_visit (self, visit, &errand);
-  if (!is_read)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  batch.source = visit->source;
-  batch.alone = TRUE;
-  batch.articles = errand.answer->articles;
-  if (news_store_take_in (self->store, &batch, NULL, &error))
+  if (news_visit_run (visit->source, visit->protocol, visit->article, &tools, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -109,9 +80,8 @@ static void
 tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   NewsDesk *self = source;
-  gint64 *before = data;
   GError *error = NULL;
-  int dropped = news_store_drop_older (self->store, *before, &error);
+  int dropped = news_upkeep_run (data, self->store, &error);
 
   if (dropped < 0)
     g_task_return_error (task, error);
@@ -245,16 +215,28 @@ void
 news_desk_tidy (NewsDesk *self, guint days)
 {
   g_autoptr (GTask) task = NULL;
-  gint64 before;
 
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  if (days == 0)
-    return;
-
-  before = g_get_real_time () / G_USEC_PER_SEC - days * 24 * 60 * 60;
   task = g_task_new (self, self->cancellable, tidied_cb, NULL);
   g_task_set_source_tag (task, news_desk_tidy);
-  g_task_set_task_data (task, g_memdup2 (&before, sizeof before), g_free);
+  g_task_set_task_data (
+    task,
+    news_upkeep_new (self->editions, self->registry, days, g_get_real_time () / G_USEC_PER_SEC),
+    (GDestroyNotify) news_upkeep_free);
   news_workers_push (self->workers, task, tidy_thread);
+}
+
+const NewsTerms *
+news_desk_get_terms (NewsDesk *self, NewsSource *source)
+{
+  NewsProtocol *protocol;
+  NewsDescriptor *descriptor;
+
+  g_return_val_if_fail (NEWS_IS_DESK (self), NULL);
+
+  protocol = news_registry_get (self->registry, source->api);
+  descriptor = protocol != NULL ? news_protocol_get_descriptor (protocol) : NULL;
+
+  return descriptor != NULL ? news_descriptor_get_terms (descriptor) : NULL;
 }

@@ -189,6 +189,7 @@ static gboolean
 timer_cb (gpointer user_data)
 {
   news_desk_refresh_due (user_data);
+  news_desk_tidy (user_data, 0);
 
   return G_SOURCE_CONTINUE;
 }

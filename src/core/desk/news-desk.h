@@ -162,7 +162,12 @@ void news_desk_add_site_async (NewsDesk *self,
                                gpointer user_data);
 gboolean news_desk_add_site_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
-/* Drops what is older than @days (0: nothing) and not bookmarked. */
+/* Drops what is older than @days (0: nothing) and not bookmarked, and of every source the texts
+ * that its API's terms let nobody keep so long, those of bookmarks too. The clock sees to the
+ * latter each time that it asks for news. */
 void news_desk_tidy (NewsDesk *self, guint days);
+
+/* What the API that @source speaks asks of those who use it. Borrowed; NULL for feeds. */
+const NewsTerms *news_desk_get_terms (NewsDesk *self, NewsSource *source);
 
 G_END_DECLS

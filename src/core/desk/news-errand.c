@@ -15,7 +15,7 @@ get_interval (NewsErrand *self)
 {
   NewsDescriptor *descriptor = news_protocol_get_descriptor (self->protocol);
   const NewsCost *cost;
-  guint second, minute;
+  guint second, minute, hour;
 
   if (descriptor == NULL)
     return self->min_interval;
@@ -23,8 +23,28 @@ get_interval (NewsErrand *self)
   cost = news_descriptor_get_cost (descriptor);
   second = cost->per_second > 0 ? 1000 / cost->per_second : 0;
   minute = cost->per_minute > 0 ? 60 * 1000 / cost->per_minute : 0;
+  hour = cost->per_hour > 0 ? 60 * 60 * 1000 / cost->per_hour : 0;
 
-  return MAX (MAX (self->min_interval, cost->gap_ms), MAX (second, minute));
+  return MAX (MAX (self->min_interval, cost->gap_ms), MAX (MAX (second, minute), hour));
+}
+
+static guint
+get_at_once (NewsErrand *self)
+{
+  NewsDescriptor *descriptor = news_protocol_get_descriptor (self->protocol);
+
+  return descriptor != NULL ? news_descriptor_get_cost (descriptor)->at_once : 0;
+}
+
+/* How long the answer is good: by what came with it, by what is in it, or was in it when it last
+ * came whole, and by the API's own rules. The longest counts. */
+static guint
+get_lifetime (NewsErrand *self, NewsResponse *response)
+{
+  NewsDescriptor *descriptor = news_protocol_get_descriptor (self->protocol);
+  guint fresh = descriptor != NULL ? news_descriptor_get_cost (descriptor)->fresh_s : 0;
+
+  return MAX (MAX (news_response_get_lifetime (response), self->validators->lifetime), fresh);
 }
 
 static NewsRequest *
@@ -36,6 +56,7 @@ create_request (NewsErrand *self, NewsCall *call, NewsValidators *known)
 
   request->public_only = self->public_only;
   request->min_interval = get_interval (self);
+  request->at_once = get_at_once (self);
   g_set_str (&request->method, call->method);
   g_set_str (&request->accept, ACCEPT);
   g_set_str (&request->language, self->source->language);
@@ -162,10 +183,22 @@ read_answer (NewsErrand *self, NewsSource *filled, NewsResponse *response, GErro
       return FALSE;
     }
 
+  if (self->validators != NULL)
+    self->validators->lifetime = self->answer->lifetime;
   for (guint i = 0; i < self->answer->articles->len; i++)
     news_intake_prepare (g_ptr_array_index (self->answer->articles, i), self->source);
 
   return TRUE;
+}
+
+static gboolean
+is_unchanged (NewsErrand *self, NewsResponse *response, const NewsValidators *known)
+{
+  if (known == NULL)
+    return FALSE;
+
+  return response->status == 304
+         || (response->status == 200 && known->hash != 0 && self->validators->hash == known->hash);
 }
 
 /* With a source that has its keys. */
@@ -197,16 +230,16 @@ run (NewsErrand *self,
     return FALSE;
 
   self->retry_after = news_response_get_retry_after (response);
-  self->lifetime = news_response_get_lifetime (response);
   g_clear_pointer (&self->validators, news_validators_free);
   self->validators = create_validators (response, known);
-  if (known != NULL
-      && (response->status == 304
-          || (response->status == 200 && known->hash != 0
-              && self->validators->hash == known->hash)))
-    return TRUE;
+  if (is_unchanged (self, response, known))
+    self->validators->lifetime = known->lifetime;
+  else if (!read_answer (self, filled, response, error))
+    return FALSE;
 
-  return read_answer (self, filled, response, error);
+  self->lifetime = get_lifetime (self, response);
+
+  return TRUE;
 }
 
 static gboolean

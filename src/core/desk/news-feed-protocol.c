@@ -6,6 +6,7 @@
 #include "news-error-rules.h"
 #include "news-feed.h"
 #include "news-html-links.h"
+#include "news-link-header.h"
 #include "news-web-address.h"
 
 #include <string.h>
@@ -165,6 +166,7 @@ read_reply (gpointer data,
 
   answer = news_answer_new ();
   answer->next = create_next (feed, reply->url, get_address (data, source), question->place);
+  answer->lifetime = feed->ttl;
   take_over (&answer->faults, &feed->faults);
   if (question->ask == NEWS_ASK_LIST)
     take_over (&answer->articles, &feed->articles);
@@ -244,6 +246,30 @@ add_link_cb (const NewsHtmlLink *link, gpointer data)
   return links->sources->len + links->comments->len < MAX_LINKS;
 }
 
+/* A Link header says what a link element would (RFC 8288, 3; its addresses are relative to what was
+ * asked for), also of what is no page. FALSE if there were enough. */
+static gboolean
+add_header_links (Links *links, const NewsReply *reply)
+{
+  const char *header = reply->headers != NULL ? g_hash_table_lookup (reply->headers, "link") : NULL;
+  g_autoptr (GPtrArray) told = header != NULL ? news_link_header_parse (header) : NULL;
+
+  for (guint i = 0; told != NULL && i < told->len; i++)
+    {
+      const NewsLink *link = g_ptr_array_index (told, i);
+      g_autofree char *href = news_web_address_resolve (link->target, reply->url);
+      g_autofree char *type
+        = link->type != NULL ? g_ascii_strdown (link->type, (gssize) strcspn (link->type, "; \t"))
+                             : NULL;
+      NewsHtmlLink same = { href, link->rel, type, link->title };
+
+      if (href != NULL && !add_link_cb (&same, links))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 add_links (GPtrArray *sources, const NewsReply *reply)
 {
@@ -252,10 +278,8 @@ add_links (GPtrArray *sources, const NewsReply *reply)
   gsize length;
   const char *html = g_bytes_get_data (reply->body, &length);
 
-  if (html == NULL)
-    return;
-
-  news_html_links_foreach (html, length, reply->url, add_link_cb, &links);
+  if (add_header_links (&links, reply) && html != NULL)
+    news_html_links_foreach (html, length, reply->url, add_link_cb, &links);
   g_ptr_array_extend_and_steal (sources, g_steal_pointer (&comments));
 }
 

@@ -69,6 +69,8 @@ news_timetable_check (const NewsAsking *asking, gboolean patient, guint max_age,
 
   if (is_ahead (asking->forbidden_until, LONGEST_RETRY, now))
     return NEWS_HOLD_FORBIDDEN;
+  if (patient && max_age > 0 && asking->expired)
+    return NEWS_HOLD_ENDED;
   if (patient && is_ahead (asking->patient_until, (gint64) (LONGEST_WAIT * (1 + JITTER)) + 1, now))
     return NEWS_HOLD_BACK_OFF;
   if (max_age > 0 && asking->error_kind == 0

@@ -16,6 +16,7 @@ typedef enum
   NEWS_HOLD_NONE,
   NEWS_HOLD_FRESH,     /* the last answer is good enough, by our age or by its own word */
   NEWS_HOLD_BACK_OFF,  /* it failed lately, and it is a clock that asks */
+  NEWS_HOLD_ENDED,     /* the publisher has ended it, and it is a clock that asks */
   NEWS_HOLD_FORBIDDEN, /* the server said when, and that holds for everybody */
 } NewsHold;
 

@@ -261,6 +261,7 @@ take_summary (NewsArticle *article, const xmlNode *summary, const NewsFeedFrame 
     }
 
   article->standfirst = g_steal_pointer (&line);
+  article->summary_only = !has_body && article->standfirst != NULL;
   news_feed_text_read (summary, &html, &text);
   if (article->lead == NULL && html != NULL && !has_body)
     article->lead = news_feed_picture_read_html (html, article->url);

@@ -45,6 +45,9 @@ struct _NewsArticle
   GBytes *page;  /* the page's tree, serialised */
   char *text;    /* the whole body as plain text, paragraphs apart by blank lines */
   char *preview; /* the first words, for a row of the list */
+
+  /* What the store says: the body was there, and the source's terms let nobody keep it longer. */
+  gboolean lapsed;
 };
 
 GType news_article_get_type (void) G_GNUC_CONST;

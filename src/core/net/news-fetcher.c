@@ -67,9 +67,13 @@ done_cb (NewsTransfer *transfer, gpointer user_data)
   pump (self);
 }
 
+/* One that was given up while it waited ends at once: it is out of @running, and what waits behind
+ * it has begun, before this returns. */
 static void
 start (NewsFetcher *self, NewsTransfer *transfer)
 {
+  g_autoptr (NewsTransfer) held = news_transfer_ref (transfer);
+
   news_traffic_begin (self->traffic, news_transfer_get_host (transfer),
                       news_transfer_get_interval (transfer), g_get_monotonic_time ());
   g_hash_table_add (self->running, transfer);
@@ -161,7 +165,8 @@ pump (NewsFetcher *self)
       gint64 when = self->is_closed
                       ? NEWS_TRAFFIC_GO
                       : news_traffic_check (self->traffic, news_transfer_get_host (transfer),
-                                            news_transfer_get_interval (transfer), now);
+                                            news_transfer_get_interval (transfer),
+                                            news_transfer_get_at_once (transfer), now);
 
       next = l->next;
       if (when == NEWS_TRAFFIC_GO)

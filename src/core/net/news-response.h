@@ -31,6 +31,10 @@ typedef struct
    * time. 0: as quickly as the answers come. How often a day is not the network's to know: see
    * NewsAssignment. */
   guint min_interval;
+
+  /* Requests to this host under way, this one included, as its API asks for; 0 for the network's
+   * own limit, which holds in any case. */
+  guint at_once;
 } NewsRequest;
 
 NewsRequest *news_request_new (const char *url);

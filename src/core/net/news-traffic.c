@@ -67,11 +67,12 @@ news_traffic_free (NewsTraffic *self)
 }
 
 gint64
-news_traffic_check (NewsTraffic *self, const char *name, guint interval, gint64 now)
+news_traffic_check (NewsTraffic *self, const char *name, guint interval, guint at_once, gint64 now)
 {
   Host *host = get_host (self, name);
+  guint most = at_once > 0 ? MIN (at_once, AT_ONCE_PER_HOST) : AT_ONCE_PER_HOST;
 
-  if (self->running >= AT_ONCE || host->running >= AT_ONCE_PER_HOST
+  if (self->running >= AT_ONCE || host->running >= most
       || (host->slow && self->slow >= AT_ONCE_SLOW))
     return NEWS_TRAFFIC_FULL;
 

@@ -21,8 +21,13 @@ NewsTraffic *news_traffic_new (void);
 void news_traffic_free (NewsTraffic *self);
 
 /* NEWS_TRAFFIC_GO, or the time before which a request with @interval (milliseconds, 0 for none) may
- * not go to @host, or NEWS_TRAFFIC_FULL if another one has to end first. */
-gint64 news_traffic_check (NewsTraffic *self, const char *host, guint interval, gint64 now);
+ * not go to @host, or NEWS_TRAFFIC_FULL if another one has to end first. @at_once: how many may be
+ * under way there with it, 0 for our own limit. */
+gint64 news_traffic_check (NewsTraffic *self,
+                           const char *host,
+                           guint interval,
+                           guint at_once,
+                           gint64 now);
 
 void news_traffic_begin (NewsTraffic *self, const char *host, guint interval, gint64 now);
 

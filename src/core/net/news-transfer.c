@@ -38,6 +38,7 @@ struct _NewsTransfer
 
   gboolean local_allowed;
   guint interval;
+  guint at_once;
   gint64 heard;         /* monotonic time of the last byte */
   NewsNetError stopped; /* why we ended it ourselves */
   gboolean is_stopped;
@@ -376,6 +377,7 @@ news_transfer_new (NewsRequest *request,
 
   self->request = request;
   self->interval = request->min_interval;
+  self->at_once = request->at_once;
   news_redirect_init (&self->way, request, uri);
   self->host = g_strdup_printf ("%s:%d", g_uri_get_host (uri), port);
   self->local_allowed = local_allowed;
@@ -409,6 +411,12 @@ guint
 news_transfer_get_interval (NewsTransfer *self)
 {
   return self->interval;
+}
+
+guint
+news_transfer_get_at_once (NewsTransfer *self)
+{
+  return self->at_once;
 }
 
 void

@@ -29,6 +29,9 @@ const char *news_transfer_get_host (NewsTransfer *self);
 /* Its request's min_interval. */
 guint news_transfer_get_interval (NewsTransfer *self);
 
+/* Its request's at_once. */
+guint news_transfer_get_at_once (NewsTransfer *self);
+
 /* All on the network's thread. A transfer that was cancelled before it starts ends at once. */
 void news_transfer_start (NewsTransfer *self,
                           SoupSession *session,

@@ -100,6 +100,7 @@ read_article (NewsStatement *statement, NewsArticle *article)
   article->preview = news_statement_dup_text (statement, 12);
   article->url = news_statement_dup_text (statement, 13);
   article->lead = dup_picture (statement, 14);
+  article->summary_only = news_statement_get_int (statement, 15) != 0;
 }
 
 NewsStory *
@@ -108,7 +109,8 @@ news_article_reader_get_head (NewsDatabase *database, gint64 article)
   NewsStatement *statement
     = news_database_prepare (database, "SELECT s.name, t.read, t.bookmarked, i.remote, a.published,"
                                        " a.updated, a.visits, a.protected, a.title, a.outlet,"
-                                       " a.byline, a.language, a.preview, a.url, a.lead"
+                                       " a.byline, a.language, a.preview, a.url, a.lead,"
+                                       " a.summary_only"
                                        " FROM articles a JOIN identities i ON i.id = a.id"
                                        " JOIN sources s ON s.id = i.source"
                                        " LEFT JOIN statuses t ON t.identity = a.id WHERE a.id = ?");
@@ -134,7 +136,7 @@ void
 news_article_reader_add_body (NewsDatabase *database, NewsStory *story)
 {
   NewsStatement *statement = news_database_prepare (
-    database, "SELECT standfirst, page, text FROM bodies WHERE article = ?");
+    database, "SELECT standfirst, page, text, lapsed FROM bodies WHERE article = ?");
 
   news_statement_bind_int (statement, 1, story->number);
   if (!news_statement_next (statement))
@@ -143,6 +145,7 @@ news_article_reader_add_body (NewsDatabase *database, NewsStory *story)
   story->article->standfirst = news_statement_dup_text (statement, 0);
   story->article->page = news_statement_dup_bytes (statement, 1);
   story->article->text = news_statement_dup_text (statement, 2);
+  story->article->lapsed = news_statement_get_int (statement, 3) != 0;
   news_statement_end (statement);
 }
 

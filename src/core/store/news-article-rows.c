@@ -32,6 +32,7 @@ complete_from_story (NewsArticle *view, const NewsArticle *stored)
 
   view->page = stored->page;
   view->text = stored->text;
+  view->summary_only = stored->summary_only;
   if (stored->preview != NULL)
     view->preview = stored->preview;
   if (view->lead == NULL)
@@ -47,8 +48,8 @@ is_same_lead (NewsPicture *one, NewsPicture *other)
   return news_picture_same_image (one, other);
 }
 
-/* The first body of an article that had none completes it; any other change of what a reader reads
- * makes another version. */
+/* The first body of an article that had none, or has it no more, completes it; any other change of
+ * what a reader reads makes another version. */
 static NewsTelling
 compare (const NewsArticle *view, const NewsFingerprint *fingerprint, const NewsKnown *known)
 {
@@ -60,7 +61,7 @@ compare (const NewsArticle *view, const NewsFingerprint *fingerprint, const News
 
   if (fingerprint->head != known->fingerprint.head
       || (fingerprint->text != known->fingerprint.text && known->fingerprint.text != 0)
-      || !is_same_lead (view->lead, known->lead))
+      || (!known->lapsed && !is_same_lead (view->lead, known->lead)))
     return NEWS_TELLING_CHANGED;
 
   return NEWS_TELLING_UPDATED;
@@ -84,6 +85,7 @@ bind_details (NewsStatement *statement, const NewsArticle *view)
   news_statement_bind_text (statement, 15, view->language);
   news_statement_bind_text (statement, 16, view->preview);
   news_statement_bind_text (statement, 17, view->url);
+  news_statement_bind_int (statement, 19, view->summary_only);
 }
 
 /* The statement that writes the head. Not REPLACE, which would delete the row first, and with it
@@ -94,14 +96,14 @@ prepare_head (NewsDatabase *database)
   return news_database_prepare (
     database,
     "INSERT INTO articles (id, source, published, updated, first_seen, sorted, visits, pictured,"
-    " protected, address, fingerprint, title, outlet, byline, language, preview, url, lead)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " protected, address, fingerprint, title, outlet, byline, language, preview, url, lead,"
+    " summary_only) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET published = excluded.published, updated = excluded.updated,"
     " sorted = excluded.sorted, visits = excluded.visits, pictured = excluded.pictured,"
     " protected = excluded.protected, address = excluded.address,"
     " fingerprint = excluded.fingerprint, title = excluded.title, outlet = excluded.outlet,"
     " byline = excluded.byline, language = excluded.language, preview = excluded.preview,"
-    " url = excluded.url, lead = excluded.lead");
+    " url = excluded.url, lead = excluded.lead, summary_only = excluded.summary_only");
 }
 
 static void
@@ -111,7 +113,8 @@ write_body (NewsDatabase *database, gint64 article, const NewsArticle *view)
     database,
     "INSERT INTO bodies (article, standfirst, page, text) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (article) DO UPDATE SET standfirst = excluded.standfirst, page = excluded.page,"
-    " text = excluded.text");
+    " text = excluded.text,"
+    " lapsed = iif (excluded.page IS NULL AND excluded.text IS NULL, lapsed, 0)");
 
   news_statement_bind_int (statement, 1, article);
   news_statement_bind_text (statement, 2, view->standfirst);
@@ -126,8 +129,10 @@ keep_revision (NewsDatabase *database, gint64 article, gint64 now)
   NewsStatement *statement;
 
   statement = news_database_prepare (
-    database, "INSERT INTO revisions (article, replaced_at, title, standfirst, page, text)"
-              " SELECT a.id, ?, a.title, b.standfirst, b.page, b.text FROM articles a"
+    database, "INSERT INTO revisions (article, replaced_at, title, standfirst, page, text,"
+              " summary_only)"
+              " SELECT a.id, ?, a.title, b.standfirst, b.page, b.text, a.summary_only"
+              " FROM articles a"
               " LEFT JOIN bodies b ON b.article = a.id WHERE a.id = ?");
   news_statement_bind_ints (statement, now, article);
   news_statement_run (statement);
@@ -151,8 +156,8 @@ void
 news_article_rows_look_up (NewsDatabase *database, gint64 article, NewsKnown *known)
 {
   NewsStatement *statement = news_database_prepare (
-    database, "SELECT published, updated, visits, first_seen, sorted, fingerprint,"
-              " lead FROM articles WHERE id = ?");
+    database, "SELECT published, updated, visits, first_seen, sorted, fingerprint, lead,"
+              " (SELECT lapsed FROM bodies WHERE article = id) FROM articles WHERE id = ?");
   g_autoptr (GBytes) fingerprint = NULL;
   g_autoptr (GBytes) lead = NULL;
 
@@ -168,6 +173,7 @@ news_article_rows_look_up (NewsDatabase *database, gint64 article, NewsKnown *kn
   known->sorted = news_statement_get_int (statement, 4);
   fingerprint = news_statement_dup_bytes (statement, 5);
   lead = news_statement_dup_bytes (statement, 6);
+  known->lapsed = news_statement_get_int (statement, 7) != 0;
   news_statement_end (statement);
 
   news_fingerprint_init_from_bytes (&known->fingerprint, fingerprint);
@@ -251,4 +257,54 @@ news_article_rows_write (NewsDatabase *database,
     write_body (database, article, view);
 
   return telling;
+}
+
+/* Whether there is anything that could be taken. */
+static gboolean
+has_body (NewsDatabase *database, gint64 article)
+{
+  NewsStatement *statement = news_database_prepare (
+    database, "SELECT EXISTS (SELECT 1 FROM bodies WHERE article = ?1"
+              "  AND (page IS NOT NULL OR text IS NOT NULL))"
+              " OR EXISTS (SELECT 1 FROM revisions WHERE article = ?1"
+              "  AND (page IS NOT NULL OR text IS NOT NULL))"
+              " OR EXISTS (SELECT 1 FROM articles WHERE id = ?1 AND lead IS NOT NULL)");
+
+  news_statement_bind_int (statement, 1, article);
+
+  return news_statement_run_int (statement, 0) != 0;
+}
+
+gboolean
+news_article_rows_lapse (NewsDatabase *database, gint64 article)
+{
+  static const char *const steps[] = {
+    "UPDATE bodies SET page = NULL, text = NULL, lapsed = 1 WHERE article = ?",
+    "UPDATE revisions SET page = NULL, text = NULL WHERE article = ?",
+  };
+  g_auto (NewsKnown) known = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
+  NewsStatement *statement;
+
+  if (!has_body (database, article))
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      statement = news_database_prepare (database, steps[i]);
+      news_statement_bind_int (statement, 1, article);
+      news_statement_run (statement);
+    }
+
+  /* What is no longer there must not be taken for known when it is told again. */
+  news_article_rows_look_up (database, article, &known);
+  known.fingerprint.text = known.fingerprint.page = known.fingerprint.details = 0;
+  bytes = news_fingerprint_to_bytes (&known.fingerprint);
+  statement = news_database_prepare (
+    database, "UPDATE articles SET lead = NULL, pictured = 0, fingerprint = ?2 WHERE id = ?1");
+  news_statement_bind_int (statement, 1, article);
+  news_statement_bind_bytes (statement, 2, bytes);
+  news_statement_run (statement);
+
+  return TRUE;
 }

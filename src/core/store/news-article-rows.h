@@ -23,6 +23,7 @@ typedef struct
   gint64 sorted;
   NewsFingerprint fingerprint;
   NewsPicture *lead;
+  gboolean lapsed;  /* its body may not be kept, and is no longer there */
   NewsStory *story; /* only where the article was completed from it */
 } NewsKnown;
 
@@ -49,6 +50,10 @@ void news_article_rows_complete (NewsDatabase *database,
  * it was first seen. It changes only with the date itself: an article that is dated some hours
  * ahead must not jump once these hours have passed. */
 gint64 news_article_rows_choose_time (const NewsArticle *view, const NewsKnown *known, gint64 now);
+
+/* Takes the body of @article away, those of its earlier versions, and its lead picture, and leaves
+ * its head, so that the source may tell it again. FALSE if there was nothing to take. */
+gboolean news_article_rows_lapse (NewsDatabase *database, gint64 article);
 
 /* Writes what is not yet there. @source is the row of its source. */
 NewsTelling news_article_rows_write (NewsDatabase *database,

@@ -17,6 +17,7 @@ typedef struct
   const NewsToll *toll;
   NewsAsking *read;
   guint today;
+  gint64 forbidden_until;
   gint64 max_age;
 } Request;
 
@@ -61,15 +62,16 @@ write_state (NewsDatabase *database, const Request *request)
   const NewsAsking *asking = request->asking;
   NewsStatement *statement = news_database_prepare (
     database, "UPDATE askings SET tried = ?, answered = ?, failures = ?, patient_until = ?,"
-              " forbidden_until = ?, fresh_until = ?, error_kind = ?, error_code = ?, error = ?"
-              " WHERE source = ? AND section = ?");
+              " forbidden_until = ?, fresh_until = ?, error_kind = ?, error_code = ?, error = ?,"
+              " expired = ? WHERE source = ? AND section = ?");
 
   news_statement_bind_ints (statement, asking->tried, asking->answered, asking->failures,
                             asking->patient_until, asking->forbidden_until, asking->fresh_until,
                             asking->error_kind, asking->error_code);
   news_statement_bind_text (statement, 9, asking->error);
-  news_statement_bind_text (statement, 10, request->source);
-  news_statement_bind_text (statement, 11, get_section (request));
+  news_statement_bind_int (statement, 10, asking->expired);
+  news_statement_bind_text (statement, 11, request->source);
+  news_statement_bind_text (statement, 12, get_section (request));
   news_statement_run (statement);
 }
 
@@ -114,8 +116,9 @@ read_asking (NewsDatabase *database, gpointer data, NewsChanges *changes)
   Request *request = data;
   NewsAsking *asking = request->read;
   NewsStatement *statement = news_database_prepare (
-    database, "SELECT tried, answered, failures, patient_until, forbidden_until, fresh_until,"
-              " error_kind, error_code, error FROM askings WHERE source = ? AND section = ?");
+    database,
+    "SELECT tried, answered, failures, patient_until, forbidden_until, fresh_until,"
+    " error_kind, error_code, error, expired FROM askings WHERE source = ? AND section = ?");
 
   news_statement_bind_text (statement, 1, request->source);
   news_statement_bind_text (statement, 2, get_section (request));
@@ -130,8 +133,23 @@ read_asking (NewsDatabase *database, gpointer data, NewsChanges *changes)
       asking->error_kind = (guint) news_statement_get_int (statement, 6);
       asking->error_code = (int) news_statement_get_int (statement, 7);
       asking->error = news_statement_dup_text (statement, 8);
+      asking->expired = news_statement_get_int (statement, 9) != 0;
       news_statement_end (statement);
     }
+  request->today = count_today (database, request->source);
+
+  return NULL;
+}
+
+static gpointer
+read_restraint (NewsDatabase *database, gpointer data, NewsChanges *changes)
+{
+  Request *request = data;
+  NewsStatement *statement = news_database_prepare (
+    database, "SELECT max (forbidden_until) FROM askings WHERE source = ?");
+
+  news_statement_bind_text (statement, 1, request->source);
+  request->forbidden_until = news_statement_run_int (statement, 0);
   request->today = count_today (database, request->source);
 
   return NULL;
@@ -159,7 +177,8 @@ read_times (NewsDatabase *database, NewsRecord *record, const Request *request)
   NewsStatement *statement = news_database_prepare (
     database, "SELECT count (*), sum (failures > 0), max (tried), max (answered),"
               " max (forbidden_until),"
-              " min (max (answered + ?2, fresh_until, patient_until, forbidden_until))"
+              " min (iif (expired, NULL, max (answered + ?2, fresh_until, patient_until,"
+              "  forbidden_until)))"
               " FROM askings WHERE" LIVE " AND tried > 0");
 
   news_statement_bind_text (statement, 1, request->source);
@@ -217,6 +236,12 @@ static const NewsOperation read_operation = {
   .run = read_asking,
 };
 
+static const NewsOperation restraint_operation = {
+  .name = "Broadsheet: restraint of a source",
+  .lane = NEWS_LANE_READ,
+  .run = read_restraint,
+};
+
 static const NewsOperation record_operation = {
   .name = "Broadsheet: record of a source",
   .lane = NEWS_LANE_READ,
@@ -241,6 +266,26 @@ news_store_get_asking (NewsStore *self,
     return FALSE;
 
   *today = request.today;
+
+  return TRUE;
+}
+
+gboolean
+news_store_get_restraint (NewsStore *self,
+                          const char *source,
+                          guint *today,
+                          gint64 *forbidden_until,
+                          GError **error)
+{
+  Request request = { .source = (char *) source };
+
+  g_return_val_if_fail (NEWS_IS_STORE (self), FALSE);
+
+  if (!news_store_wait (self, &restraint_operation, &request, NULL, error))
+    return FALSE;
+
+  *today = request.today;
+  *forbidden_until = request.forbidden_until;
 
   return TRUE;
 }

@@ -84,6 +84,9 @@ hash_details (const NewsArticle *article, GBytes *lead)
   hash = add_number (hash, article->updated);
   hash = add_number (hash, article->visits);
   hash = add_number (hash, article->protected);
+  /* Only where it is so: what was stored before this was known need not be written again. */
+  if (article->summary_only)
+    hash = add_number (hash, article->summary_only);
 
   return add_bytes (hash, lead);
 }

@@ -58,11 +58,12 @@ news_requests_write (NewsDatabase *database,
 {
   static const NewsValidators none = { 0 };
   NewsStatement *statement = news_database_prepare (
-    database, "INSERT INTO requests (address, query, etag, last_modified, answered, hash)"
-              " VALUES (?, nullif (?, 0), ?, ?, ?, ?)"
+    database, "INSERT INTO requests (address, query, etag, last_modified, answered, hash,"
+              " lifetime) VALUES (?, nullif (?, 0), ?, ?, ?, ?, ?)"
               " ON CONFLICT (address) DO UPDATE SET query = coalesce (excluded.query, query),"
               " etag = excluded.etag, last_modified = excluded.last_modified,"
-              " answered = excluded.answered, hash = excluded.hash");
+              " answered = excluded.answered, hash = excluded.hash,"
+              " lifetime = excluded.lifetime");
   gint64 answered;
 
   if (validators == NULL)
@@ -75,6 +76,7 @@ news_requests_write (NewsDatabase *database,
   news_statement_bind_text (statement, 4, validators->last_modified);
   news_statement_bind_int (statement, 5, answered);
   news_statement_bind_int (statement, 6, (gint64) validators->hash);
+  news_statement_bind_int (statement, 7, validators->lifetime);
   news_statement_run (statement);
 
   refresh_query (database, address, answered);
@@ -107,7 +109,7 @@ read_validators (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
   Request *request = data;
   NewsStatement *statement = news_database_prepare (
-    database, "SELECT etag, last_modified, answered, hash, target FROM requests"
+    database, "SELECT etag, last_modified, answered, hash, target, lifetime FROM requests"
               " LEFT JOIN moves USING (address) WHERE address = ?");
   NewsValidators *validators;
 
@@ -121,6 +123,7 @@ read_validators (NewsDatabase *database, gpointer data, NewsChanges *changes)
   validators->answered = news_statement_get_int (statement, 2);
   validators->hash = (guint64) news_statement_get_int (statement, 3);
   validators->moved = news_statement_dup_text (statement, 4);
+  validators->lifetime = (guint) CLAMP (news_statement_get_int (statement, 5), 0, G_MAXINT);
   news_statement_end (statement);
 
   return validators;

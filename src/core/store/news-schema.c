@@ -182,6 +182,16 @@ static const char *const migrations[] = {
   "  address TEXT PRIMARY KEY,"
   "  target TEXT NOT NULL"
   ") STRICT, WITHOUT ROWID;",
+
+  /* What a source gives, and for how long. summary_only: the article is told in short and is read
+   * elsewhere. lapsed: there was a text, and its source's terms let nobody keep it any longer.
+   * lifetime: the seconds for which an answer stays good by its own word, as one that says only
+   * that nothing has changed does not repeat it. expired: the publisher has ended what is asked. */
+  "ALTER TABLE articles ADD COLUMN summary_only INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE revisions ADD COLUMN summary_only INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE bodies ADD COLUMN lapsed INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE requests ADD COLUMN lifetime INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE askings ADD COLUMN expired INTEGER NOT NULL DEFAULT 0;",
 };
 
 /* One of each table and index that nothing works without. */
@@ -195,6 +205,8 @@ static const char *const canaries[] = {
   "q"
   " LIMIT 0",
   "SELECT a.fresh_until, m.target FROM askings a, moves m LIMIT 0",
+  "SELECT a.summary_only, b.lapsed, r.lifetime, k.expired"
+  " FROM articles a, bodies b, requests r, askings k LIMIT 0",
 };
 
 static gint64

@@ -67,6 +67,7 @@ typedef struct
   gint64 answered; /* when, seconds since 1970 */
   guint64 hash;    /* of the body, 0 when unknown */
   char *moved;     /* where that address has gone for ever, or NULL; NULL leaves what is known */
+  guint lifetime;  /* seconds for which the body itself says that it is good, 0 if it does not */
 } NewsValidators;
 
 void news_validators_free (NewsValidators *self);
@@ -132,7 +133,8 @@ typedef struct
   gint64 fresh_until;
   guint error_kind; /* of the last failure, 0 if the last time went well */
   int error_code;
-  char *error; /* in words, or NULL; owned */
+  char *error;      /* in words, or NULL; owned */
+  gboolean expired; /* the publisher has ended it: there will be nothing more */
 } NewsAsking;
 
 /* What was taken of a source. */
@@ -173,6 +175,15 @@ gboolean news_store_get_asking (NewsStore *self,
                                 guint *today,
                                 GError **error);
 
+/* What holds for all of a source: *@today gets its requests since midnight by UTC, and
+ * *@forbidden_until the last moment before which one of its queries was asked to wait, 0 for none.
+ * Worker threads only. */
+gboolean news_store_get_restraint (NewsStore *self,
+                                   const char *source,
+                                   guint *today,
+                                   gint64 *forbidden_until,
+                                   GError **error);
+
 /* Keeps *@asking (NULL leaves it as it is) and adds *@toll. Worker threads only. */
 gboolean news_store_note_asking (NewsStore *self,
                                  const char *source,
@@ -204,6 +215,12 @@ gboolean news_store_get_extent (NewsStore *self,
  * bookmarked nor still told by their source in its newest answer; their marks stay known. Returns
  * how many, -1 on error. Worker threads only. */
 int news_store_drop_older (NewsStore *self, gint64 before, GError **error);
+
+/* Takes away the bodies and lead pictures of the articles of @source that were neither taken in nor
+ * told again since @before (seconds since 1970), those of bookmarks too; an answer without news
+ * tells again what the one before it told. The rest of the articles stays. So do the marks. Returns
+ * how many, -1 on error. Worker threads only. */
+int news_store_lapse_older (NewsStore *self, const char *source, gint64 before, GError **error);
 
 /* --- lists ---------------------------------------------------------------------------------- */
 

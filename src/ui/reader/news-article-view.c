@@ -200,6 +200,28 @@ show_lead (NewsArticleView *self, NewsArticle *article)
   gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
 }
 
+/* Why there is less than the article, in the publisher's name; NULL if there is not. */
+static char *
+dup_terms (NewsArticle *article)
+{
+  if (article->lapsed && article->outlet != NULL)
+    return g_strdup_printf (
+      /* Translators: %s is the name of a newspaper or site */
+      _ ("%s lets the text be kept for a limited time only. The whole article is on its site."),
+      article->outlet);
+  if (article->lapsed)
+    return g_strdup (_ ("The text could be kept for a limited time only. The whole article is on "
+                        "its own site."));
+  if (article->summary_only && article->outlet != NULL)
+    return g_strdup_printf (
+      /* Translators: %s is the name of a newspaper or site */
+      _ ("%s gives readers a summary here. The whole article is on its site."), article->outlet);
+  if (article->summary_only)
+    return g_strdup (_ ("This is a summary. The whole article is on its own site."));
+
+  return NULL;
+}
+
 /* What a reader should know where the body is not all there. */
 static const char *
 get_wall (NewsArticleView *self, NewsArticle *article)
@@ -348,6 +370,7 @@ news_article_view_set_story (NewsArticleView *self,
 {
   NewsArticle *article = story->article;
   const char *title = article->title != NULL ? article->title : _ ("Untitled");
+  g_autofree char *terms = dup_terms (article);
 
   g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
 
@@ -366,7 +389,7 @@ news_article_view_set_story (NewsArticleView *self,
   show_byline (self, article);
   show_lead (self, article);
   build_body (self);
-  set_text (self->wall, get_wall (self, article));
+  set_text (self->wall, terms != NULL && !article->protected ? terms : get_wall (self, article));
   show_original (self, article);
   gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

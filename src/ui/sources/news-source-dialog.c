@@ -17,6 +17,7 @@ struct _NewsSourceDialog
   AdwActionRow *name;
   AdwActionRow *licence;
   AdwActionRow *credit;
+  AdwActionRow *rules;
   AdwActionRow *note;
   NewsSourceHealthGroup *health;
   AdwPreferencesGroup *links;
@@ -70,6 +71,7 @@ news_source_dialog_class_init (NewsSourceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, name);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, licence);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, credit);
+  gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, rules);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, note);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, health);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, links);
@@ -92,6 +94,76 @@ choose_name (NewsSource *source, NewsStory *story)
   return story->source;
 }
 
+static char *
+dup_time (guint seconds)
+{
+  guint hours = MAX (seconds / 3600, 1);
+
+  if (hours % 24 == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Texts and pictures are kept for %u day.",
+                                         "Texts and pictures are kept for %u days.", hours / 24),
+                            hours / 24);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Texts and pictures are kept for %u hour.",
+                                       "Texts and pictures are kept for %u hours.", hours),
+                          hours);
+}
+
+/* What Broadsheet does because the terms ask for it, a sentence a line; NULL for nothing. */
+static char *
+dup_rules (const NewsTerms *terms)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) rules = NULL;
+
+  if (terms->text == NEWS_TERMS_SUMMARY)
+    g_strv_builder_add (builder, _ ("Only summaries are shown."));
+  if (terms->keep_s > 0)
+    g_strv_builder_take (builder, dup_time (terms->keep_s));
+  if (terms->link_back)
+    g_strv_builder_add (builder, _ ("Each article leads to its original."));
+  rules = g_strv_builder_end (builder);
+
+  return rules[0] != NULL ? g_strjoinv ("\n", rules) : NULL;
+}
+
+static const char *
+choose (const char *own, const char *general)
+{
+  return own != NULL ? own : general;
+}
+
+/* The edition knows its source; where it says nothing, what holds for everybody who uses the API.
+ */
+static void
+show_terms (NewsSourceDialog *self, NewsDesk *desk, NewsSource *source)
+{
+  static const NewsTerms none = { 0 };
+  const NewsTerms *terms = desk != NULL ? news_desk_get_terms (desk, source) : NULL;
+  g_autofree char *rules = NULL;
+
+  if (terms == NULL)
+    terms = &none;
+  rules = dup_rules (terms);
+  set_row (self->licence, choose (source->licence, terms->licence));
+  set_row (self->credit, choose (source->credit, terms->credit));
+  set_row (self->rules, rules);
+  set_row (self->note, source->note);
+  add_link (self, _ ("The Site"), source->home);
+  add_link (self, _ ("Who Publishes It"), source->about);
+  add_link (self, _ ("Contact"), source->contact);
+  add_link (self, _ ("Terms"), choose (source->terms, terms->address));
+}
+
+static void
+show_nothing (NewsSourceDialog *self)
+{
+  AdwActionRow *rows[] = { self->licence, self->credit, self->rules, self->note };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    set_row (rows[i], NULL);
+}
+
 AdwDialog *
 news_source_dialog_new (NewsDesk *desk, NewsSource *source, NewsStory *story)
 {
@@ -101,20 +173,14 @@ news_source_dialog_new (NewsDesk *desk, NewsSource *source, NewsStory *story)
 
   self = g_object_new (NEWS_TYPE_SOURCE_DIALOG, NULL);
   set_row (self->name, choose_name (source, story));
-  set_row (self->licence, source != NULL ? source->licence : NULL);
-  set_row (self->credit, source != NULL ? source->credit : NULL);
-  set_row (self->note, source != NULL ? source->note : NULL);
   if (story != NULL)
     add_link (self, _ ("The Article on Its Site"), story->article->url);
   if (source != NULL && desk != NULL)
     news_source_health_group_show (self->health, desk, source->id);
   if (source != NULL)
-    {
-      add_link (self, _ ("The Site"), source->home);
-      add_link (self, _ ("Who Publishes It"), source->about);
-      add_link (self, _ ("Contact"), source->contact);
-      add_link (self, _ ("Terms"), source->terms);
-    }
+    show_terms (self, desk, source);
+  else
+    show_nothing (self);
 
   return ADW_DIALOG (self);
 }

@@ -222,6 +222,29 @@ test_links (void)
   g_assert_cmpuint (news_test_server_count (server, "/rss"), ==, 0);
 }
 
+/* A header does as well as an element, and both together tell of a feed once. */
+static void
+test_link_header (void)
+{
+  g_autoptr (NewsTestServer) server = news_test_server_new ();
+  g_autoptr (GPtrArray) offers = NULL;
+
+  serve_rss (server, "/hidden", "Headlines", "Ferry");
+  serve_rss (server, "/other", "Other", "Bridge");
+  news_test_server_serve (
+    server, "/", 200, "text/html",
+    "<html><head><link rel=alternate type='application/rss+xml' href='/other'></head><p>Words");
+  news_test_server_add_header (
+    server, "/", "Link",
+    "</style.css>; rel=preload, </hidden>; rel=\"alternate\"; type=\"Application/RSS+XML;"
+    " charset=utf-8\"; title=\"Headlines\", </other>; rel=alternate;"
+    " type=\"application/rss+xml\"");
+  offers = list (server, "/", NULL);
+  g_assert_cmpuint (offers->len, ==, 2);
+  check_offer (get_offer (offers, 0), "feed", "Headlines", FALSE);
+  check_offer (get_offer (offers, 1), "feed", "Other", FALSE);
+}
+
 static void
 test_places (void)
 {
@@ -285,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/feeds/errors", test_errors);
   g_test_add_func ("/feeds/section", test_section);
   g_test_add_func ("/feeds/links", test_links);
+  g_test_add_func ("/feeds/link-header", test_link_header);
   g_test_add_func ("/feeds/places", test_places);
   g_test_add_func ("/feeds/itself", test_itself);
   g_test_add_func ("/feeds/check", test_check);

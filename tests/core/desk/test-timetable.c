@@ -128,6 +128,19 @@ test_age (void)
     }
 }
 
+/* What has ended is for persons to ask again, and no clock does. Its older pages are still
+ * there. */
+static void
+test_ended (void)
+{
+  g_auto (NewsAsking) asking = { .expired = TRUE };
+
+  assert_hold (&asking, TRUE, 1800, START, NEWS_HOLD_ENDED);
+  assert_hold (&asking, TRUE, 1800, START + 10000 * HOUR, NEWS_HOLD_ENDED);
+  assert_hold (&asking, TRUE, 0, START, NEWS_HOLD_NONE);
+  assert_hold (&asking, FALSE, 0, START, NEWS_HOLD_NONE);
+}
+
 static void
 test_offline (void)
 {
@@ -198,6 +211,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timetable/jitter", test_jitter);
   g_test_add_func ("/timetable/retry-after", test_retry_after);
   g_test_add_func ("/timetable/age", test_age);
+  g_test_add_func ("/timetable/ended", test_ended);
   g_test_add_func ("/timetable/offline", test_offline);
   g_test_add_func ("/timetable/limit", test_limit);
   g_test_add_func ("/timetable/wrong-clock", test_wrong_clock);

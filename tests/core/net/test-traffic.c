@@ -8,7 +8,7 @@
 static void
 begin (NewsTraffic *traffic, const char *host)
 {
-  g_assert_cmpint (news_traffic_check (traffic, host, 0, NOW), ==, NEWS_TRAFFIC_GO);
+  g_assert_cmpint (news_traffic_check (traffic, host, 0, 0, NOW), ==, NEWS_TRAFFIC_GO);
   news_traffic_begin (traffic, host, 0, NOW);
 }
 
@@ -19,7 +19,7 @@ test_places (void)
 
   begin (traffic, "a");
   begin (traffic, "a");
-  g_assert_cmpint (news_traffic_check (traffic, "a", 0, NOW), ==, NEWS_TRAFFIC_FULL);
+  g_assert_cmpint (news_traffic_check (traffic, "a", 0, 0, NOW), ==, NEWS_TRAFFIC_FULL);
   begin (traffic, "b");
   begin (traffic, "b");
   begin (traffic, "c");
@@ -27,7 +27,7 @@ test_places (void)
   begin (traffic, "d");
   begin (traffic, "d");
   g_assert_cmpuint (news_traffic_count (traffic), ==, 8);
-  g_assert_cmpint (news_traffic_check (traffic, "e", 0, NOW), ==, NEWS_TRAFFIC_FULL);
+  g_assert_cmpint (news_traffic_check (traffic, "e", 0, 0, NOW), ==, NEWS_TRAFFIC_FULL);
 
   news_traffic_end (traffic, "a", FALSE);
   begin (traffic, "e");
@@ -40,13 +40,27 @@ test_interval (void)
   g_autoptr (NewsTraffic) traffic = news_traffic_new ();
   gint64 later = NOW + 10 * G_TIME_SPAN_SECOND;
 
-  g_assert_cmpint (news_traffic_check (traffic, "a", 10000, NOW), ==, NEWS_TRAFFIC_GO);
+  g_assert_cmpint (news_traffic_check (traffic, "a", 10000, 0, NOW), ==, NEWS_TRAFFIC_GO);
   news_traffic_begin (traffic, "a", 10000, NOW);
   news_traffic_end (traffic, "a", FALSE);
-  g_assert_cmpint (news_traffic_check (traffic, "a", 10000, NOW + 1), ==, later);
-  g_assert_cmpint (news_traffic_check (traffic, "a", 0, NOW + 1), ==, NEWS_TRAFFIC_GO);
-  g_assert_cmpint (news_traffic_check (traffic, "b", 10000, NOW + 1), ==, NEWS_TRAFFIC_GO);
-  g_assert_cmpint (news_traffic_check (traffic, "a", 10000, later), ==, NEWS_TRAFFIC_GO);
+  g_assert_cmpint (news_traffic_check (traffic, "a", 10000, 0, NOW + 1), ==, later);
+  g_assert_cmpint (news_traffic_check (traffic, "a", 0, 0, NOW + 1), ==, NEWS_TRAFFIC_GO);
+  g_assert_cmpint (news_traffic_check (traffic, "b", 10000, 0, NOW + 1), ==, NEWS_TRAFFIC_GO);
+  g_assert_cmpint (news_traffic_check (traffic, "a", 10000, 0, later), ==, NEWS_TRAFFIC_GO);
+}
+
+/* An API may allow fewer than we would send, and never more. */
+static void
+test_at_once (void)
+{
+  g_autoptr (NewsTraffic) traffic = news_traffic_new ();
+
+  begin (traffic, "a");
+  g_assert_cmpint (news_traffic_check (traffic, "a", 0, 1, NOW), ==, NEWS_TRAFFIC_FULL);
+  g_assert_cmpint (news_traffic_check (traffic, "b", 0, 1, NOW), ==, NEWS_TRAFFIC_GO);
+  g_assert_cmpint (news_traffic_check (traffic, "a", 0, 9, NOW), ==, NEWS_TRAFFIC_GO);
+  begin (traffic, "a");
+  g_assert_cmpint (news_traffic_check (traffic, "a", 0, 9, NOW), ==, NEWS_TRAFFIC_FULL);
 }
 
 /* Hosts that were silent share two places until they speak. */
@@ -65,13 +79,13 @@ test_slow (void)
 
   begin (traffic, "a");
   begin (traffic, "b");
-  g_assert_cmpint (news_traffic_check (traffic, "c", 0, NOW), ==, NEWS_TRAFFIC_FULL);
+  g_assert_cmpint (news_traffic_check (traffic, "c", 0, 0, NOW), ==, NEWS_TRAFFIC_FULL);
   begin (traffic, "d");
 
   news_traffic_end (traffic, "a", FALSE);
   g_assert_false (news_traffic_is_slow (traffic, "a"));
   begin (traffic, "c");
-  g_assert_cmpint (news_traffic_check (traffic, "b", 0, NOW), ==, NEWS_TRAFFIC_FULL);
+  g_assert_cmpint (news_traffic_check (traffic, "b", 0, 0, NOW), ==, NEWS_TRAFFIC_FULL);
   begin (traffic, "a");
 }
 
@@ -81,6 +95,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/traffic/places", test_places);
   g_test_add_func ("/traffic/interval", test_interval);
+  g_test_add_func ("/traffic/at-once", test_at_once);
   g_test_add_func ("/traffic/slow", test_slow);
 
   return g_test_run ();

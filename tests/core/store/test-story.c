@@ -45,6 +45,61 @@ test_outlet (StoreFixture *fixture, gconstpointer data)
   g_assert_null (first->article->page);
 }
 
+static NewsArticle *
+create_summary (const char *id, const char *standfirst, gboolean whole)
+{
+  NewsArticle *article = create (id, 1, NULL);
+
+  article->standfirst = g_strdup (standfirst);
+  article->summary_only = !whole;
+  if (whole)
+    article->text = g_strdup ("The whole text.");
+
+  return article;
+}
+
+static void
+assert_summary (StoreFixture *fixture, gboolean expected)
+{
+  g_autoptr (NewsStory) story = store_fixture_story (fixture, 1);
+
+  g_assert_cmpint (story->article->summary_only, ==, expected);
+}
+
+/* That there is no more is kept with the article and with each of its versions, until there is
+ * more; then a list without bodies does not take it back. */
+static void
+test_summary (StoreFixture *fixture, gconstpointer data)
+{
+  store_fixture_take (fixture, "one", NULL, create_summary ("1", "First", FALSE), NULL);
+  assert_summary (fixture, TRUE);
+  store_fixture_take (fixture, "one", NULL, create_summary ("1", "Second", FALSE), NULL);
+  assert_summary (fixture, TRUE);
+  store_fixture_reopen (fixture);
+  assert_summary (fixture, TRUE);
+
+  store_fixture_take (fixture, "one", NULL, create_summary ("1", "Third", TRUE), NULL);
+  assert_summary (fixture, FALSE);
+  store_fixture_take (fixture, "one", NULL, create_summary ("1", "Fourth", FALSE), NULL);
+  assert_summary (fixture, FALSE);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT sum (summary_only * 10 + 1) FROM revisions"),
+                   ==, 23);
+}
+
+/* The source begins to say so of an article that is stored. */
+static void
+test_summary_later (StoreFixture *fixture, gconstpointer data)
+{
+  NewsArticle *article = create_summary ("1", "First", FALSE);
+
+  article->summary_only = FALSE;
+  store_fixture_take (fixture, "one", NULL, article, NULL);
+  assert_summary (fixture, FALSE);
+  store_fixture_take (fixture, "one", NULL, create_summary ("1", "First", FALSE), NULL);
+  assert_summary (fixture, TRUE);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM revisions"), ==, 0);
+}
+
 static void
 test_find (StoreFixture *fixture, gconstpointer data)
 {
@@ -180,6 +235,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("/story/not-found", test_not_found);
   add ("/story/outlet", test_outlet);
+  add ("/story/summary", test_summary);
+  add ("/story/summary-later", test_summary_later);
   add ("/story/find", test_find);
   add ("/story/find-same-hash", test_find_same_hash);
   add ("/story/more", test_more);
