@@ -34,6 +34,27 @@ dup_clean_query (const char *query)
   return clean->len > 0 ? g_strdup (clean->str) : NULL;
 }
 
+/* Whether @reference is an address of the web that would come out as it went in: a host of usual
+ * letters, and a path of them without a segment that begins with a dot. Most are. */
+static gboolean
+is_plain (const char *reference)
+{
+  static const char usual[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._";
+  gsize scheme = g_str_has_prefix (reference, "https://")  ? strlen ("https://")
+                 : g_str_has_prefix (reference, "http://") ? strlen ("http://")
+                                                           : 0;
+  const char *at = reference + scheme;
+  gsize host = strspn (at, usual);
+
+  if (scheme == 0 || host == 0)
+    return FALSE;
+
+  for (at += host; *at == '/' && at[1] != '.'; at += strspn (at, usual))
+    at++;
+
+  return *at == '\0' && at > reference + scheme + host && at - reference <= MAX_LENGTH;
+}
+
 /* As browsers read an address: line breaks and tabs in it are no part of it, nor is space around
  * it; a backslash before the query is a slash. NULL if it is too long. */
 static char *
@@ -160,10 +181,15 @@ news_address_parse_base (const char *base)
 char *
 news_address_resolve (GUri *base, const char *reference, NewsAddressUse use)
 {
-  g_autofree char *tidy = dup_tidy (reference);
-  g_autoptr (GUri) uri = tidy != NULL && *tidy != '\0' ? parse (base, tidy) : NULL;
+  g_autofree char *tidy = NULL;
   g_autofree char *address = NULL;
+  g_autoptr (GUri) uri = NULL;
 
+  if (is_plain (reference))
+    return g_strdup (reference);
+
+  tidy = dup_tidy (reference);
+  uri = tidy != NULL && *tidy != '\0' ? parse (base, tidy) : NULL;
   if (uri == NULL)
     return NULL;
 
@@ -191,7 +217,7 @@ news_address_same_document (GUri *base, const char *address)
   g_autofree char *document = NULL;
   gsize length;
 
-  if (base == NULL)
+  if (base == NULL || strchr (address, '#') == NULL)
     return FALSE;
 
   document = g_uri_to_string (base);

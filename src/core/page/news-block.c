@@ -35,9 +35,15 @@ static const guint8 traits[] = {
 NewsText *
 news_text_new (void)
 {
+  return news_text_new_take (g_strdup (""));
+}
+
+NewsText *
+news_text_new_take (char *text)
+{
   NewsText *self = g_new0 (NewsText, 1);
 
-  self->text = g_strdup ("");
+  self->text = text;
   self->spans = news_spans_new ();
 
   return self;
@@ -150,11 +156,16 @@ news_text_dup_plain (const NewsText *self)
 NewsBlock *
 news_block_new (NewsBlockType type)
 {
+  return news_block_new_take_text (type, news_block_type_has_text (type) ? news_text_new () : NULL);
+}
+
+NewsBlock *
+news_block_new_take_text (NewsBlockType type, NewsText *text)
+{
   NewsBlock *self = g_new0 (NewsBlock, 1);
 
   self->type = type;
-  if (news_block_type_has_text (type))
-    self->text = news_text_new ();
+  self->text = text;
   if (news_block_type_has_children (type))
     self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) news_block_free);
   if (type == NEWS_BLOCK_CELL)

@@ -92,6 +92,10 @@ struct _NewsBlock
 
 /* An empty text without spans. */
 NewsText *news_text_new (void);
+
+/* A text without spans, of letters that are taken over: UTF-8, never NULL. */
+NewsText *news_text_new_take (char *text);
+
 void news_text_free (NewsText *self);
 gboolean news_text_is_empty (const NewsText *self);
 
@@ -113,6 +117,10 @@ char *news_text_dup_plain (const NewsText *self);
 
 /* A block with an empty text and no children, where its type has them. */
 NewsBlock *news_block_new (NewsBlockType type);
+
+/* The same with a text that is taken over; NULL if blocks of the type have none. */
+NewsBlock *news_block_new_take_text (NewsBlockType type, NewsText *text);
+
 void news_block_free (NewsBlock *self);
 
 /* Whether blocks of a type have a text, and children. */

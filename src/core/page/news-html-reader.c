@@ -342,10 +342,8 @@ news_html_reader_flush (NewsHtmlReader *self)
     block = news_html_embed_new_from_text (self, text, FALSE);
   if (block == NULL)
     {
-      block = news_block_new (self->scope.flow);
+      block = news_block_new_take_text (self->scope.flow, g_steal_pointer (&text));
       block->level = self->scope.level;
-      news_text_free (block->text);
-      block->text = g_steal_pointer (&text);
     }
   news_html_reader_append (self, block);
 }
@@ -373,9 +371,7 @@ news_html_reader_append_text (NewsHtmlReader *self, NewsText *text, NewsStyle st
       return;
     }
 
-  block = news_block_new (NEWS_BLOCK_PARAGRAPH);
-  news_text_free (block->text);
-  block->text = text;
+  block = news_block_new_take_text (NEWS_BLOCK_PARAGRAPH, text);
   if (style != NEWS_STYLE_PLAIN)
     news_text_set_style (text, style);
   news_html_reader_append (self, block);

@@ -12,12 +12,14 @@
 /* What is dropped with all in it, however it looks inside. */
 static const char *const raw_elements[] = { "script", "style" };
 
-/* Named in HTML 5, not in HTML 4, and met in news: punctuation that some editors escape. */
-static const struct
+typedef struct
 {
   const char *name;
   const char *letter;
-} references[] = {
+} Reference;
+
+/* Named in HTML 5, not in HTML 4, and met in news: punctuation that some editors escape. */
+static const Reference references[] = {
   { "NewLine;", " " }, { "Tab;", " " },    { "ast;", "*" },       { "bsol;", "\\" },
   { "check;", "✓" },   { "colon;", ":" },  { "comma;", "," },     { "commat;", "@" },
   { "dollar;", "$" },  { "equals;", "=" }, { "excl;", "!" },      { "grave;", "`" },
@@ -29,6 +31,19 @@ static const struct
   { "semi;", ";" },    { "sol;", "/" },    { "star;", "☆" },      { "starf;", "★" },
   { "verbar;", "|" },  { "vert;", "|" },   { "nbhy;", "\u2011" }, { "phone;", "☎" },
 };
+
+/* Met in every other sentence. libxml2 knows them too, but searches a long list for each, and ends
+ * the text before it and begins another behind it. */
+static const Reference usual_references[] = {
+  { "nbsp;", "\u00a0" }, { "hellip;", "…" }, { "rsquo;", "’" },
+  { "lsquo;", "‘" },     { "rdquo;", "”" },  { "ldquo;", "“" },
+  { "mdash;", "—" },     { "ndash;", "–" },  { "eacute;", "é" },
+};
+
+/* So it is with the numbered ones. Those before are markup or of Windows' code page, those behind
+ * surrogates, and letters that are rare in news. */
+#define FIRST_NUMBERED 0xa0
+#define LAST_NUMBERED 0xd7ff
 
 typedef struct
 {
@@ -44,7 +59,9 @@ begins (const char *at, const char *end, const char *word)
 {
   gsize length = strlen (word);
 
-  return (gsize) (end - at) >= length && g_ascii_strncasecmp (at, word, length) == 0;
+  /* Nearly always the first letter tells. */
+  return (gsize) (end - at) >= length && g_ascii_tolower (*at) == g_ascii_tolower (*word)
+         && g_ascii_strncasecmp (at, word, length) == 0;
 }
 
 /* Whether the name of a tag at @at is @name, and no longer one. */
@@ -104,24 +121,74 @@ skip_raw (Scanner *self, const char *name)
   self->at = find (at, self->end, ">");
 }
 
+/* Whether the reference at hand is one of @all, which its letter is added for. */
+static gboolean
+add_named (Scanner *self, const Reference *all, gsize n_all)
+{
+  const char *name = self->at + 1;
+  gsize room = self->end - name;
+
+  for (gsize i = 0; i < n_all; i++)
+    {
+      gsize length;
+
+      if (room == 0 || *name != *all[i].name || (length = strlen (all[i].name)) > room
+          || strncmp (name, all[i].name, length) != 0)
+        continue;
+
+      g_string_append (self->source->html, all[i].letter);
+      self->at = name + length;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The same with a number. */
+static gboolean
+add_numbered (Scanner *self)
+{
+  const char *at = self->at + 1;
+  gboolean hexadecimal = begins (at, self->end, "#x");
+  gunichar letter = 0;
+
+  if (!begins (at, self->end, "#"))
+    return FALSE;
+
+  for (at += hexadecimal ? 2 : 1; at < self->end && letter <= LAST_NUMBERED; at++)
+    {
+      int digit = hexadecimal ? g_ascii_xdigit_value (*at) : g_ascii_digit_value (*at);
+
+      if (digit < 0)
+        break;
+      letter = letter * (hexadecimal ? 16 : 10) + digit;
+    }
+  if (at == self->end || *at != ';' || letter < FIRST_NUMBERED || letter > LAST_NUMBERED)
+    return FALSE;
+
+  g_string_append_unichar (self->source->html, letter);
+  self->at = at + 1;
+
+  return TRUE;
+}
+
 static void
 add_reference (Scanner *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
-    {
-      gsize length = strlen (references[i].name);
-
-      if ((gsize) (self->end - self->at) > length
-          && strncmp (self->at + 1, references[i].name, length) == 0)
-        {
-          g_string_append (self->source->html, references[i].letter);
-          self->at += 1 + length;
-          return;
-        }
-    }
+  if (add_named (self, references, G_N_ELEMENTS (references)))
+    return;
 
   g_string_append_c (self->source->html, '&');
   self->at++;
+}
+
+/* Where text stands. Values of attributes, where it is rarer, are left to libxml2. */
+static gboolean
+add_usual_reference (Scanner *self)
+{
+  return *self->at == '&'
+         && (add_numbered (self)
+             || add_named (self, usual_references, G_N_ELEMENTS (usual_references)));
 }
 
 static void
@@ -142,11 +209,15 @@ add_byte (Scanner *self)
   self->at++;
 }
 
-/* Whether a byte stands for itself wherever it stands. */
+/* Whether a byte stands for itself wherever it stands. Most are letters, which the first question
+ * tells from nearly all that are not. */
 static gboolean
 is_usual (guchar byte)
 {
-  return (byte >= ' ' && byte != '<' && byte != '&') || byte == '\n' || byte == '\t';
+  if (byte > '&')
+    return byte != '<';
+
+  return (byte >= ' ' && byte != '&') || byte == '\n' || byte == '\t';
 }
 
 /* Bytes that stand for themselves, up to @stop. Returns whether there were any. */
@@ -155,7 +226,7 @@ add_run (Scanner *self, char stop)
 {
   const char *at = self->at;
 
-  while (at < self->end && *at != stop && is_usual (*at))
+  while (at < self->end && is_usual (*at) && *at != stop)
     at++;
   if (at == self->at)
     return FALSE;
@@ -193,6 +264,18 @@ add_value (Scanner *self, gboolean keep)
     g_string_truncate (html, before);
 }
 
+/* How many bytes at @at are of the name that is begun there, whatever follows. */
+static gsize
+count_name (const Scanner *self)
+{
+  const char *at = self->at;
+
+  while (at < self->end && (g_ascii_isalnum (*at) || *at == '-'))
+    at++;
+
+  return at - self->at;
+}
+
 /* A start tag, in the states that browsers have for it (13.2.5.32 to 39). */
 static void
 add_tag (Scanner *self)
@@ -204,8 +287,18 @@ add_tag (Scanner *self)
 
   while (self->at < self->end && *self->at != '>')
     {
-      gboolean space = strchr (" \t\r\n\f/", *self->at) != NULL;
+      gsize in_name = name && !value ? count_name (self) : 0;
+      gboolean space;
 
+      if (in_name > 0)
+        {
+          if (n_attributes <= MAX_ATTRIBUTES)
+            g_string_append_len (html, self->at, in_name);
+          self->at += in_name;
+          continue;
+        }
+
+      space = strchr (" \t\r\n\f/", *self->at) != NULL;
       if (value && !g_ascii_isspace (*self->at))
         {
           add_value (self, n_attributes <= MAX_ATTRIBUTES);
@@ -249,48 +342,50 @@ note_document (Scanner *self)
 {
   const char *name = self->at + 1;
 
+  if (self->begun)
+    return;
+
   if (is_name (name, self->end, "html") || is_name (name, self->end, "body")
       || is_name (name, self->end, "head"))
-    self->source->document |= !self->begun;
+    self->source->document = TRUE;
   else
     self->begun = TRUE;
 }
 
 static void
+add_start_tag (Scanner *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (raw_elements); i++)
+    if (is_name (self->at + 1, self->end, raw_elements[i]))
+      {
+        skip_raw (self, raw_elements[i]);
+        return;
+      }
+
+  note_document (self);
+  add_tag (self);
+}
+
+static void
 add_markup (Scanner *self)
 {
-  if (begins (self->at, self->end, "<!--"))
-    {
-      skip_comment (self);
-      return;
-    }
+  char next = self->at + 1 < self->end ? self->at[1] : '\0';
+
+  if (g_ascii_isalpha (next))
+    add_start_tag (self);
+  else if (next == '/')
+    add_end_tag (self);
+  else if (begins (self->at, self->end, "<!--"))
+    skip_comment (self);
   /* Left over from a feed, whose text this was: what is in it is the body. */
-  if (begins (self->at, self->end, "<![CDATA["))
+  else if (begins (self->at, self->end, "<![CDATA["))
     {
       self->at += strlen ("<![CDATA[");
       self->cdata = TRUE;
-      return;
     }
   /* The document's type, instructions, and what only Word understands: comments to a browser. */
-  if (begins (self->at, self->end, "<!") || begins (self->at, self->end, "<?"))
-    {
-      self->at = find (self->at, self->end, ">");
-      return;
-    }
-
-  if (self->at + 1 < self->end && g_ascii_isalpha (self->at[1]))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (raw_elements); i++)
-        if (is_name (self->at + 1, self->end, raw_elements[i]))
-          {
-            skip_raw (self, raw_elements[i]);
-            return;
-          }
-      note_document (self);
-      add_tag (self);
-    }
-  else if (self->at + 1 < self->end && self->at[1] == '/')
-    add_end_tag (self);
+  else if (next == '!' || next == '?')
+    self->at = find (self->at, self->end, ">");
   else
     {
       /* No tag. libxml2 2.9 loses it at the beginning. */
@@ -315,6 +410,8 @@ scan (Scanner *self)
       else
         {
           self->begun |= !g_ascii_isspace (*self->at);
+          if (add_usual_reference (self))
+            continue;
           if (!self->begun || self->cdata || !add_run (self, '<'))
             add_byte (self);
         }

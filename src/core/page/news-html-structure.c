@@ -238,9 +238,8 @@ news_html_read_preformatted (NewsHtmlReader *self, const xmlNode *node)
   NewsBlock *block;
 
   news_html_reader_flush (self);
-  block = news_block_new (NEWS_BLOCK_PREFORMATTED);
-  news_text_free (block->text);
-  block->text = news_html_reader_read_text (self, node, TRUE);
+  block = news_block_new_take_text (NEWS_BLOCK_PREFORMATTED,
+                                    news_html_reader_read_text (self, node, TRUE));
   if (news_text_is_empty (block->text))
     {
       news_block_free (block);

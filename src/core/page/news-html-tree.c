@@ -143,8 +143,9 @@ news_html_tree_parse (NewsHtmlSource *source, gboolean *cut)
   context->sax->startElement = start_element_cb;
   context->sax->endElement = end_element_cb;
 
-  tree = htmlCtxtReadMemory (context, source->html->str, (int) source->html->len, NULL, "UTF-8",
-                             OPTIONS);
+  /* Not htmlCtxtReadMemory(), with which libxml2 2.9 copies all to a buffer and from there, as if
+   * it were of another encoding, to a second one. There is no zero in the source. */
+  tree = htmlCtxtReadDoc (context, (const xmlChar *) source->html->str, NULL, "UTF-8", OPTIONS);
   htmlFreeParserCtxt (context);
   *cut = flattener.cut;
 

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* In bytes: what a text begins with, so that an article's is not moved again and again. */
+#define USUAL_LENGTH 8192
+
 /* What stands between two texts, the stronger the later. */
 typedef enum
 {
@@ -259,7 +262,7 @@ char *
 news_page_dup_text (NewsPage *self)
 {
   g_autoptr (GPtrArray) blocks = dup_blocks (self);
-  Writer writer = { g_string_new (NULL), NOTHING, BLANK_LINE };
+  Writer writer = { g_string_sized_new (USUAL_LENGTH), NOTHING, BLANK_LINE };
 
   write_blocks (&writer, blocks, BLANK_LINE);
 

@@ -98,15 +98,9 @@ static void
 end_paragraph (Reader *self)
 {
   NewsText *text = news_text_builder_take (self->builder);
-  NewsBlock *block;
 
-  if (text == NULL)
-    return;
-
-  block = news_block_new (NEWS_BLOCK_PARAGRAPH);
-  news_text_free (block->text);
-  block->text = text;
-  g_ptr_array_add (self->blocks, block);
+  if (text != NULL)
+    g_ptr_array_add (self->blocks, news_block_new_take_text (NEWS_BLOCK_PARAGRAPH, text));
 }
 
 static gboolean

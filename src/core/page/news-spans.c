@@ -80,8 +80,12 @@ news_spans_move (GArray *spans, GArray *to)
 {
   /* Indexes in @to: the spans around the one at hand, outermost first; and the last that was left,
    * which is the one before it in the same span. */
-  g_autoptr (GArray) around = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) around = NULL;
 
+  if (spans->len == 0)
+    return;
+
+  around = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < spans->len; i++)
     {
       NewsSpan span = g_array_index (spans, NewsSpan, i);

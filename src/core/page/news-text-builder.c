@@ -156,14 +156,33 @@ add_letter (NewsTextBuilder *self, gunichar letter)
     }
 }
 
-/* How many plain letters, those of ASCII without spaces, @text begins with. */
-static gsize
-count_plain (const char *text, const char *end)
+/* Of ASCII, and no space. */
+static gboolean
+is_plain (char byte)
 {
-  const char *at = text;
+  return byte > ' ' && byte < 0x7f;
+}
 
-  while (at < end && *at > ' ' && *at < 0x7f)
-    at++;
+/* The bytes of a line of plain letters with single spaces between them, which stay as they are:
+ * most of most texts is such. It ends with a letter, of which it has no more than @limit;
+ * @n_letters is how many. */
+static gsize
+measure_line (const char *text, const char *end, gsize limit, gsize *n_letters)
+{
+  const char *stop = (gsize) (end - text) > limit ? text + limit : end;
+  const char *at = text;
+  gsize n_spaces = 0;
+
+  while (at < stop && is_plain (*at))
+    {
+      while (at < stop && is_plain (*at))
+        at++;
+      if (at + 1 >= stop || *at != ' ' || !is_plain (at[1]))
+        break;
+      at++;
+      n_spaces++;
+    }
+  *n_letters = at - text - n_spaces;
 
   return at - text;
 }
@@ -301,24 +320,25 @@ news_text_builder_add (NewsTextBuilder *self, const char *text, gsize length, gu
 
   while (text < end)
     {
-      gunichar letter = g_utf8_get_char (text);
-      gsize wanted = count_plain (text, end);
-      gsize count = MIN (MAX (wanted, letter > ' '), room != NULL ? *room : G_MAXSIZE);
+      gsize limit = room != NULL ? *room : G_MAXSIZE;
+      gsize n_letters;
+      gsize n_bytes = measure_line (text, end, limit, &n_letters);
 
-      if (count == 0 && letter > ' ')
-        return FALSE;
-      if (wanted > 0)
-        {
-          add_plain (self, text, count);
-          text += count;
-        }
+      if (n_bytes > 0)
+        add_plain (self, text, n_bytes);
       else
         {
+          gunichar letter = g_utf8_get_char (text);
+
+          n_letters = letter > ' ';
+          if (n_letters > limit)
+            return FALSE;
           add_letter (self, letter);
-          text = g_utf8_next_char (text);
+          n_bytes = g_utf8_next_char (text) - text;
         }
+      text += n_bytes;
       if (room != NULL)
-        *room -= count;
+        *room -= n_letters;
     }
 
   return TRUE;
@@ -417,9 +437,7 @@ news_text_builder_take (NewsTextBuilder *self)
 
   if (self->content)
     {
-      text = news_text_new ();
-      g_free (text->text);
-      text->text = g_strdup (self->text->str);
+      text = news_text_new_take (g_strndup (self->text->str, self->text->len));
       news_spans_move (self->spans, text->spans);
     }
 

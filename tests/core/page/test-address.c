@@ -43,6 +43,28 @@ test_relative (void)
   assert_resolved ("nonsense", "a", NEWS_ADDRESS_LINK, NULL);
 }
 
+/* What is as plain as most addresses are goes a way of its own, with the same end. */
+static void
+test_plain (void)
+{
+  static const char *const plain[]
+    = { "https://h.example/",     "http://h.example/a/b.html", "https://h/a//b/",
+        "https://h.example/a..b", "https://1.2.3.4/a-b_c/",    "https://H.example/A",
+        "https://h.example" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    {
+      g_autofree char *fragment = g_strconcat (plain[i], "#f", NULL);
+
+      assert_link (plain[i], plain[i]);
+      assert_link (fragment, fragment);
+    }
+
+  assert_link ("https://h.example/a/../b", "https://h.example/b");
+  assert_link ("https://h.example/./b", "https://h.example/b");
+  assert_link ("https:///b", NULL);
+}
+
 static void
 test_schemes (void)
 {
@@ -130,6 +152,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/address/relative", test_relative);
+  g_test_add_func ("/address/plain", test_plain);
   g_test_add_func ("/address/schemes", test_schemes);
   g_test_add_func ("/address/forgiving", test_forgiving);
   g_test_add_func ("/address/tracking", test_tracking);

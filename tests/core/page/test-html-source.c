@@ -34,6 +34,8 @@ test_kept (void)
     "<p a=\"b\"c='d' e=f g>x",
     "<br/>",
     "&amp; &unknown; &",
+    "&#38; &#60; &#x3c; &#0; &#128; &#x9f; &#55296; &#xd800; &#x1f600; &#99999999999; &#; &#x; "
+    "&#8217",
     "中文",
     "a > b",
     "<p\n\tx=y>",
@@ -76,6 +78,13 @@ test_mended (void)
   assert_source ("&lpar;&rpar; &NewLine;", "()  ");
   assert_source ("<p title=\"&colon;\">", "<p title=\":\">");
   assert_source ("&lparx; &lpar", "&lparx; &lpar");
+  assert_source ("caf&eacute;&nbsp;&rsquo;&hellip;", "café\u00a0’…");
+  assert_source ("&rsquo &rsquo", "&rsquo &rsquo");
+  assert_source ("&#8217;&#x2019;&#X2019;&#08217;&#160;&#xd7ff;", "’’’’\u00a0\ud7ff");
+  assert_source ("<p title=\"&#8217;&rsquo;\">", "<p title=\"&#8217;&rsquo;\">");
+  assert_source_length ("&#8217;", 6, "&#8217");
+  assert_source_length ("&rsquo;", 6, "&rsquo");
+  assert_source_length ("&#8217;", 1, "&");
   assert_source ("<![CDATA[<p>x</p>]]>y]]>", "<p>x</p>y]]>");
   assert_source ("a <img src=x", "a <img src=x>");
   assert_source ("a <img alt=\"x", "a <img alt=\"x\">");

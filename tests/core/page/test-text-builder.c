@@ -243,6 +243,12 @@ test_room (void)
   g_assert_true (news_text_builder_add (builder, "  ", 2, &room));
   g_assert_false (news_text_builder_add (builder, "中", 3, &room));
   assert_taken (builder, "a bc dé");
+
+  room = 4;
+  g_assert_false (news_text_builder_add (builder, " a b c d e", 10, &room));
+  g_assert_cmpuint (room, ==, 0);
+  assert_taken (builder, "a b c d");
+
   room = 2;
   g_assert_false (news_text_builder_add_verbatim (builder, "abc", 3, &room));
   assert_taken (builder, "ab");
