@@ -72,9 +72,12 @@ done_cb (NewsTransfer *transfer, gpointer user_data)
   pump (self);
 }
 
+/* One that was given up while it waited ends at once: it is out of @running, and what waits behind
+ * it has begun, before this returns. */
 static void
 start (NewsFetcher *self, NewsTransfer *transfer)
 {
+  g_autoptr (NewsTransfer) held = news_transfer_ref (transfer);
   const char *host = news_transfer_get_host (transfer);
 
   set_host (self, host, count_host (self, host) + 1);

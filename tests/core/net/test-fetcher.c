@@ -311,6 +311,36 @@ test_close (Fixture *fixture, gconstpointer data)
   fetch_until_closed (pair);
 }
 
+/* One that left the queue while it waited, and whose turn only comes when the network closes: it
+ * ends in the moment in which it is begun. */
+static void
+test_close_after_leaving (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+  g_autofree char *url = g_strdup_printf ("http://127.0.0.1:%u/", port);
+  gpointer pair[] = { fixture->fetcher, url };
+  GThread *threads[2];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("closed", fetch_until_closed, pair);
+  g_usleep (50 * 1000);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (NewsRequest) request = news_request_new (url);
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
+
+      g_assert_null (news_fetcher_fetch (fixture->fetcher, request, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_thread_join (thread);
+    }
+  news_fetcher_close (fixture->fetcher);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
 #define ADD(name, function) \
   g_test_add ("/fetcher/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -329,6 +359,7 @@ main (int argc, char *argv[])
   ADD ("two-a-host", test_two_a_host);
   ADD ("cancel", test_cancel);
   ADD ("close", test_close);
+  ADD ("close-after-leaving", test_close_after_leaving);
 
   return g_test_run ();
 }
