@@ -53,12 +53,13 @@ step() {
 # Folders
 
 # Only the cache of whoever started it is written to; inside, the one that was chosen outside stays.
-# "state" is where the application finds its home.
+# "state" is where the application finds its home, "locales" has the compiled locales.
 find_cache() {
   cache=${BROADSHEET_CACHE:-${XDG_CACHE_HOME:-${HOME:=~}/.cache}/broadsheet}
   mkdir -p "$cache" || die "cannot write to $cache; XDG_CACHE_HOME can name another folder"
   cache=$(cd "$cache" && pwd -P)
   state=$cache/run
+  locales=$cache/locale
 }
 
 # compile WHAT NAME COMPILER OPTION…: configures build/NAME with these options, unless that is done, and
@@ -275,6 +276,21 @@ compose() {
 # A bus for a display without one. What its daemons say is no part of the command's output.
 # shellcheck disable=SC2016 # The arguments are those of the shells in here.
 bus=(bash -c 'exec 3>&1 >&2; exec dbus-run-session -- bash -c '\''exec "$@" >&3 3>&-'\'' - "$@"' -)
+
+# Locales
+
+# need_locale NAME: sees to it that $locales has it, for LOCPATH. Dates and numbers are told as in a
+# locale only where its data are. They are compiled on demand, as neither the root nor a fresh system
+# has them all.
+need_locale() {
+  local name=$1 answer
+  case $name in '' | C | C.* | POSIX) return 0 ;; esac
+  mkdir -p "$locales"
+  answer=$("${into[@]}" LOCPATH="$locales" LC_ALL="$name" locale charmap 2>&1)
+  [[ $answer == *'locale: '* ]] || return 0
+  "${into[@]}" localedef -i "${name%%.*}" -f UTF-8 "$locales/$name" >/dev/null 2>&1 ||
+    say "There are no data for the locale $name; going on without."
+}
 
 has_display() {
   [ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ]

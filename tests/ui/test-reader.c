@@ -52,7 +52,11 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  /* What the store was still asked for holds the reader until it has come. */
+  g_object_add_weak_pointer (G_OBJECT (fixture->reader), (gpointer *) &fixture->reader);
   ui_test_close (fixture->window);
+  while (fixture->reader != NULL)
+    g_main_context_iteration (NULL, TRUE);
   news_picture_loader_close (fixture->loader);
   ui_test_idle ();
   g_assert_finalize_object (fixture->loader);
