@@ -3,7 +3,8 @@
 
 #include "news-entities.h"
 
-#include <libxml/HTMLparser.h>
+#include "news-entity-names.h"
+
 #include <string.h>
 
 /* Longer than any name of HTML 4 or below. */
@@ -12,61 +13,11 @@
 /* The longest name that may stand without a semicolon. */
 #define LONGEST_OPEN 6
 
-/* The last character that HTML 4 has a name for. */
-#define LAST_NAMED 0x2666
-
-/* Names that HTML 5 added and that are met in headlines; libxml2 has those of HTML 4. */
-static const struct
-{
-  const char *name;
-  gunichar character;
-} additions[] = {
-  { "AMP", '&' },       { "GT", '>' },        { "LT", '<' },       { "NewLine", '\n' },
-  { "QUOT", '"' },      { "Tab", '\t' },      { "apos", '\'' },    { "ast", '*' },
-  { "bsol", '\\' },     { "check", 0x2713 },  { "colon", ':' },    { "comma", ',' },
-  { "commat", '@' },    { "copysr", 0x2117 }, { "dash", 0x2010 },  { "dollar", '$' },
-  { "equals", '=' },    { "excl", '!' },      { "grave", '`' },    { "half", 0xbd },
-  { "horbar", 0x2015 }, { "hyphen", 0x2010 }, { "lbrace", '{' },   { "lbrack", '[' },
-  { "lcub", '{' },      { "lowbar", '_' },    { "lpar", '(' },     { "lsqb", '[' },
-  { "mldr", 0x2026 },   { "nldr", 0x2025 },   { "num", '#' },      { "numsp", 0x2007 },
-  { "percnt", '%' },    { "period", '.' },    { "phone", 0x260e }, { "plus", '+' },
-  { "quest", '?' },     { "rbrace", '}' },    { "rbrack", ']' },   { "rcub", '}' },
-  { "rpar", ')' },      { "rsqb", ']' },      { "semi", ';' },     { "sol", '/' },
-  { "star", 0x2606 },   { "starf", 0x2605 },  { "vert", '|' },     { "verbar", '|' },
-};
-
 /* What the numbers of C1 controls mean: the characters that Windows has there. */
 static const gunichar windows[32]
   = { 0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021, 0x2c6,  0x2030, 0x160,
       0x2039, 0x152,  0x8d,   0x17d,  0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
       0x2013, 0x2014, 0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178 };
-
-/* libxml2 looks a name up by comparing it with all of them, which is too slow for a text full of
- * ampersands; so its names are taken over once. */
-static GHashTable *
-get_names (void)
-{
-  static gsize once;
-  static GHashTable *names;
-
-  if (g_once_init_enter (&once))
-    {
-      names = g_hash_table_new (g_str_hash, g_str_equal);
-      for (guint value = 1; value <= LAST_NAMED; value++)
-        {
-          const htmlEntityDesc *entity = htmlEntityValueLookup (value);
-
-          if (entity != NULL)
-            g_hash_table_insert (names, (gpointer) entity->name, GUINT_TO_POINTER (value));
-        }
-      for (gsize i = 0; i < G_N_ELEMENTS (additions); i++)
-        g_hash_table_insert (names, (gpointer) additions[i].name,
-                             GUINT_TO_POINTER (additions[i].character));
-      g_once_init_leave (&once, 1);
-    }
-
-  return names;
-}
 
 static gunichar
 look_up (const char *start, gsize length)
@@ -76,7 +27,7 @@ look_up (const char *start, gsize length)
   memcpy (name, start, length);
   name[length] = '\0';
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (get_names (), name));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (news_entity_names_get (), name));
 }
 
 /* "#8217" or "#x2019", after the "&". */
