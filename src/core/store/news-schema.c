@@ -201,12 +201,11 @@ static const char *const canaries[] = {
   "SELECT a.fingerprint, b.page, r.text FROM articles a, bodies b, revisions r LIMIT 0",
   "SELECT 1 FROM articles INDEXED BY articles_by_time LIMIT 0",
   "SELECT t.told, q.unread, p.asked FROM tellings t, queries q, placements p LIMIT 0",
-  "SELECT t.key, a.position, r.remote, q.hash FROM topics t, article_topics a, related r, requests "
-  "q"
-  " LIMIT 0",
+  "SELECT t.key, a.position FROM topics t, article_topics a LIMIT 0",
+  "SELECT r.remote, q.hash FROM related r, requests q LIMIT 0",
   "SELECT a.fresh_until, m.target FROM askings a, moves m LIMIT 0",
-  "SELECT a.summary_only, b.lapsed, r.lifetime, k.expired"
-  " FROM articles a, bodies b, requests r, askings k LIMIT 0",
+  "SELECT a.summary_only, b.lapsed FROM articles a, bodies b LIMIT 0",
+  "SELECT r.lifetime, k.expired FROM requests r, askings k LIMIT 0",
 };
 
 static gint64
