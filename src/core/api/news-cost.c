@@ -38,3 +38,13 @@ news_cost_read (NewsCost *self, JsonNode *node, const char *where, GError **erro
 
   return object != NULL;
 }
+
+guint
+news_cost_get_interval (const NewsCost *self)
+{
+  guint second = self->per_second > 0 ? 1000 / self->per_second : 0;
+  guint minute = self->per_minute > 0 ? 60 * 1000 / self->per_minute : 0;
+  guint hour = self->per_hour > 0 ? 60 * 60 * 1000 / self->per_hour : 0;
+
+  return MAX (MAX (self->gap_ms, second), MAX (minute, hour));
+}

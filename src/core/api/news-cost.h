@@ -22,4 +22,7 @@ typedef struct
 /* Reads "cost" of a descriptor, which may be NULL. NEWS_API_ERROR_INVALID. */
 gboolean news_cost_read (NewsCost *self, JsonNode *node, const char *where, GError **error);
 
+/* Milliseconds between two requests that keep to all rules but those by the day. */
+guint news_cost_get_interval (const NewsCost *self);
+
 G_END_DECLS

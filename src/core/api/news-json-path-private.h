@@ -38,6 +38,7 @@ typedef struct
   char *value; /* of the filter */
   NewsJsonPath *path; /* of JOINS: from the row */
   guint index;
+  gboolean from_end; /* of INDEX: 1 is the last */
 } Step;
 
 struct _NewsJsonPath

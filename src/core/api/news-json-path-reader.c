@@ -132,13 +132,15 @@ static gboolean
 read_index (Reader *reader, Step *step)
 {
   char *end;
-  guint64 index = g_ascii_strtoull (reader->at, &end, 10);
+  guint64 index;
 
-  reader->at = end;
   step->kind = STEP_INDEX;
+  step->from_end = skip (reader, "-");
+  index = g_ascii_strtoull (reader->at, &end, 10);
+  reader->at = end;
   step->index = (guint) MIN (index, G_MAXUINT);
 
-  return TRUE;
+  return !step->from_end || index > 0 ? TRUE : fail (reader, "the last element is [-1]");
 }
 
 static gboolean
@@ -165,7 +167,7 @@ read_bracket (Reader *reader, Step *step)
       step->kind = STEP_ELEMENTS;
       return skip (reader, "*");
     }
-  if (g_ascii_isdigit (*reader->at))
+  if (g_ascii_isdigit (reader->at[*reader->at == '-']))
     return read_index (reader, step);
 
   if (!read_quoted (reader, &step->name))

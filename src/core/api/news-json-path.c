@@ -82,14 +82,14 @@ walk_members (Walk *self, const Step *step, JsonNode *node)
 }
 
 static JsonNode *
-get_element (JsonNode *node, guint index)
+get_element (JsonNode *node, const Step *step)
 {
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  guint length = array != NULL ? json_array_get_length (array) : 0;
+  /* What is before the first wraps around, to far past the last. */
+  guint index = step->from_end ? length - step->index : step->index;
 
-  if (array == NULL || index >= json_array_get_length (array))
-    return NULL;
-
-  return json_array_get_element (array, index);
+  return index < length ? json_array_get_element (array, index) : NULL;
 }
 
 static const char *
@@ -149,7 +149,7 @@ walk (Walk *self, const Step *step, JsonNode *node)
     case STEP_PARAMETER:
       return walk (self, step + 1, get_member (node, get_parameter (self->context, step->name)));
     case STEP_INDEX:
-      return walk (self, step + 1, get_element (node, step->index));
+      return walk (self, step + 1, get_element (node, step));
     case STEP_MEMBERS:
       return walk_members (self, step, node);
     case STEP_ELEMENTS:

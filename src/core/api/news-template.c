@@ -23,6 +23,7 @@ typedef struct
   char *name;     /* NULL in the last piece */
   char *form;     /* of a moment, or NULL */
   char *fallback; /* what stands there without a value, or NULL */
+  char *instead;  /* what stands there in the place of a value, or NULL */
   Style style;
   gboolean optional;
 } Piece;
@@ -49,6 +50,7 @@ clear_piece (Piece *piece)
   g_free (piece->name);
   g_free (piece->form);
   g_free (piece->fallback);
+  g_free (piece->instead);
 }
 
 static gboolean
@@ -111,8 +113,28 @@ choose_style (const Reader *reader, const char *at)
   return at >= reader->host && at < reader->host_end ? STYLE_HOST : STYLE_SEGMENT;
 }
 
-/* What follows the name: ":path", "?" and perhaps a fallback, or ":%" and the form of a moment. A
- * path in a name may have ":" and "?" in quotes, so only these signs are looked for. */
+/* "!" and what stands in the place of a value. In plain texts a name may be a path, which has that
+ * sign in its filters. */
+static gboolean
+read_instead (const Reader *reader, Piece *piece)
+{
+  char *mark = reader->kind != NEWS_TEMPLATE_TEXT ? strchr (piece->name, '!') : NULL;
+
+  if (mark == NULL)
+    return TRUE;
+
+  piece->instead = g_strdup (mark + 1);
+  *mark = '\0';
+
+  if (piece->style == STYLE_PLAIN || piece->style == STYLE_HOST)
+    return fail (reader, "“!” has no meaning here");
+
+  return *piece->instead != '\0' ? TRUE : fail (reader, "there is no text after “!”");
+}
+
+/* What follows the name: ":path", "!" and a text, "?" and perhaps a fallback, or ":%" and the form
+ * of a moment. A path in a name may have ":" and "?" in quotes, so only these signs are looked for.
+ */
 static gboolean
 read_suffix (const Reader *reader, Piece *piece)
 {
@@ -134,6 +156,8 @@ read_suffix (const Reader *reader, Piece *piece)
       piece->fallback = mark[1] != '\0' ? g_strdup (mark + 1) : NULL;
       *mark = '\0';
     }
+  if (!read_instead (reader, piece))
+    return FALSE;
   if (g_str_has_suffix (piece->name, ":path"))
     {
       if (piece->style != STYLE_SEGMENT)
@@ -304,6 +328,8 @@ news_template_expand (const NewsTemplate *self, const char *const *values, guint
 
       if (value == NULL || *value == '\0')
         value = piece->fallback;
+      else if (piece->instead != NULL)
+        value = piece->instead;
       g_string_append (text, piece->literal);
       if (piece->name == NULL || (value == NULL && piece->optional))
         continue;

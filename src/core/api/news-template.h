@@ -21,8 +21,9 @@ typedef enum
   NEWS_TEMPLATE_TEXT,
 } NewsTemplateKind;
 
-/* {name} must have a value, {name?} may be without, {name?text} stands for "text" then, {name:path}
- * keeps "/" as it is, and {name:%Y/%m/%d} is a moment in that form. NEWS_API_ERROR_INVALID. */
+/* {name} must have a value, {name?} may be without, {name?text} stands for "text" then,
+ * {name!text} stands for "text" where there is one (in paths and queries), {name:path} keeps "/" as
+ * it is, and {name:%Y/%m/%d} is a moment in that form. NEWS_API_ERROR_INVALID. */
 NewsTemplate *news_template_new (const char *text, NewsTemplateKind kind, GError **error);
 void news_template_free (NewsTemplate *self);
 

@@ -439,11 +439,23 @@ test_cases (gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static const char *const apis[]
-    = { "devto",     "discourse",          "gdelt",           "gnews",
-        "guardian",  "hackernews",         "mastodon",        "hackernews-firebase",
-        "newsapi",   "nyt-article-search", "nyt-top-stories", "spaceflight",
-        "wikimedia", "wordpress-com" };
+  static const char *const apis[] = { "devto",
+                                      "discourse",
+                                      "gdelt",
+                                      "gnews",
+                                      "google-reader",
+                                      "guardian",
+                                      "hackernews",
+                                      "hackernews-firebase",
+                                      "mastodon",
+                                      "miniflux",
+                                      "newsapi",
+                                      "nextcloud-news",
+                                      "nyt-article-search",
+                                      "nyt-top-stories",
+                                      "spaceflight",
+                                      "wikimedia",
+                                      "wordpress-com" };
 
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (apis); i++)

@@ -42,6 +42,14 @@ test_expand (void)
     { "{section?}", NEWS_TEMPLATE_QUERY, { "a&b=c" }, "a%26b%3Dc" },
     { "{q}", NEWS_TEMPLATE_QUERY, { "." }, "." },
     { "{section}", NEWS_TEMPLATE_QUERY, { "" }, NULL },
+    { "{section!1?3}", NEWS_TEMPLATE_QUERY, { "news" }, "1" },
+    { "{section!1?3}", NEWS_TEMPLATE_QUERY, { NULL }, "3" },
+    { "{section!1?}", NEWS_TEMPLATE_QUERY, { NULL }, "" },
+    { "{section!1}", NEWS_TEMPLATE_QUERY, { NULL }, NULL },
+    { "https://a.example/{x:path!in/it?}",
+      NEWS_TEMPLATE_ADDRESS,
+      { "b" },
+      "https://a.example/in/it" },
     { "Bearer {key}", NEWS_TEMPLATE_TEXT, { "a b/c" }, "Bearer a b/c" },
     { "{a} and {b?}{a}", NEWS_TEMPLATE_TEXT, { "1", NULL, "1" }, "1 and 1" },
     { "plain", NEWS_TEMPLATE_TEXT, { NULL }, "plain" },
@@ -95,6 +103,10 @@ test_mistakes (void)
     { "{a:path}", NEWS_TEMPLATE_QUERY, ":path" },
     { "{a:path}x", NEWS_TEMPLATE_ADDRESS, ":path" },
     { "https://{a:path}/", NEWS_TEMPLATE_ADDRESS, ":path" },
+    { "{a!}", NEWS_TEMPLATE_QUERY, "no text" },
+    { "{!b}", NEWS_TEMPLATE_QUERY, "name is missing" },
+    { "{a!https://b.example/}", NEWS_TEMPLATE_ADDRESS, "no meaning" },
+    { "https://{a!b}.example/", NEWS_TEMPLATE_ADDRESS, "no meaning" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
