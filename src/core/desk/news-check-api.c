@@ -14,6 +14,9 @@
 /* Of a value on one line; bodies are long. */
 #define SHOWN 100
 
+/* Of all sections, those that are named. */
+#define SHOWN_SECTIONS 5
+
 #define VARIABLE "BROADSHEET_"
 
 typedef struct
@@ -41,6 +44,7 @@ fetch (Run *self, NewsCall *call, GError **error)
   while (g_hash_table_iter_next (&iter, &name, &value))
     g_hash_table_insert (request->headers, g_strdup (name), g_strdup (value));
   news_credentials_add_to_request (call, request);
+  request->min_interval = news_cost_get_interval (news_descriptor_get_cost (self->descriptor));
 
   return news_fetcher_fetch (self->fetcher, request, NULL, error);
 }
@@ -125,18 +129,24 @@ trace_cb (const char *field, const char *rule, const char *value, gboolean has_r
 }
 
 static void
+append_faults (Run *self, NewsAnswer *answer)
+{
+  for (guint i = 0; i < answer->faults->len; i++)
+    g_string_append_printf (self->text, "  %s\n", (char *) g_ptr_array_index (answer->faults, i));
+}
+
+static void
 append_answer (Run *self, NewsAnswer *answer)
 {
   g_string_append_printf (self->text, _ ("Articles: %u; not understood: %u\n"),
                           answer->articles->len, answer->faults->len);
-  for (guint i = 0; i < answer->faults->len; i++)
-    g_string_append_printf (self->text, "  %s\n", (char *) g_ptr_array_index (answer->faults, i));
+  append_faults (self, answer);
   g_string_append_printf (self->text, "%s\n",
                           answer->next != NULL ? _ ("There is another page.")
                                                : _ ("This is the last page."));
 }
 
-/* One question; the first article's rules go to @traced. */
+/* One question; the first article's rules go to @traced (nullable). */
 static NewsAnswer *
 ask (Run *self, const NewsQuestion *question, GString *traced, GError **error)
 {
@@ -159,33 +169,121 @@ ask (Run *self, const NewsQuestion *question, GString *traced, GError **error)
   g_string_append_printf (self->text, _ ("Status %u, %s\n"), response->status, size);
   reply = (NewsReply) { response->status, response->url, response->headers, response->body };
 
-  return news_descriptor_trace (self->descriptor, self->source, question, &reply, trace_cb, traced,
-                                error);
+  return traced != NULL
+           ? news_descriptor_trace (self->descriptor, self->source, question, &reply, trace_cb,
+                                    traced, error)
+           : news_descriptor_read (self->descriptor, self->source, question, &reply, error);
 }
 
-/* Of a list that has ids only, the first article is asked for too. */
+static void
+append_sections (Run *self, NewsAnswer *answer)
+{
+  g_string_append_printf (self->text, _ ("Sections: %u; not understood: %u\n"),
+                          answer->sections->len, answer->faults->len);
+  append_faults (self, answer);
+  for (guint i = 0; i < MIN (answer->sections->len, SHOWN_SECTIONS); i++)
+    {
+      NewsApiSection *section = g_ptr_array_index (answer->sections, i);
+
+      g_string_append_printf (self->text, "  %-12s ", section->id);
+      append_value (self->text, section->title);
+    }
+  if (answer->sections->len > SHOWN_SECTIONS)
+    g_string_append (self->text, "  …\n");
+}
+
 static gboolean
-read_list (Run *self, GError **error)
+read_sections (Run *self, GError **error)
+{
+  NewsQuestion question = { .ask = NEWS_ASK_SECTIONS };
+  g_autoptr (NewsAnswer) answer = NULL;
+
+  if (!news_descriptor_can (self->descriptor, NEWS_ASK_SECTIONS))
+    return TRUE;
+
+  answer = news_descriptor_answer_itself (self->descriptor, &question);
+  if (answer == NULL)
+    answer = ask (self, &question, NULL, error);
+  if (answer == NULL)
+    return FALSE;
+  append_sections (self, answer);
+
+  return TRUE;
+}
+
+/* Whether the next page is another one, which a parameter of a wrong name does not make it. */
+static gboolean
+read_next_page (Run *self, NewsAnswer *first, GError **error)
+{
+  NewsQuestion question
+    = { .ask = NEWS_ASK_LIST, .section = self->check->section, .place = first->next };
+  g_autoptr (NewsAnswer) second = NULL;
+  const NewsArticle *here, *there;
+
+  if (first->next == NULL || first->ids->len > 0)
+    return TRUE;
+
+  second = ask (self, &question, NULL, error);
+  if (second == NULL)
+    return FALSE;
+  append_answer (self, second);
+  if (first->articles->len == 0 || second->articles->len == 0)
+    return TRUE;
+
+  here = g_ptr_array_index (first->articles, 0);
+  there = g_ptr_array_index (second->articles, 0);
+  if (g_strcmp0 (here->id, there->id) != 0)
+    return TRUE;
+  g_set_error_literal (error, NEWS_API_ERROR, NEWS_API_ERROR_UNEXPECTED,
+                       _ ("The second page begins with the same article as the first one."));
+
+  return FALSE;
+}
+
+/* One article by itself; where the list has ids only, the first of them. */
+static gboolean
+read_item (Run *self, NewsAnswer *list, GString *traced, GError **error)
+{
+  NewsQuestion question = { .ask = NEWS_ASK_ITEM };
+  g_autoptr (NewsAnswer) answer = NULL;
+
+  if (list->ids->len > 0)
+    {
+      question.ask = list->follow;
+      question.article = g_ptr_array_index (list->ids, 0);
+    }
+  else if (list->articles->len > 0 && news_descriptor_can (self->descriptor, NEWS_ASK_ITEM))
+    question.article = ((NewsArticle *) g_ptr_array_index (list->articles, 0))->id;
+  else
+    return TRUE;
+
+  answer = ask (self, &question, traced, error);
+
+  return answer != NULL;
+}
+
+static void
+append_traced (Run *self, const char *title, GString *traced)
+{
+  if (traced->len > 0)
+    g_string_append_printf (self->text, "\n%s\n%s", title, traced->str);
+}
+
+static gboolean
+read_articles (Run *self, GError **error)
 {
   NewsQuestion question = { .ask = NEWS_ASK_LIST, .section = self->check->section };
   g_autoptr (GString) traced = g_string_new (NULL);
+  g_autoptr (GString) traced_item = g_string_new (NULL);
   g_autoptr (NewsAnswer) answer = ask (self, &question, traced, error);
-  g_autoptr (NewsAnswer) item = NULL;
 
   if (answer == NULL)
     return FALSE;
   append_answer (self, answer);
-
-  if (answer->ids->len > 0)
-    {
-      question
-        = (NewsQuestion) { .ask = answer->follow, .article = g_ptr_array_index (answer->ids, 0) };
-      item = ask (self, &question, traced, error);
-      if (item == NULL)
-        return FALSE;
-    }
-  if (traced->len > 0)
-    g_string_append_printf (self->text, "\n%s\n%s", _ ("The first article:"), traced->str);
+  append_traced (self, _ ("The first article:"), traced);
+  if (!read_next_page (self, answer, error) || !read_item (self, answer, traced_item, error))
+    return FALSE;
+  append_traced (self, _ ("The first article, asked for by itself:"), traced_item);
 
   return TRUE;
 }
@@ -210,7 +308,7 @@ run (Run *self)
   add_parameters (self);
 
   good = news_credentials_log_in (self->descriptor, self->source, NULL, self->fetcher, NULL, &error)
-         && read_list (self, &error);
+         && read_sections (self, &error) && read_articles (self, &error);
   news_credentials_hide (self->descriptor, self->source, &error);
   if (good)
     return NEWS_CHECK_API_GOOD;

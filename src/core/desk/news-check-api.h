@@ -24,8 +24,9 @@ typedef enum
 } NewsCheckApiStatus;
 
 /* Reads a descriptor and explains it: what a person is asked for, what is asked of the API and how,
- * which rule fills what. With an address it is run there, and for the first article it is told
- * which rule gave which field, and which fields stayed empty.
+ * which rule fills what. With an address it is run there: its sections, two pages of its list, and
+ * the first article by itself, as far as the API has these; for the first article it is told which
+ * rule gave which field, and which fields stayed empty.
  *
  * Parameters, keys among them, are taken from the environment: BROADSHEET_KEY for "key". *@report
  * is to be freed; no secret is in it. Waits for the network; not on a thread with a running main

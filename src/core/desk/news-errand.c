@@ -14,18 +14,10 @@ static guint
 get_interval (NewsErrand *self)
 {
   NewsDescriptor *descriptor = news_protocol_get_descriptor (self->protocol);
-  const NewsCost *cost;
-  guint second, minute, hour;
+  guint own
+    = descriptor != NULL ? news_cost_get_interval (news_descriptor_get_cost (descriptor)) : 0;
 
-  if (descriptor == NULL)
-    return self->min_interval;
-
-  cost = news_descriptor_get_cost (descriptor);
-  second = cost->per_second > 0 ? 1000 / cost->per_second : 0;
-  minute = cost->per_minute > 0 ? 60 * 1000 / cost->per_minute : 0;
-  hour = cost->per_hour > 0 ? 60 * 60 * 1000 / cost->per_hour : 0;
-
-  return MAX (MAX (self->min_interval, cost->gap_ms), MAX (MAX (second, minute), hour));
+  return MAX (self->min_interval, own);
 }
 
 static guint

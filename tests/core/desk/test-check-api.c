@@ -109,6 +109,52 @@ test_run (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (report, "s3cret"));
 }
 
+/* A list in pages, with sections and single articles. */
+static const char paged[]
+  = "{ 'format': 1, 'id': 'mine', 'name': 'Mine', 'parameters': { 'api': { 'type': 'address' } },"
+    "  'requests': {"
+    "    'sections': { 'url': '{api}sections', 'rows': '[*]',"
+    "      'map': { 'id': 'slug', 'title': 'name' } },"
+    "    'list': { 'url': '{api}list', 'rows': 'all[*]',"
+    "      'paging': { 'style': 'next-url', 'next': 'next' } },"
+    "    'item': { 'url': '{api}item/{article}', 'rows': '' } },"
+    "  'article': { 'id': 'id', 'title': 'title', 'url': 'u', 'body_html': 'html' } }";
+
+static void
+serve (NewsTestServer *server, const char *path, const char *text)
+{
+  g_autofree char *json = g_strdelimit (g_strdup (text), "'", '"');
+
+  news_test_server_serve (server, path, 200, "application/json", json);
+}
+
+static void
+test_all_requests (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsTestServer) server = news_test_server_new ();
+  g_autofree char *address = news_test_server_dup_url (server, "/");
+  g_autofree char *report = NULL;
+  g_autofree char *twice = NULL;
+
+  write_file (fixture, paged);
+  serve (server, "/sections", "[{'slug': 'arts', 'name': 'The Arts'}, {'name': 'No id'}]");
+  serve (server, "/list",
+         "{'all': [{'id': 7, 'title': 'Seven', 'u': 'https://a.example/7'}], 'next': '/older'}");
+  serve (server, "/older", "{'all': [{'id': 6, 'title': 'Six', 'u': 'https://a.example/6'}]}");
+  serve (server, "/item/7", "{'id': 7, 'html': '<p>All.</p>', 'u': 'https://a.example/7'}");
+  report = run (fixture, address, NEWS_CHECK_API_GOOD);
+  assert_has (report, "Sections: 1; not understood: 1");
+  assert_has (report, "  arts         The Arts\n");
+  assert_has (report, "/older\nStatus 200");
+  assert_has (report, "asked for by itself:");
+  assert_has (report, "<p>All.</p>");
+
+  /* As with a parameter that the API does not know. */
+  serve (server, "/older", "{'all': [{'id': 7, 'title': 'Seven', 'u': 'https://a.example/7'}]}");
+  twice = run (fixture, address, NEWS_CHECK_API_WRONG);
+  assert_has (twice, "begins with the same article");
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -129,6 +175,7 @@ main (int argc, char *argv[])
   ADD ("explained", test_explained);
   ADD ("wrong", test_wrong);
   ADD ("run", test_run);
+  ADD ("all-requests", test_all_requests);
   ADD ("refused", test_refused);
 
   return g_test_run ();
