@@ -80,7 +80,7 @@ read_choices (NewsParameter *parameter, JsonObject *object, const char *where, G
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &value, &member))
     {
-      if (!news_strict_get_text (json_node_get_object (node), value, TRUE, place, &label, error))
+      if (!news_strict_get_words (json_node_get_object (node), value, place, &label, error))
         return FALSE;
       g_ptr_array_add (list, g_strdup (value));
       g_ptr_array_add (list, g_strdup (label));
@@ -100,7 +100,7 @@ read_members (NewsParameter *parameter, JsonNode *node, const char *where, GErro
   const char *label, *help, *fallback;
 
   if (object == NULL || !news_strict_get_choice (object, "type", types, TRUE, where, &type, error)
-      || !news_strict_get_text (object, "label", FALSE, where, &label, error)
+      || !news_strict_get_words (object, "label", where, &label, error)
       || !news_strict_get_text (object, "help", FALSE, where, &help, error)
       || !news_strict_get_text (object, "default", FALSE, where, &fallback, error))
     return FALSE;

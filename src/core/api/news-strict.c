@@ -113,6 +113,51 @@ news_strict_get_text (JsonObject *object,
   return TRUE;
 }
 
+/* The text of the language that the person likes best of those that are there. */
+static const char *
+choose_language (JsonObject *texts)
+{
+  const char *const *locales = g_get_language_names ();
+
+  for (gsize i = 0; locales[i] != NULL; i++)
+    {
+      g_autofree char *language = g_strdelimit (g_strdup (locales[i]), "_", '-');
+
+      if (json_object_has_member (texts, language))
+        return json_object_get_string_member (texts, language);
+    }
+
+  return json_object_get_string_member (texts, "en");
+}
+
+gboolean
+news_strict_get_words (JsonObject *object,
+                       const char *name,
+                       const char *where,
+                       const char **words,
+                       GError **error)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  g_autofree char *place = news_strict_dup_where (where, name);
+  JsonObjectIter iter;
+  const char *language;
+  JsonNode *member;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return news_strict_get_text (object, name, FALSE, where, words, error);
+
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &language, &member))
+    if (!is_text (member))
+      return news_strict_fail (error, place, "the member “%s” is not a text", language);
+  if (!json_object_has_member (json_node_get_object (node), "en"))
+    return news_strict_fail (error, place, "the member “en” is missing");
+
+  *words = choose_language (json_node_get_object (node));
+
+  return TRUE;
+}
+
 gboolean
 news_strict_dup_texts (JsonObject *object,
                        const char *name,

@@ -43,6 +43,15 @@ gboolean news_strict_get_text (JsonObject *object,
                                const char **text,
                                GError **error);
 
+/* The member @name that is a text to be shown, or an object of such texts by their languages (BCP
+ * 47), of which "en" must be there and the one in the person's language is given. Borrowed; NULL if
+ * it is missing. */
+gboolean news_strict_get_words (JsonObject *object,
+                                const char *name,
+                                const char *where,
+                                const char **words,
+                                GError **error);
+
 /* The member @name that is a text or a list of at least one, copied; NULL if it is missing. */
 gboolean news_strict_dup_texts (JsonObject *object,
                                 const char *name,

@@ -52,6 +52,10 @@ static const struct
   { "\"type\": \"address\"", "\"type\": \"choice\"",
     "parameters.api: the member “choices” is missing" },
   { "\"type\": \"text\", ", "", "parameters.kind: the member “type” is missing" },
+  { "\"type\": \"text\"", "\"type\": \"text\", \"label\": { \"de\": \"Art\" }",
+    "parameters.kind.label: the member “en” is missing" },
+  { "\"type\": \"text\"", "\"type\": \"text\", \"label\": { \"en\": \"Kind\", \"de\": 7 }",
+    "parameters.kind.label: the member “de” is not a text" },
   { "\"kind\": {", "\"Kind\": {", "“Kind” is not a name" },
   { "\"type\": \"address\"", "\"type\": \"address\", \"default\": \"x\"", "parameters.api: “x”" },
   { "\"sets\": \"api\"", "\"sets\": \"kid\"", "discover: there is no parameter “kid”" },
@@ -189,6 +193,41 @@ test_too_long (void)
   g_assert_error (error, NEWS_API_ERROR, NEWS_API_ERROR_INVALID);
 }
 
+/* What a person is asked for is in that person's language, where the descriptor has it. */
+static void
+test_languages (void)
+{
+  static const struct
+  {
+    const char *languages;
+    const char *label;
+  } cases[] = {
+    { "zh_CN", "网址" }, { "zh_TW:de", "網址" }, { "de_AT", "Adresse" },
+    { "fr", "Address" }, { "en_GB", "Address" },
+  };
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
+  g_autoptr (GString) changed = g_string_new (text);
+
+  g_string_replace (changed, "\"type\": \"address\"",
+                    "\"type\": \"address\", \"label\": { \"en\": \"Address\","
+                    " \"de\": \"Adresse\", \"zh\": \"网址\", \"zh-TW\": \"網址\" }",
+                    1);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NewsDescriptor) descriptor = NULL;
+
+      g_setenv ("LANGUAGE", cases[i].languages, TRUE);
+      descriptor = api_test_parse (changed->str, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (news_descriptor_get_parameter (descriptor, 0)->label, ==, cases[i].label);
+    }
+  if (before != NULL)
+    g_setenv ("LANGUAGE", before, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
 static void
 test_shared (void)
 {
@@ -207,6 +246,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/descriptor/like", test_like);
   g_test_add_func ("/descriptor/empty", test_empty);
   g_test_add_func ("/descriptor/too-long", test_too_long);
+  g_test_add_func ("/descriptor/languages", test_languages);
   g_test_add_func ("/descriptor/shared", test_shared);
 
   return g_test_run ();
