@@ -7,6 +7,7 @@
 
 #include "news-headline-model.h"
 #include "news-headline-row.h"
+#include "news-list-heading.h"
 
 #include <glib/gi18n.h>
 
@@ -343,21 +344,20 @@ unbind_cb (NewsHeadlinesPane *self, GtkListItem *item)
 static void
 setup_header_cb (NewsHeadlinesPane *self, GtkListHeader *header)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-
-  gtk_widget_add_css_class (label, "list-heading");
-  gtk_list_header_set_child (header, label);
+  gtk_list_header_set_child (header, news_list_heading_new ());
 }
 
 static void
 bind_header_cb (NewsHeadlinesPane *self, GtkListHeader *header)
 {
-  g_autofree char *heading
-    = news_headline_model_dup_heading (self->model, gtk_list_header_get_start (header));
+  NewsListHeading *heading = NEWS_LIST_HEADING (gtk_list_header_get_child (header));
+  guint start = gtk_list_header_get_start (header);
+  const char *title = news_headline_model_get_heading (self->model, start);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)),
-                      heading != NULL ? heading : "");
+  if (title != NULL)
+    news_list_heading_set_title (heading, title);
+  else
+    news_list_heading_set_day (heading, news_headline_model_get_day (self->model, start));
 }
 
 static void
