@@ -310,10 +310,47 @@ news_application_activate (GApplication *application)
     show_own (self);
 }
 
+/* As the desktop asks for it, or the command line. */
+static void
+news_application_open (GApplication *application, GFile **files, int n, const char *hint)
+{
+  NewsApplication *self = NEWS_APPLICATION (application);
+
+  g_application_activate (application);
+  for (int i = 0; i < n; i++)
+    news_paper_import (self->options.sample ? self->sample : self->own, files[i]);
+}
+
+/* Here and not by the default handling, as that sees none of the arguments that our options took.
+ */
+static gboolean
+open_files (GApplication *application, char *const *files)
+{
+  g_autoptr (GPtrArray) opened = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; files[i] != NULL; i++)
+    g_ptr_array_add (opened, g_file_new_for_commandline_arg (files[i]));
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("broadsheet: %s\n", error->message);
+      return FALSE;
+    }
+  g_application_open (application, (GFile **) opened->pdata, (int) opened->len, "");
+
+  return TRUE;
+}
+
 static int
 news_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
-  return news_options_handle (&NEWS_APPLICATION (application)->options, options);
+  NewsApplication *self = NEWS_APPLICATION (application);
+  int status = news_options_handle (&self->options, options);
+
+  if (status < 0 && self->options.files != NULL && !open_files (application, self->options.files))
+    status = 1;
+
+  return status;
 }
 
 /* No window is there any more whose frames could wait for this. */
@@ -330,11 +367,21 @@ news_application_shutdown (GApplication *application)
 }
 
 static void
+news_application_finalize (GObject *object)
+{
+  g_strfreev (NEWS_APPLICATION (object)->options.files);
+
+  G_OBJECT_CLASS (news_application_parent_class)->finalize (object);
+}
+
+static void
 news_application_class_init (NewsApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = news_application_finalize;
   application_class->startup = news_application_startup;
+  application_class->open = news_application_open;
   application_class->activate = news_application_activate;
   application_class->handle_local_options = news_application_handle_local_options;
   application_class->shutdown = news_application_shutdown;
@@ -351,6 +398,6 @@ NewsApplication *
 news_application_new (gboolean sample)
 {
   return g_object_new (NEWS_TYPE_APPLICATION, "application-id",
-                       sample ? APPLICATION_ID ".Sample" : APPLICATION_ID, "resource-base-path",
-                       RESOURCE_PATH, NULL);
+                       sample ? APPLICATION_ID ".Sample" : APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_PATH, NULL);
 }

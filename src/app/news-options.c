@@ -8,6 +8,7 @@
 #include "news-check-api.h"
 #include "news-check-edition.h"
 #include "news-check.h"
+#include "news-web-address.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -34,7 +35,9 @@ static const GOptionEntry entries[] = {
   { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of the window"), N_ ("WIDTHxHEIGHT") },
   { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Dark, whatever the desktop is"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[ADDRESS]") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
+    /* Translators: what may follow the options of the command line */
+    N_ ("[FILE… | ADDRESS]") },
   { NULL },
 };
 
@@ -181,6 +184,16 @@ parse_size (const char *text, int *width, int *height)
   return sscanf (text, "%dx%d%c", width, height, &end) == 2 && *width > 0 && *height > 0;
 }
 
+static gboolean
+has_address (const char *const *others)
+{
+  for (guint i = 0; others[i] != NULL; i++)
+    if (news_web_address_is_web (others[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 news_options_add (GApplication *application)
 {
@@ -193,6 +206,8 @@ int
 news_options_handle (NewsOptions *self, GVariantDict *options)
 {
   g_autofree const char **others = NULL;
+  gboolean checks = g_variant_dict_contains (options, "check-source")
+                    || g_variant_dict_contains (options, "check-edition");
   const char *text;
 
   if (g_variant_dict_contains (options, "version"))
@@ -201,10 +216,10 @@ news_options_handle (NewsOptions *self, GVariantDict *options)
       return 0;
     }
 
-  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &others);
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &others);
   if (g_variant_dict_lookup (options, "check-api", "^&ay", &text))
     return check_api (options, text, others);
-  if (others != NULL)
+  if (others != NULL && (checks || has_address (others)))
     return complain (_ ("An address alone is given to --check-api only."));
   if (g_variant_dict_lookup (options, "check-source", "&s", &text))
     return check_source (options, text);
@@ -216,6 +231,8 @@ news_options_handle (NewsOptions *self, GVariantDict *options)
   if (g_variant_dict_lookup (options, "size", "&s", &text)
       && !parse_size (text, &self->width, &self->height))
     return complain (_ ("A size is written as 1180x780."));
+  g_strfreev (self->files);
+  self->files = g_strdupv ((char **) others);
 
   return -1;
 }

@@ -14,6 +14,7 @@ typedef struct
   gboolean dark;
   int width; /* 0 where none was asked for */
   int height;
+  char **files; /* to be taken in, or NULL; owned */
 } NewsOptions;
 
 /* Adds the options to @application. */

@@ -22,7 +22,8 @@ struct _NewsPaper
   NewsSampleServer *server;
   GSettings *settings;
   NewsDesk *desk;
-  char *wanted; /* id of the section to show */
+  char *wanted;     /* id of the section to show */
+  GPtrArray *files; /* GFile: to be taken in */
   guint waiting;
 
   /* Borrowed */
@@ -142,6 +143,9 @@ begin (NewsPaper *self)
   g_clear_pointer (&self->wanted, g_free);
   news_window_set_desk (self->window, self->desk);
   show_window (self);
+  for (guint i = 0; i < self->files->len; i++)
+    news_window_import (self->window, g_ptr_array_index (self->files, i));
+  g_ptr_array_set_size (self->files, 0);
 }
 
 static void
@@ -225,6 +229,7 @@ news_paper_finalize (GObject *object)
   news_paper_close (self);
   g_clear_object (&self->settings);
   g_free (self->wanted);
+  g_ptr_array_unref (self->files);
 
   G_OBJECT_CLASS (news_paper_parent_class)->finalize (object);
 }
@@ -243,6 +248,7 @@ news_paper_class_init (NewsPaperClass *klass)
 static void
 news_paper_init (NewsPaper *self)
 {
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 NewsPaper *
@@ -312,6 +318,17 @@ news_paper_show_section (NewsPaper *self, const char *id)
     news_window_show_section (self->window, id);
   else
     g_set_str (&self->wanted, id);
+}
+
+void
+news_paper_import (NewsPaper *self, GFile *file)
+{
+  g_return_if_fail (NEWS_IS_PAPER (self));
+
+  if (self->is_open && self->window != NULL)
+    news_window_import (self->window, file);
+  else
+    g_ptr_array_add (self->files, g_object_ref (file));
 }
 
 void

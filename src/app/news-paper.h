@@ -31,6 +31,9 @@ GSettings *news_paper_get_settings (NewsPaper *self);
 /* What to show once it is open, in place of where the reader had been. */
 void news_paper_show_section (NewsPaper *self, const char *id);
 
+/* Takes in what is in a file, once it is open; see news_edition_files_read(). */
+void news_paper_import (NewsPaper *self, GFile *file);
+
 /* Ends it: what was to be written is written. */
 void news_paper_close (NewsPaper *self);
 

@@ -8,6 +8,8 @@ bookmarks it, goes away, comes back.
     test-reading-loop.py PROGRAM
 """
 
+import os
+import subprocess
 import sys
 
 import news_person as person
@@ -26,6 +28,10 @@ SECTIONS = [
     "Beyond science",
     "Bookmarks",
 ]
+
+# Nobody listens on that port.
+SUBSCRIPTIONS = """<opml><body><outline text="Technology">
+<outline text="Nobody" xmlUrl="http://127.0.0.1:9/feed"/></outline></body></opml>"""
 
 
 def wait_for_pressed(reader, pressed):
@@ -118,6 +124,19 @@ class Loop:
         reader.program.key("Control_L+z")
         reader.wait_for_row(self.title, "bookmarked")
 
+    def a_list_of_subscriptions_is_taken_in(self, reader):
+        """As the desktop hands one on: by a start that finds the window there."""
+        path = os.path.join(os.environ["XDG_DATA_HOME"], "list.opml")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(SUBSCRIPTIONS)
+        subprocess.run([*self.command, path], timeout=60, check=True)
+        wait_for("the section", lambda: reader.section_name("Technology"))
+        reader.program.press(find(reader.window, Role.BUTTON, "Undo"))
+        wait_for(
+            "the sections as before",
+            lambda: len(find_all(reader.sections(), Role.LIST_ITEM)) == len(SECTIONS),
+        )
+
     def the_other_edition_is_in_chinese(self, reader):
         reader.program.press(find(reader.window, Role.RADIO_BUTTON, "中文"))
         wait_for(
@@ -145,6 +164,7 @@ FIRST = [
 AFTER_A_RESTART = [
     Loop.a_restart_keeps_the_marks,
     Loop.what_is_read_stays_in_the_bookmarks,
+    Loop.a_list_of_subscriptions_is_taken_in,
     Loop.the_other_edition_is_in_chinese,
 ]
 

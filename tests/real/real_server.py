@@ -59,21 +59,31 @@ class Server:
             return file.read().strip()
 
 
-def run(server, tests):
-    """Runs the tests, functions of the server, one line of TAP each; returns the exit status."""
-    if server.missing():
-        print(f"1..0 # SKIP there is no {server.missing()}; see build-aux/packages-real")
+def run_one(name, test, server, number):
+    """Runs the test, a function of the server, with its line of TAP; returns whether it failed."""
+    try:
+        test(server)
+        failed = False
+    except Exception:  # One that fails must not hide how the others do.
+        traceback.print_exc()
+        failed = True
+    print(f"{'not ok' if failed else 'ok'} {number} /{name}", flush=True)
+    return failed
+
+
+def run(*groups):
+    """Runs groups of tests, each a server and a list of functions of it, while that server is up;
+    returns the exit status."""
+    missing = next(filter(None, (server.missing() for server, _ in groups)), None)
+    if missing:
+        print(f"1..0 # SKIP there is no {missing}; see build-aux/packages-real")
         return 0
     failed = False
-    with server:
-        for number, test in enumerate(tests, 1):
-            try:
-                test(server)
-                result = "ok"
-            except Exception:  # One that fails must not hide how the others do.
-                traceback.print_exc()
-                result = "not ok"
-                failed = True
-            print(f"{result} {number} /{server.name}/{test.__name__.replace('_', '-')}", flush=True)
-    print(f"1..{len(tests)}")
+    number = 0
+    for server, tests in groups:
+        with server:
+            for number, test in enumerate(tests, number + 1):
+                name = f"{server.name}/{test.__name__.replace('_', '-')}"
+                failed |= run_one(name, test, server, number)
+    print(f"1..{number}")
     return failed

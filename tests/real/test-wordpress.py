@@ -262,4 +262,4 @@ if __name__ == "__main__":
         its_json_feed_is_read_too,
         what_is_not_understood_says_so,
     ]
-    sys.exit(real_server.run(wordpress, tests))
+    sys.exit(real_server.run((wordpress, tests)))

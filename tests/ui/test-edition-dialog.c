@@ -4,7 +4,6 @@
 #include "ui-test.h"
 
 #include "news-edition-dialog.h"
-#include "news-edition-files.h"
 #include "news-query-row.h"
 #include "news-section-row.h"
 #include "news-sidebar-row.h"
@@ -320,58 +319,6 @@ test_about (void)
   g_assert_nonnull (ui_test_find_text (about, "The <Posts>"));
 }
 
-static gboolean
-has_question (gpointer data)
-{
-  UiTest *test = data;
-
-  return ui_test_find (GTK_WIDGET (test->window), ADW_TYPE_ALERT_DIALOG, NULL) != NULL;
-}
-
-static void
-answer (UiTest *test, const char *response)
-{
-  GtkWidget *question;
-
-  ui_test_wait (has_question, test);
-  question = ui_test_find (GTK_WIDGET (test->window), ADW_TYPE_ALERT_DIALOG, NULL);
-  g_signal_emit_by_name (question, "response", response);
-  adw_dialog_force_close (ADW_DIALOG (question));
-}
-
-/* One that is there is not replaced before the question was answered. */
-static void
-test_import (void)
-{
-  g_autoptr (UiTest) test = create ();
-  NewsDesk *desk = test->paper->desk;
-  g_autofree char *path = g_build_filename (test->paper->folder, "mine.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  AdwToastOverlay *toasts
-    = ADW_TOAST_OVERLAY (ui_test_find (GTK_WIDGET (test->window), ADW_TYPE_TOAST_OVERLAY, NULL));
-  g_autoptr (NewsEditor) editor = news_editor_new (desk, toasts);
-
-  g_assert_true (g_file_set_contents (
-    path,
-    "{ \"format\": 1, \"id\": \"test\", \"name\": \"Test\", \"language\": \"en\","
-    "  \"city\": \"York\", \"timezone\": \"Europe/London\","
-    "  \"sections\": [ { \"id\": \"home\", \"title\": \"From a File\" } ] }",
-    -1, NULL));
-
-  news_edition_files_read (editor, GTK_WIDGET (test->window), file);
-  answer (test, "cancel");
-  while (has_question (test))
-    g_main_context_iteration (NULL, TRUE);
-  wait_for (test, "Home, One, Two_, Three");
-
-  news_edition_files_read (editor, GTK_WIDGET (test->window), file);
-  answer (test, "replace");
-  wait_for (test, "From a File");
-  ui_test_idle ();
-  news_editor_undo (editor);
-  wait_for (test, "Home, One, Two_, Three");
-}
-
 /* --- the sidebar --- */
 
 static GtkWidget *
@@ -435,7 +382,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edition-dialog/rename-and-add", test_rename_and_add);
   g_test_add_func ("/edition-dialog/merge-and-move", test_merge_and_move);
   g_test_add_func ("/edition-dialog/about", test_about);
-  g_test_add_func ("/edition-dialog/import", test_import);
   g_test_add_func ("/edition-dialog/sidebar-keys", test_sidebar_keys);
   g_test_add_func ("/edition-dialog/sidebar-menu", test_sidebar_menu);
 

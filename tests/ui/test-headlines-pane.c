@@ -3,6 +3,7 @@
 
 #include "ui-test.h"
 
+#include "news-clock.h"
 #include "news-headline-row.h"
 #include "news-headlines-pane.h"
 
@@ -124,13 +125,19 @@ test_rows (Fixture *fixture, gconstpointer data)
 static void
 test_headings (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (NewsClock) clock = news_clock_dup ();
+  g_autofree char *before = NULL;
   GtkWidget *heading;
 
   show_one (fixture);
   heading = ui_test_find (fixture->pane, GTK_TYPE_LABEL, "list-heading");
   g_assert_nonnull (heading);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_ROLE_HEADING);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (heading)), !=, "");
+  before = g_strdup (gtk_label_get_text (GTK_LABEL (heading)));
+  g_assert_cmpstr (before, !=, "");
+  /* A year later, the same day has another name. */
+  news_clock_set_now (clock, news_clock_get_now (clock) + 366 * 24 * 60 * 60);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (heading)), !=, before);
 }
 
 static void

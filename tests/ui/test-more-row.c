@@ -52,6 +52,27 @@ test_missing (void)
   g_assert_finalize_object (row);
 }
 
+/* It says how long ago that was, and says so again as time goes on. */
+static void
+test_ages (void)
+{
+  g_autoptr (NewsClock) clock = news_clock_dup ();
+  g_autoptr (NewsHeadline) headline = news_headline_new (9);
+  GtkWidget *row;
+
+  news_clock_set_now (clock, 100000000);
+  headline->title = g_strdup ("A title");
+  headline->outlet = g_strdup ("The Peers");
+  headline->published = 100000000;
+  row = g_object_ref_sink (news_more_row_new (headline, NULL));
+  g_assert_cmpstr (get_text (row, "where"), ==, "The Peers · now");
+  news_clock_set_now (clock, 100000000 + 5 * 60);
+  g_assert_cmpstr (get_text (row, "where"), ==, "The Peers · 5 min");
+  news_clock_set_now (clock, 100000000 + 24 * 60 * 60);
+  g_assert_cmpstr (get_text (row, "where"), ==, "The Peers · Yesterday");
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -60,6 +81,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/more-row/full", test_full);
   g_test_add_func ("/more-row/missing", test_missing);
+  g_test_add_func ("/more-row/ages", test_ages);
 
   return g_test_run ();
 }

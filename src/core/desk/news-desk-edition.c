@@ -44,46 +44,6 @@ change_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     g_task_return_pointer (task, edition, (GDestroyNotify) news_edition_unref);
 }
 
-static void
-read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  NewsDesk *self = source;
-  GError *error = NULL;
-  NewsEdition *edition = news_editions_read (data, self->sample, cancellable, &error);
-
-  if (edition != NULL)
-    g_task_return_pointer (task, edition, (GDestroyNotify) news_edition_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-typedef struct
-{
-  GFile *file;
-  NewsEdition *edition;
-} Export;
-
-static void
-free_export (Export *export)
-{
-  g_object_unref (export->file);
-  news_edition_unref (export->edition);
-  g_free (export);
-}
-
-static void
-write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  NewsDesk *self = source;
-  Export *export = data;
-  GError *error = NULL;
-
-  if (news_editions_write (export->file, self->sample, export->edition, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /* --- back on the main thread --- */
 
 static guint
@@ -248,59 +208,6 @@ gboolean
 news_desk_reset_edition_finish (NewsDesk *self, GAsyncResult *result, GError **error)
 {
   return news_desk_change_edition_finish (self, result, error);
-}
-
-void
-news_desk_read_edition_async (NewsDesk *self,
-                              GFile *file,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (NEWS_IS_DESK (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_read_edition_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  news_workers_push (self->keeper, task, read_thread);
-}
-
-NewsEdition *
-news_desk_read_edition_finish (NewsDesk *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-news_desk_write_edition_async (NewsDesk *self,
-                               GFile *file,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  Export *export = g_new0 (Export, 1);
-
-  g_return_if_fail (NEWS_IS_DESK (self));
-
-  export->file = g_object_ref (file);
-  export->edition = news_edition_ref (self->edition);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_write_edition_async);
-  g_task_set_task_data (task, export, (GDestroyNotify) free_export);
-  news_workers_push (self->keeper, task, write_thread);
-}
-
-gboolean
-news_desk_write_edition_finish (NewsDesk *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 void

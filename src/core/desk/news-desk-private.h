@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "news-alarm.h"
 #include "news-desk.h"
 
 G_BEGIN_DECLS
@@ -28,14 +29,10 @@ struct _NewsDesk
   NewsEdition
     *draft; /* the one on show with what is still being kept, or NULL if that is nothing */
   GListStore *sections;
-  GNetworkMonitor *monitor;
+  NewsAlarm *alarm;
   GCancellable *cancellable;
-  guint timer;
-  guint settling;
 
-  guint interval; /* minutes */
   guint bookmarks;
-  gboolean pauses_on_metered;
   guint changes; /* how many changes of the edition are being kept */
   gboolean counting;
   gboolean count_again;
@@ -45,8 +42,5 @@ struct _NewsDesk
 
 /* Makes @edition the one that is read: its sections, its rounds, its counts. */
 void _news_desk_show_edition (NewsDesk *self, NewsEdition *edition);
-
-/* Seconds after which the clock thinks an answer old. */
-guint _news_desk_get_age (NewsDesk *self);
 
 G_END_DECLS

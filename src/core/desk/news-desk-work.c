@@ -68,7 +68,7 @@ recorded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   g_task_return_pointer (task,
-                         news_source_health_new (source, record, self->interval > 0,
+                         news_source_health_new (source, record, news_alarm_is_set (self->alarm),
                                                  news_rounds_is_trying (self->rounds, source->id),
                                                  g_get_real_time () / G_USEC_PER_SEC),
                          (GDestroyNotify) news_source_health_free);
@@ -166,8 +166,8 @@ news_desk_get_health_async (NewsDesk *self,
     }
 
   g_task_set_task_data (task, news_source_ref (source), (GDestroyNotify) news_source_unref);
-  news_store_record_async (self->store, id, _news_desk_get_age (self), cancellable, recorded_cb,
-                           g_object_ref (task));
+  news_store_record_async (self->store, id, news_alarm_get_age (self->alarm), cancellable,
+                           recorded_cb, g_object_ref (task));
 }
 
 NewsSourceHealth *

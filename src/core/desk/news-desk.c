@@ -14,12 +14,7 @@
 /* As many as may be on the network at a time, as many again whose answers are read and stored, and
  * the four that are not for sources. They mostly wait. */
 #define WORKERS 20
-/* Minutes after which an answer is old, where a person asks for none to be renewed by the clock */
-#define DEFAULT_AGE 30
 #define PICTURE_LIMIT (512 * 1024 * 1024)
-
-/* After a network has come back: a moment, until it is really there. */
-#define NETWORK_SETTLES 3
 
 typedef enum
 {
@@ -183,37 +178,11 @@ _news_desk_show_edition (NewsDesk *self, NewsEdition *edition)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITION]);
 }
 
-/* --- the clock and the network --- */
-
-static gboolean
-timer_cb (gpointer user_data)
-{
-  news_desk_refresh_due (user_data);
-  news_desk_tidy (user_data, 0);
-
-  return G_SOURCE_CONTINUE;
-}
-
 static void
-settled_cb (gpointer user_data)
+due_cb (NewsDesk *self)
 {
-  NewsDesk *self = user_data;
-
-  self->settling = 0;
   news_desk_refresh_due (self);
-}
-
-static void
-network_changed_cb (GNetworkMonitor *monitor, gboolean available, NewsDesk *self)
-{
-  if (available && self->interval > 0 && self->settling == 0)
-    self->settling = g_timeout_add_seconds_once (NETWORK_SETTLES, settled_cb, self);
-}
-
-static void
-metered_changed_cb (GNetworkMonitor *monitor, GParamSpec *pspec, NewsDesk *self)
-{
-  network_changed_cb (monitor, g_network_monitor_get_network_available (monitor), self);
+  news_desk_tidy (self, 0);
 }
 
 /* --- opening --- */
@@ -242,10 +211,7 @@ take_opening (NewsDesk *self, NewsOpening *opening, const char *edition)
   g_signal_connect_object (self->rounds, "changed", G_CALLBACK (rounds_changed_cb), self, 0);
   g_signal_connect_object (self->store, "counts-changed", G_CALLBACK (count), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->monitor, "network-changed", G_CALLBACK (network_changed_cb), self,
-                           0);
-  g_signal_connect_object (self->monitor, "notify::network-metered",
-                           G_CALLBACK (metered_changed_cb), self, 0);
+  g_signal_connect_object (self->alarm, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
 
   _news_desk_show_edition (self,
                            news_editions_choose (self->editions, edition, g_get_language_names ()));
@@ -319,7 +285,7 @@ news_desk_finalize (GObject *object)
   g_clear_pointer (&self->draft, news_edition_unref);
   g_clear_object (&self->sections);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->monitor);
+  g_clear_object (&self->alarm);
   g_clear_pointer (&self->keyring, news_keyring_unref);
 
   G_OBJECT_CLASS (news_desk_parent_class)->finalize (object);
@@ -354,7 +320,7 @@ news_desk_init (NewsDesk *self)
   self->sections = g_list_store_new (NEWS_TYPE_DESK_SECTION);
   self->cancellable = g_cancellable_new ();
   self->keyring = news_keyring_new ();
-  self->monitor = g_object_ref (g_network_monitor_get_default ());
+  self->alarm = news_alarm_new ();
 }
 
 NewsDesk *
@@ -408,8 +374,7 @@ news_desk_close (NewsDesk *self)
   g_return_if_fail (NEWS_IS_DESK (self));
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_handle_id (&self->settling, g_source_remove);
+  news_alarm_stop (self->alarm);
   if (self->rounds != NULL)
     news_rounds_stop (self->rounds);
   news_fetcher_close (self->fetcher);
@@ -535,16 +500,7 @@ news_desk_set_interval (NewsDesk *self, guint minutes)
 {
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  self->interval = minutes;
-  g_clear_handle_id (&self->timer, g_source_remove);
-  if (minutes > 0)
-    self->timer = g_timeout_add_seconds (minutes * 60, timer_cb, self);
-}
-
-guint
-_news_desk_get_age (NewsDesk *self)
-{
-  return (self->interval > 0 ? self->interval : DEFAULT_AGE) * 60;
+  news_alarm_set_interval (self->alarm, minutes);
 }
 
 void
@@ -552,7 +508,7 @@ news_desk_set_pause_on_metered (NewsDesk *self, gboolean pause)
 {
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  self->pauses_on_metered = pause;
+  news_alarm_set_pause_on_metered (self->alarm, pause);
 }
 
 NewsKeyring *
@@ -580,7 +536,7 @@ news_desk_set_network (NewsDesk *self, GNetworkMonitor *monitor)
   g_return_if_fail (NEWS_IS_DESK (self));
   g_return_if_fail (self->rounds == NULL);
 
-  g_set_object (&self->monitor, monitor);
+  news_alarm_set_network (self->alarm, monitor);
 }
 
 void
@@ -588,11 +544,11 @@ news_desk_refresh_due (NewsDesk *self)
 {
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  if (self->pauses_on_metered && g_network_monitor_get_network_metered (self->monitor))
+  if (news_alarm_is_paused (self->alarm))
     return;
 
-  news_rounds_set_offline (self->rounds, !g_network_monitor_get_network_available (self->monitor));
-  news_rounds_refresh (self->rounds, NULL, _news_desk_get_age (self), TRUE);
+  news_rounds_set_offline (self->rounds, !news_alarm_is_online (self->alarm));
+  news_rounds_refresh (self->rounds, NULL, news_alarm_get_age (self->alarm), TRUE);
 }
 
 void

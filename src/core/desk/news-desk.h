@@ -4,6 +4,7 @@
 #pragma once
 
 #include "news-desk-section.h"
+#include "news-import.h"
 #include "news-keyring.h"
 #include "news-picture-cache.h"
 #include "news-registry.h"
@@ -136,14 +137,14 @@ void news_desk_reset_edition_async (NewsDesk *self,
                                     gpointer user_data);
 gboolean news_desk_reset_edition_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
-/* Reads an edition from a file that the reader has chosen, see news_editions_read(). It is not kept
- * before it is given to news_desk_change_edition_async(). */
-void news_desk_read_edition_async (NewsDesk *self,
-                                   GFile *file,
-                                   GCancellable *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data);
-NewsEdition *news_desk_read_edition_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+/* Reads a file that the reader has chosen, see news_import_read(). What is in it is not kept before
+ * it is given to news_desk_change_edition_async(). */
+void news_desk_read_file_async (NewsDesk *self,
+                                GFile *file,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+NewsImport *news_desk_read_file_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
 /* Writes the edition on show to a file that the reader has chosen. */
 void news_desk_write_edition_async (NewsDesk *self,
@@ -152,6 +153,17 @@ void news_desk_write_edition_async (NewsDesk *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
 gboolean news_desk_write_edition_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* The same for other readers, as a list of subscriptions, see news_opml_from_edition(). Returns
+ * what they do not get of it (char*, a sentence each), or NULL with an error. */
+void news_desk_write_subscriptions_async (NewsDesk *self,
+                                          GFile *file,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+GPtrArray *news_desk_write_subscriptions_finish (NewsDesk *self,
+                                                 GAsyncResult *result,
+                                                 GError **error);
 
 /* Puts sections of a site into the edition on show (see news_site_add_to()), as a change of it. */
 void news_desk_add_site_async (NewsDesk *self,

@@ -93,15 +93,6 @@ news_editions_load (const char *folder, const char *sample, GPtrArray *faults)
   return editions;
 }
 
-/* What is kept of an edition: its text, whatever port the sample's server is on. */
-static GBytes *
-dup_file (NewsEdition *edition, const char *sample)
-{
-  g_autoptr (GBytes) bytes = news_edition_to_bytes (edition);
-
-  return sample != NULL ? replace (bytes, sample, NEWS_EDITIONS_SAMPLE) : g_steal_pointer (&bytes);
-}
-
 static char *
 dup_path (const char *folder, const char *id)
 {
@@ -113,7 +104,7 @@ dup_path (const char *folder, const char *id)
 gboolean
 news_editions_save (const char *folder, const char *sample, NewsEdition *edition, GError **error)
 {
-  g_autoptr (GBytes) bytes = dup_file (edition, sample);
+  g_autoptr (GBytes) bytes = news_editions_format (edition, sample);
   g_autofree char *path = dup_path (folder, edition->id);
   gsize size;
   const char *data;
@@ -173,7 +164,7 @@ news_editions_is_shipped (const char *id)
   return g_resources_get_info (path, 0, NULL, NULL, NULL);
 }
 
-/* --- files that a person chooses --- */
+/* --- the text of an edition --- */
 
 static gboolean
 refuse (GError **error, const char *message)
@@ -181,35 +172,6 @@ refuse (GError **error, const char *message)
   g_set_error_literal (error, NEWS_EDITION_ERROR, NEWS_EDITION_ERROR_INVALID, message);
 
   return FALSE;
-}
-
-/* One byte more than may be there is asked for, to know a file that is too large by it. */
-static GBytes *
-read_file (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autofree char *data = NULL;
-  gsize size;
-
-  if (stream == NULL)
-    return NULL;
-
-  data = g_malloc (NEWS_EDITIONS_LIMIT + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, NEWS_EDITIONS_LIMIT + 1, &size,
-                                cancellable, error))
-    return NULL;
-  if (size > NEWS_EDITIONS_LIMIT)
-    {
-      refuse (error, _ ("The file is too large to be an edition."));
-      return NULL;
-    }
-  if (!g_utf8_validate_len (data, size, NULL))
-    {
-      refuse (error, _ ("The file is not an edition: it is not a text in UTF-8."));
-      return NULL;
-    }
-
-  return g_bytes_new_take (g_realloc (g_steal_pointer (&data), size + 1), size);
 }
 
 static gboolean
@@ -226,22 +188,26 @@ check_kind (GBytes *bytes, const char *sample, GError **error)
 }
 
 NewsEdition *
-news_editions_read (GFile *file, const char *sample, GCancellable *cancellable, GError **error)
+news_editions_parse (GBytes *bytes, const char *name, const char *sample, GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autoptr (GBytes) bytes = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr (GBytes) placed = NULL;
   NewsEdition *edition;
 
-  g_assert (!g_main_context_is_owner (g_main_context_default ()));
-
-  bytes = read_file (file, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
+  if (size > NEWS_EDITIONS_LIMIT)
+    {
+      refuse (error, _ ("The file is too large to be an edition."));
+      return NULL;
+    }
+  if (!g_utf8_validate_len (data, size, NULL))
+    {
+      refuse (error, _ ("The file is not an edition: it is not a text in UTF-8."));
+      return NULL;
+    }
 
   placed = sample != NULL ? replace (bytes, NEWS_EDITIONS_SAMPLE, sample) : g_bytes_ref (bytes);
-  edition = news_edition_new_from_bytes (placed, shown, error);
+  edition = news_edition_new_from_bytes (placed, name, error);
   if (edition == NULL)
     {
       /* Translators: in front of what is wrong with a file, and where in it */
@@ -255,21 +221,12 @@ news_editions_read (GFile *file, const char *sample, GCancellable *cancellable, 
   return edition;
 }
 
-gboolean
-news_editions_write (GFile *file,
-                     const char *sample,
-                     NewsEdition *edition,
-                     GCancellable *cancellable,
-                     GError **error)
+GBytes *
+news_editions_format (NewsEdition *edition, const char *sample)
 {
-  g_autoptr (GBytes) bytes = dup_file (edition, sample);
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (GBytes) bytes = news_edition_to_bytes (edition);
 
-  g_assert (!g_main_context_is_owner (g_main_context_default ()));
-
-  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                  cancellable, error);
+  return sample != NULL ? replace (bytes, sample, NEWS_EDITIONS_SAMPLE) : g_steal_pointer (&bytes);
 }
 
 /* "zh-Hans" of an edition is met by "zh_CN", "zh" and the like of a locale. */

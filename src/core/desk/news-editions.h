@@ -34,22 +34,18 @@ NewsEdition *news_editions_reset (const char *folder,
 /* Whether the edition called @id comes with Broadsheet. Looks at no disk. */
 gboolean news_editions_is_shipped (const char *id);
 
-/* Reads an edition from a file that a person has chosen: strictly, and not past NEWS_EDITIONS_LIMIT
- * bytes. An edition of the sample is refused elsewhere, and any other in the sample, as it would
- * not be there at the next start. The error's message is for people. Worker threads only. */
-#define NEWS_EDITIONS_LIMIT (1024 * 1024)
-NewsEdition *news_editions_read (GFile *file,
-                                 const char *sample,
-                                 GCancellable *cancellable,
-                                 GError **error);
+/* The edition whose text a person has brought: strictly, and not past NEWS_EDITIONS_LIMIT bytes,
+ * which is more than one with all feeds that a list of subscriptions may have. @name calls it in
+ * errors. An edition of the sample is refused elsewhere, and any other in the sample, as it would
+ * not be there at the next start. The error's message is for people. */
+#define NEWS_EDITIONS_LIMIT (8 * 1024 * 1024)
+NewsEdition *news_editions_parse (GBytes *bytes,
+                                  const char *name,
+                                  const char *sample,
+                                  GError **error);
 
-/* Writes an edition to a file that a person has chosen, whole or not at all. Worker threads only.
- */
-gboolean news_editions_write (GFile *file,
-                              const char *sample,
-                              NewsEdition *edition,
-                              GCancellable *cancellable,
-                              GError **error);
+/* The text of an edition as it is kept, whatever port the sample's server is on. */
+GBytes *news_editions_format (NewsEdition *edition, const char *sample);
 
 /* The edition to open first, of a non-empty array: the one called @id, else the first whose
  * language is one of the desktop's @languages (as g_get_language_names() gives them), else the

@@ -18,7 +18,8 @@
 #define MAX_BYTES (16 * 1024 * 1024)
 #define MAX_FEEDS 10000
 
-/* So much of what was dropped is told. */
+/* So many faults are told, and so much of what was dropped. */
+#define MAX_FAULTS 1000
 #define MAX_WORDS 100
 
 #define PARAMETER "feed"
@@ -29,6 +30,8 @@ typedef struct
   NewsOpml *opml;
   GHashTable *sources;  /* id to NewsSource; borrowed */
   GHashTable *sections; /* id to NewsSection; borrowed */
+  GHashTable *queries;  /* ids of sections and of sources, in one text */
+  gboolean is_full;     /* there were more feeds than are taken */
 } Reading;
 
 /* Where an outline is. Lives on the stack; all is borrowed, and NULL beside all folders. */
@@ -64,6 +67,16 @@ is_json (const xmlNode *outline, const char *url)
          || (length > 10 && g_ascii_strncasecmp (url + length - 10, "/feed/json", 10) == 0);
 }
 
+/* @fault is taken. */
+static void
+tell (Reading *reading, char *fault)
+{
+  if (reading->opml->faults->len < MAX_FAULTS)
+    g_ptr_array_add (reading->opml->faults, fault);
+  else
+    g_free (fault);
+}
+
 static void
 drop (Reading *reading, const char *title, const char *address)
 {
@@ -71,10 +84,26 @@ drop (Reading *reading, const char *title, const char *address)
   g_autofree char *valid = g_utf8_make_valid (address, -1);
   g_autofree char *words = g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), MAX_WORDS));
 
-  g_ptr_array_add (reading->opml->faults,
-                   /* Translators: the first is the name of a feed, the second its address */
-                   g_strdup_printf (_ ("“%s” is left out: “%s” is no web address."),
-                                    title != NULL ? title : "–", words));
+  tell (reading,
+        /* Translators: the first is the name of a feed, the second its address */
+        g_strdup_printf (_ ("“%s” is left out: “%s” is no web address."),
+                         title != NULL ? title : "–", words));
+}
+
+/* A site that the list only links to. Who counts what has come should not have to guess. */
+static void
+drop_link (Reading *reading, const xmlNode *outline, const char *title)
+{
+  g_autofree char *url = news_xml_dup_attribute (outline, "url");
+  g_autofree char *home = news_xml_dup_attribute (outline, "htmlUrl");
+
+  if (url == NULL && home == NULL)
+    return;
+
+  tell (reading,
+        /* Translators: the name of a site */
+        g_strdup_printf (_ ("“%s” is left out: the list has no feed of it."),
+                         title != NULL ? title : "–"));
 }
 
 static NewsSource *
@@ -129,16 +158,6 @@ take_section (Reading *reading, const char *id, const char *title, const char *g
   return section;
 }
 
-static gboolean
-has_query (NewsSection *section, const char *source)
-{
-  for (guint i = 0; i < section->queries->len; i++)
-    if (strcmp (((NewsQuery *) g_ptr_array_index (section->queries, i))->source, source) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 read_feed (Reading *reading, const xmlNode *outline, const char *written, const Folder *folder)
 {
@@ -153,14 +172,17 @@ read_feed (Reading *reading, const xmlNode *outline, const char *written, const 
       return;
     }
   if (reading->opml->sources->len >= MAX_FEEDS)
-    return;
+    {
+      reading->is_full = TRUE;
+      return;
+    }
 
   source = take_source (reading, outline, url, title);
   if (folder->title != NULL)
     section = take_section (reading, folder->id, folder->title, folder->group);
   else
     section = take_section (reading, source->id, source->name, NULL);
-  if (!has_query (section, source->id))
+  if (g_hash_table_add (reading->queries, g_strconcat (section->id, "\n", source->id, NULL)))
     news_section_add_query (section, source->id, NULL);
 }
 
@@ -178,6 +200,8 @@ read_outlines (Reading *reading, const xmlNode *parent, const Folder *folder)
 
       if (url != NULL)
         read_feed (reading, at, url, folder);
+      else
+        drop_link (reading, at, title);
       if (title != NULL)
         {
           id = g_strconcat (folder->id != NULL ? folder->id : "opml:", "/", title, NULL);
@@ -193,9 +217,10 @@ read_tree (const xmlNode *root)
   NewsOpml *self = g_new0 (NewsOpml, 1);
   g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) sections = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) queries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const xmlNode *head = news_xml_find_child (root, NEWS_XML_OWN, "head");
   const xmlNode *body = news_xml_find_next (root->children, NEWS_XML_OWN, "body");
-  Reading reading = { self, sources, sections };
+  Reading reading = { self, sources, sections, queries, FALSE };
   Folder top = { NULL, NULL, NULL };
 
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) news_source_unref);
@@ -204,6 +229,11 @@ read_tree (const xmlNode *root)
   self->title = head != NULL ? news_xml_dup_child_text (head, NEWS_XML_OWN, "title") : NULL;
   if (body != NULL)
     read_outlines (&reading, body, &top);
+  if (reading.is_full)
+    /* Translators: %d is a number of feeds */
+    g_ptr_array_add (
+      self->faults,
+      g_strdup_printf (_ ("The list is too long: only its first %d feeds are taken."), MAX_FEEDS));
   if (body == NULL || !news_xml_is_whole (root))
     g_ptr_array_add (self->faults,
                      g_strdup (_ ("The file is cut; feeds may be missing at its end.")));

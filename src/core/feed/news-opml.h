@@ -18,7 +18,8 @@ typedef struct
 
 /* Reads one. A folder within another stands under the other's title (NewsSection.group). A feed
  * that is named twice is one source. Only http and https are taken: an address of another kind,
- * such as a command or a file of this machine, is dropped and told. Limits: 16 MiB, 10000 feeds.
+ * such as a command or a file of this machine, is dropped and told, and so is a site without a
+ * feed. Limits: 16 MiB, 10000 feeds, 1000 faults and two of the whole.
  * Ids are made of the addresses and of the folders' titles, and so are the same the next time.
  *
  * NEWS_FEED_ERROR_NOT_A_FEED. In linear time; for worker threads. */

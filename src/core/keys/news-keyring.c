@@ -5,6 +5,7 @@
 
 #include "news-keyring.h"
 
+#include <glib/gi18n-lib.h>
 #include <libsecret/secret.h>
 
 static const SecretSchema schema = {
@@ -17,13 +18,25 @@ static const SecretSchema schema = {
   },
 };
 
+/* How the service has a secret. */
+typedef enum
+{
+  NOWHERE,
+  OPEN,
+  LOCKED,
+} Place;
+
 struct _NewsKeyring
 {
-  GMutex lock;
+  GMutex asking; /* held while the service is asked, so that a person gets one question at a time */
+  GMutex lock;   /* of what follows */
   GHashTable
     *held; /* char* to char*, by "source\nname"; what the service said, or could not keep */
   gboolean has_service;
+  gboolean is_refused; /* a person did not want to unlock it */
 };
+
+G_DEFINE_QUARK (news-keyring-error-quark, news_keyring_error)
 
 static char *
 dup_place (const char *source, const char *name)
@@ -36,6 +49,7 @@ clear (NewsKeyring *self)
 {
   g_hash_table_unref (self->held);
   g_mutex_clear (&self->lock);
+  g_mutex_clear (&self->asking);
 }
 
 static NewsKeyring *
@@ -43,6 +57,7 @@ create (gboolean has_service)
 {
   NewsKeyring *self = g_atomic_rc_box_new0 (NewsKeyring);
 
+  g_mutex_init (&self->asking);
   g_mutex_init (&self->lock);
   /* Freed by overwriting, so that nothing is left of it in memory. */
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -86,6 +101,26 @@ has_service (NewsKeyring *self)
   return has;
 }
 
+static gboolean
+is_refused (NewsKeyring *self)
+{
+  gboolean is;
+
+  g_mutex_lock (&self->lock);
+  is = self->is_refused;
+  g_mutex_unlock (&self->lock);
+
+  return is;
+}
+
+static void
+set_refused (NewsKeyring *self, gboolean refused)
+{
+  g_mutex_lock (&self->lock);
+  self->is_refused = refused;
+  g_mutex_unlock (&self->lock);
+}
+
 /* The service is not there, or does not do what services do. That is no reason for a reader to
  * stop: what the keyring can't keep is held. Only that somebody gave up is an error. */
 static gboolean
@@ -107,6 +142,63 @@ settle (NewsKeyring *self, GError *problem, GError **error)
   g_mutex_unlock (&self->lock);
 
   return TRUE;
+}
+
+static void
+fail_locked (GError **error, const char *words)
+{
+  g_set_error_literal (error, NEWS_KEYRING_ERROR, NEWS_KEYRING_ERROR_LOCKED, words);
+}
+
+/* Looks for the secret; with SECRET_SEARCH_UNLOCK in @flags, a person may be asked. */
+static Place
+find (const char *source,
+      const char *name,
+      SecretSearchFlags flags,
+      GCancellable *cancellable,
+      GError **error)
+{
+  GList *items = secret_password_search_sync (&schema, SECRET_SEARCH_ALL | flags, cancellable,
+                                              error, "source", source, "parameter", name, NULL);
+  Place place = items != NULL ? OPEN : NOWHERE;
+
+  for (GList *l = items; l != NULL; l = l->next)
+    if (SECRET_IS_ITEM (l->data) && secret_item_get_locked (l->data))
+      place = LOCKED;
+  g_list_free_full (items, g_object_unref);
+
+  return place;
+}
+
+/* What the service has, to be freed by secret_password_free(). libsecret does not tell what is
+ * locked from what is not there. */
+static char *
+ask (NewsKeyring *self,
+     const char *source,
+     const char *name,
+     GCancellable *cancellable,
+     GError **error)
+{
+  GError *problem = NULL;
+  Place place = find (source, name, SECRET_SEARCH_NONE, cancellable, &problem);
+  char *secret = NULL;
+
+  if (problem == NULL && (place == OPEN || (place == LOCKED && !is_refused (self))))
+    secret = secret_password_lookup_sync (&schema, cancellable, &problem, "source", source,
+                                          "parameter", name, NULL);
+  if (!settle (self, problem, error))
+    return NULL;
+  if (place == OPEN || secret != NULL)
+    set_refused (self, FALSE);
+  if (place == LOCKED && secret == NULL && has_service (self))
+    {
+      set_refused (self, TRUE);
+      fail_locked (error,
+                   _ ("Its key is in the desktop’s keyring, which is locked. Unlock that, and "
+                      "refresh."));
+    }
+
+  return secret;
 }
 
 NewsKeyring *
@@ -136,7 +228,7 @@ news_keyring_unref (NewsKeyring *self)
 gboolean
 news_keyring_is_lasting (NewsKeyring *self)
 {
-  return has_service (self);
+  return has_service (self) && !is_refused (self);
 }
 
 char *
@@ -148,16 +240,16 @@ news_keyring_lookup (NewsKeyring *self,
 {
   char *held = dup_held (self, source, name);
   char *secret;
-  GError *problem = NULL;
 
   g_return_val_if_fail (!g_main_context_is_owner (g_main_context_default ()), held);
 
   if (held != NULL || !has_service (self))
     return held;
 
-  secret = secret_password_lookup_sync (&schema, cancellable, &problem, "source", source,
-                                        "parameter", name, NULL);
-  if (!settle (self, problem, error) || secret == NULL)
+  g_mutex_lock (&self->asking);
+  secret = ask (self, source, name, cancellable, error);
+  g_mutex_unlock (&self->asking);
+  if (secret == NULL)
     return NULL;
 
   news_keyring_hold (self, source, name, secret);
@@ -176,17 +268,54 @@ news_keyring_store (NewsKeyring *self,
                     GError **error)
 {
   GError *problem = NULL;
+  gboolean stored = FALSE;
 
   g_return_val_if_fail (!g_main_context_is_owner (g_main_context_default ()), FALSE);
 
   if (has_service (self))
-    secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, label, secret, cancellable,
-                                &problem, "source", source, "parameter", name, NULL);
+    {
+      g_mutex_lock (&self->asking);
+      stored = secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, label, secret,
+                                           cancellable, &problem, "source", source, "parameter",
+                                           name, NULL);
+      g_mutex_unlock (&self->asking);
+      /* Who does not unlock it now may do so later: the service is there all the same. */
+      if (g_error_matches (problem, SECRET_ERROR, SECRET_ERROR_IS_LOCKED))
+        g_clear_error (&problem);
+      if (problem == NULL)
+        set_refused (self, !stored);
+    }
   if (!settle (self, problem, error))
     return FALSE;
   news_keyring_hold (self, source, name, secret);
 
   return TRUE;
+}
+
+/* What is locked would be left where it is, without a word, by secret_password_clear_sync(). */
+static gboolean
+remove_from_service (NewsKeyring *self,
+                     const char *source,
+                     const char *name,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  GError *problem = NULL;
+  Place place = find (source, name, SECRET_SEARCH_UNLOCK, cancellable, &problem);
+
+  if (problem == NULL && place == OPEN)
+    secret_password_clear_sync (&schema, cancellable, &problem, "source", source, "parameter", name,
+                                NULL);
+  if (problem != NULL)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  set_refused (self, place == LOCKED);
+  if (place == LOCKED)
+    fail_locked (error, _ ("The desktop’s keyring is locked, so that the key stays in it."));
+
+  return place != LOCKED;
 }
 
 gboolean
@@ -196,18 +325,19 @@ news_keyring_remove (NewsKeyring *self,
                      GCancellable *cancellable,
                      GError **error)
 {
-  GError *problem = NULL;
+  gboolean removed = TRUE;
 
   g_return_val_if_fail (!g_main_context_is_owner (g_main_context_default ()), FALSE);
 
   news_keyring_hold (self, source, name, NULL);
   if (has_service (self))
-    secret_password_clear_sync (&schema, cancellable, &problem, "source", source, "parameter", name,
-                                NULL);
-  if (problem != NULL)
-    g_propagate_error (error, problem);
+    {
+      g_mutex_lock (&self->asking);
+      removed = remove_from_service (self, source, name, cancellable, error);
+      g_mutex_unlock (&self->asking);
+    }
 
-  return problem == NULL;
+  return removed;
 }
 
 void

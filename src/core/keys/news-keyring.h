@@ -14,6 +14,15 @@ G_BEGIN_DECLS
  * takes to unlock it, and never on the main thread. */
 typedef struct _NewsKeyring NewsKeyring;
 
+#define NEWS_KEYRING_ERROR (news_keyring_error_quark ())
+
+typedef enum
+{
+  NEWS_KEYRING_ERROR_LOCKED, /* the secret is there, but nobody unlocked it; the message says so */
+} NewsKeyringError;
+
+GQuark news_keyring_error_quark (void);
+
 NewsKeyring *news_keyring_new (void);
 
 /* One that keeps nothing longer than it is there. For tests, and for who must leave no trace. */
@@ -22,12 +31,15 @@ NewsKeyring *news_keyring_new_in_memory (void);
 NewsKeyring *news_keyring_ref (NewsKeyring *self);
 void news_keyring_unref (NewsKeyring *self);
 
-/* Whether what is stored outlasts the session, as far as is known: FALSE in memory, and from when
- * the Secret Service could not be reached. A person has to be told. */
+/* Whether what is stored outlasts the session, as far as is known: FALSE in memory, from when the
+ * Secret Service could not be reached, and as long as a person does not unlock it. A person has to
+ * be told. */
 gboolean news_keyring_is_lasting (NewsKeyring *self);
 
 /* The secret of @source (its id) for the descriptor's parameter @name, to be freed; NULL if there
- * is none, which is no error. Fails with G_IO_ERROR_CANCELLED only. */
+ * is none, which is no error. Where it is locked, a person is asked to unlock it, by one question
+ * at a time, and no more in this session once they did not want to. Fails with
+ * NEWS_KEYRING_ERROR_LOCKED and G_IO_ERROR_CANCELLED only. */
 char *news_keyring_lookup (NewsKeyring *self,
                            const char *source,
                            const char *name,
@@ -35,8 +47,8 @@ char *news_keyring_lookup (NewsKeyring *self,
                            GError **error);
 
 /* Stores the secret in the place of an older one. @label is how the desktop's own tools call it.
- * Where the service can't be reached it is held in memory, and is_lasting() says so. Fails with
- * G_IO_ERROR_CANCELLED only. */
+ * Where the service can't be reached, or a person does not unlock it, it is held in memory, and
+ * is_lasting() says so. Fails with G_IO_ERROR_CANCELLED only. */
 gboolean news_keyring_store (NewsKeyring *self,
                              const char *source,
                              const char *name,
@@ -45,7 +57,8 @@ gboolean news_keyring_store (NewsKeyring *self,
                              GCancellable *cancellable,
                              GError **error);
 
-/* Forgets the secret; none is no error. Fails where the service has it and does not give it up. */
+/* Forgets the secret; none is no error. Fails where the service has it and does not give it up:
+ * with NEWS_KEYRING_ERROR_LOCKED, if a person does not unlock it. */
 gboolean news_keyring_remove (NewsKeyring *self,
                               const char *source,
                               const char *name,

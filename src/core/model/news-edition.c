@@ -56,8 +56,14 @@ invalid (GError **error, const char *format, ...)
   return FALSE;
 }
 
+/* @ids gets those of the sources, borrowed: to look through all of them for each would take long
+ * where there are thousands. */
 static gboolean
-read_sources (NewsEdition *self, JsonObject *object, const char *origin, GError **error)
+read_sources (NewsEdition *self,
+              JsonObject *object,
+              const char *origin,
+              GHashTable *ids,
+              GError **error)
 {
   JsonArray *array;
 
@@ -75,7 +81,7 @@ read_sources (NewsEdition *self, JsonObject *object, const char *origin, GError 
       source = news_source_new_from_json (element, where, error);
       if (source == NULL)
         return FALSE;
-      if (news_edition_get_source (self, source->id) != NULL)
+      if (!g_hash_table_add (ids, source->id))
         return invalid (error, "%s: the id “%s” is taken", where, source->id);
       g_ptr_array_add (self->sources, g_steal_pointer (&source));
     }
@@ -84,13 +90,13 @@ read_sources (NewsEdition *self, JsonObject *object, const char *origin, GError 
 }
 
 static gboolean
-check_queries (NewsEdition *self, NewsSection *section, const char *where, GError **error)
+check_queries (NewsSection *section, GHashTable *sources, const char *where, GError **error)
 {
   for (guint i = 0; i < section->queries->len; i++)
     {
       NewsQuery *query = g_ptr_array_index (section->queries, i);
 
-      if (news_edition_get_source (self, query->source) == NULL)
+      if (!g_hash_table_contains (sources, query->source))
         return invalid (error, "%s.queries[%u]: there is no source “%s”", where, i, query->source);
     }
 
@@ -98,8 +104,13 @@ check_queries (NewsEdition *self, NewsSection *section, const char *where, GErro
 }
 
 static gboolean
-read_sections (NewsEdition *self, JsonObject *object, const char *origin, GError **error)
+read_sections (NewsEdition *self,
+               JsonObject *object,
+               const char *origin,
+               GHashTable *sources,
+               GError **error)
 {
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   JsonArray *array;
 
   if (!news_members_get_array (object, "sections", origin, &array, error))
@@ -114,11 +125,11 @@ read_sections (NewsEdition *self, JsonObject *object, const char *origin, GError
       if (element == NULL)
         return FALSE;
       section = news_section_new_from_json (element, where, error);
-      if (section == NULL || !check_queries (self, section, where, error))
+      if (section == NULL || !check_queries (section, sources, where, error))
         return FALSE;
       if (*section->id == '@')
         return invalid (error, "%s: an id that begins with “@” is kept for other lists", where);
-      if (news_edition_get_section (self, section->id) != NULL)
+      if (!g_hash_table_add (ids, section->id))
         return invalid (error, "%s: the id “%s” is taken", where, section->id);
       g_ptr_array_add (self->sections, g_steal_pointer (&section));
     }
@@ -161,6 +172,7 @@ read_timezone (NewsEdition *self, JsonObject *object, const char *origin, GError
 static gboolean
 read_edition (NewsEdition *self, JsonNode *root, const char *origin, GError **error)
 {
+  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
   JsonObject *object;
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
@@ -177,8 +189,8 @@ read_edition (NewsEdition *self, JsonNode *root, const char *origin, GError **er
          && news_members_dup_string (object, "language", TRUE, origin, &self->language, error)
          && news_members_dup_string (object, "city", TRUE, origin, &self->city, error)
          && read_timezone (self, object, origin, error)
-         && read_sources (self, object, origin, error)
-         && read_sections (self, object, origin, error);
+         && read_sources (self, object, origin, sources, error)
+         && read_sections (self, object, origin, sources, error);
 }
 
 NewsEdition *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-answer-span.h"
 #include "news-rows.h"
 #include "news-store-private.h"
 #include "news-unread-tally.h"
@@ -68,10 +69,6 @@ news_store_get_extent (NewsStore *self,
 /* How many articles are looked at in one transaction, so that a mark never waits for long. */
 #define CHUNK 500
 
-/* An answer may come in several pages, some time apart: what was told within these seconds of the
- * newest answer of a query belongs to it. */
-#define ANSWER_SECONDS "3600"
-
 typedef struct
 {
   gint64 before;
@@ -127,7 +124,7 @@ drop_chunk (NewsDatabase *database, gpointer data, NewsChanges *changes)
     "SELECT t.article, EXISTS (SELECT 1 FROM statuses s"
     "  WHERE s.identity = t.article AND s.bookmarked = 1)"
     " OR EXISTS (SELECT 1 FROM placements p JOIN queries q ON q.id = p.query"
-    "  WHERE p.article = t.article AND q.told > 0 AND t.told + " ANSWER_SECONDS "  >= q.told)"
+    "  WHERE p.article = t.article AND q.told > 0 AND t.told + " NEWS_ANSWER_SPAN "  >= q.told)"
     " FROM tellings t WHERE t.article > ? AND t.told < ? ORDER BY t.article LIMIT ?");
 
   drop->looked = 0;

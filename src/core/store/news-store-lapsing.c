@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-answer-span.h"
 #include "news-article-rows.h"
 #include "news-store-private.h"
 
 /* How many articles are looked at in one transaction, so that a mark never waits for long. */
 #define CHUNK 200
-
-/* As in news-store-keeping.c: what was told within these seconds of the newest answer of a query
- * belongs to it. */
-#define ANSWER_SECONDS "3600"
 
 typedef struct
 {
@@ -47,7 +44,7 @@ is_old (NewsDatabase *database, gint64 article, gint64 before)
   NewsStatement *statement = news_database_prepare (
     database, "SELECT EXISTS (SELECT 1 FROM tellings t WHERE t.article = ?1 AND t.told < ?2"
               "  AND NOT EXISTS (SELECT 1 FROM placements p JOIN queries q ON q.id = p.query"
-              "   WHERE p.article = ?1 AND q.told > 0 AND t.told + " ANSWER_SECONDS " >= q.told"
+              "   WHERE p.article = ?1 AND q.told > 0 AND t.told + " NEWS_ANSWER_SPAN " >= q.told"
               "   AND q.answered >= ?2))");
 
   news_statement_bind_ints (statement, article, before);

@@ -131,6 +131,12 @@ static void export (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_subscriptions (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  news_edition_files_export_subscriptions (NEWS_EDITION_DIALOG (widget)->editor, widget);
+}
+
+static void
 focus_cb (gpointer user_data)
 {
   NewsEditionDialog *self = user_data;
@@ -190,6 +196,8 @@ news_edition_dialog_class_init (NewsEditionDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "edition.remove", NULL, reset);
   gtk_widget_class_install_action (widget_class, "edition.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "edition.export", NULL, export);
+  gtk_widget_class_install_action (widget_class, "edition.export-subscriptions", NULL,
+                                   export_subscriptions);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "edition.undo",
                                        NULL);
 }

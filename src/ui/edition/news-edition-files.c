@@ -5,6 +5,8 @@
 
 #include "news-edition-files.h"
 
+#include "news-faults-dialog.h"
+
 #include <glib/gi18n.h>
 
 /* An import or export on its way. */
@@ -12,7 +14,7 @@ typedef struct
 {
   NewsEditor *editor;
   GtkWidget *parent;
-  NewsEdition *edition; /* what was read, or NULL */
+  NewsImport *import; /* what was read, or NULL */
 } Errand;
 
 static Errand *
@@ -31,7 +33,7 @@ free_errand (Errand *errand)
 {
   g_object_unref (errand->editor);
   g_object_unref (errand->parent);
-  g_clear_pointer (&errand->edition, news_edition_unref);
+  g_clear_pointer (&errand->import, news_import_free);
   g_free (errand);
 }
 
@@ -51,16 +53,27 @@ tell (Errand *errand, const char *what, GError *error)
   news_editor_tell (errand->editor, words);
 }
 
+/* @suffixes is NULL-ended. */
+static void
+add_filter (GListStore *filters, const char *name, const char *const *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  if (suffixes[0] == NULL)
+    gtk_file_filter_add_pattern (filter, "*");
+  g_list_store_append (filters, filter);
+}
+
 static GtkFileDialog *
-create_dialog (const char *title)
+create_dialog (const char *title, const char *name, const char *const *suffixes)
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  gtk_file_filter_set_name (filter, _ ("Editions"));
-  gtk_file_filter_add_suffix (filter, "json");
-  g_list_store_append (filters, filter);
+  add_filter (filters, name, suffixes);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_set_title (dialog, title);
 
@@ -82,7 +95,7 @@ answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result);
 
   if (g_str_equal (answer, "replace"))
-    news_editor_take (errand->editor, errand->edition);
+    news_editor_take (errand->editor, errand->import->edition);
 }
 
 /* @errand is taken. */
@@ -95,7 +108,7 @@ ask (Errand *errand)
                                 /* Translators: the name of an edition */
                                 _ ("The edition “%s” is there already. It will be replaced by the "
                                    "one in the file."),
-                                errand->edition->name);
+                                errand->import->edition->name);
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "replace", _ ("_Replace"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "cancel");
@@ -104,19 +117,63 @@ ask (Errand *errand)
 }
 
 static void
+subscribe_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result);
+
+  if (g_str_equal (answer, "add"))
+    news_editor_subscribe (errand->editor, errand->import->opml);
+}
+
+/* Before anything is added, as a toast that can undo it would not outlast the reading. @errand is
+ * taken. */
+static void
+ask_with_faults (Errand *errand)
+{
+  NewsOpml *opml = errand->import->opml;
+  gboolean has_rest = opml->sources->len > 0;
+  AdwAlertDialog *dialog = news_faults_dialog_new (
+    has_rest ? _ ("Add Without These?") : _ ("Nothing to Add"),
+    has_rest ? _ ("Not all that is in the file can be added to the edition.")
+             : _ ("Nothing that is in the file can be added to the edition."),
+    opml->faults);
+
+  adw_alert_dialog_add_responses (dialog, "cancel", has_rest ? _ ("_Cancel") : _ ("_Close"), NULL);
+  if (has_rest)
+    {
+      adw_alert_dialog_add_responses (dialog, "add", _ ("_Add the Rest"), NULL);
+      adw_alert_dialog_set_response_appearance (dialog, "add", ADW_RESPONSE_SUGGESTED);
+      adw_alert_dialog_set_default_response (dialog, "add");
+    }
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, errand->parent, NULL, subscribe_cb, errand);
+}
+
+static void
 read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   NewsDesk *desk = NEWS_DESK (object);
+  NewsEdition *edition;
 
-  errand->edition = news_desk_read_edition_finish (desk, result, &error);
-  if (errand->edition == NULL)
-    tell (errand, _ ("The edition could not be imported."), error);
-  else if (news_desk_find_edition (desk, errand->edition->id) != NULL)
+  errand->import = news_desk_read_file_finish (desk, result, &error);
+  if (errand->import == NULL)
+    {
+      tell (errand, _ ("The file could not be imported."), error);
+      return;
+    }
+
+  edition = errand->import->edition;
+  if (edition == NULL && errand->import->opml->faults->len > 0)
+    ask_with_faults (g_steal_pointer (&errand));
+  else if (edition == NULL)
+    news_editor_subscribe (errand->editor, errand->import->opml);
+  else if (news_desk_find_edition (desk, edition->id) != NULL)
     ask (g_steal_pointer (&errand));
   else
-    news_editor_take (errand->editor, errand->edition);
+    news_editor_take (errand->editor, edition);
 }
 
 static void
@@ -129,7 +186,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (file != NULL)
     news_edition_files_read (errand->editor, errand->parent, file);
   else
-    tell (errand, _ ("The edition could not be imported."), error);
+    tell (errand, _ ("The file could not be imported."), error);
 }
 
 /* --- export --- */
@@ -160,30 +217,103 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     tell (errand, _ ("The edition could not be exported."), error);
 }
 
+/* @errand is taken. */
+static void
+show_faults (Errand *errand, GPtrArray *faults)
+{
+  AdwAlertDialog *dialog = news_faults_dialog_new (
+    _ ("Subscriptions Exported"), _ ("Other readers can take in feeds, which not all sources are."),
+    faults);
+
+  adw_alert_dialog_add_responses (dialog, "close", _ ("_Close"), NULL);
+  adw_alert_dialog_set_close_response (dialog, "close");
+  adw_dialog_present (ADW_DIALOG (dialog), errand->parent);
+  free_errand (errand);
+}
+
+static void
+subscriptions_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults
+    = news_desk_write_subscriptions_finish (NEWS_DESK (object), result, &error);
+
+  if (faults == NULL)
+    tell (errand, _ ("The subscriptions could not be exported."), error);
+  else if (faults->len > 0)
+    show_faults (g_steal_pointer (&errand), faults);
+  else
+    news_editor_tell (errand->editor, _ ("Subscriptions exported"));
+}
+
+static void
+subscriptions_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+
+  if (file != NULL)
+    news_edition_files_write_subscriptions (errand->editor, errand->parent, file);
+  else
+    tell (errand, _ ("The subscriptions could not be exported."), error);
+}
+
+/* @dialog is given a name for the edition's file that ends in @suffix. */
+static void
+save (Errand *errand, GtkFileDialog *dialog, const char *suffix, GAsyncReadyCallback callback)
+{
+  NewsEdition *edition = news_desk_get_edition (news_editor_get_desk (errand->editor));
+  g_autofree char *name = g_strconcat (edition->id, ".", suffix, NULL);
+
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, get_window (errand), NULL, callback, errand);
+}
+
 void
 news_edition_files_import (NewsEditor *editor, GtkWidget *parent)
 {
-  g_autoptr (GtkFileDialog) dialog = create_dialog (_ ("Import Edition"));
+  static const char *const suffixes[] = { "json", "opml", "xml", NULL };
+  static const char *const any[] = { NULL };
+  g_autoptr (GtkFileDialog) dialog
+    = create_dialog (_ ("Import"), _ ("Editions and Subscriptions (OPML)"), suffixes);
   Errand *errand = create_errand (editor, parent);
 
+  /* They are known by what is in them, so that one of another name may be chosen too. */
+  add_filter (G_LIST_STORE (gtk_file_dialog_get_filters (dialog)), _ ("All Files"), any);
   gtk_file_dialog_open (dialog, get_window (errand), NULL, opened_cb, errand);
 }
 
 void
 news_edition_files_read (NewsEditor *editor, GtkWidget *parent, GFile *file)
 {
-  news_desk_read_edition_async (news_editor_get_desk (editor), file, NULL, read_cb,
-                                create_errand (editor, parent));
+  news_desk_read_file_async (news_editor_get_desk (editor), file, NULL, read_cb,
+                             create_errand (editor, parent));
 }
 
 void
 news_edition_files_export (NewsEditor *editor, GtkWidget *parent)
 {
-  g_autoptr (GtkFileDialog) dialog = create_dialog (_ ("Export Edition"));
-  Errand *errand = create_errand (editor, parent);
-  g_autofree char *name
-    = g_strconcat (news_desk_get_edition (news_editor_get_desk (editor))->id, ".json", NULL);
+  static const char *const suffixes[] = { "json", NULL };
+  g_autoptr (GtkFileDialog) dialog = create_dialog (_ ("Export Edition"), _ ("Editions"), suffixes);
 
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, get_window (errand), NULL, saved_cb, errand);
+  save (create_errand (editor, parent), dialog, suffixes[0], saved_cb);
+}
+
+void
+news_edition_files_export_subscriptions (NewsEditor *editor, GtkWidget *parent)
+{
+  static const char *const suffixes[] = { "opml", NULL };
+  g_autoptr (GtkFileDialog) dialog
+    = create_dialog (_ ("Export Subscriptions"), _ ("Subscriptions (OPML)"), suffixes);
+
+  save (create_errand (editor, parent), dialog, suffixes[0], subscriptions_saved_cb);
+}
+
+void
+news_edition_files_write_subscriptions (NewsEditor *editor, GtkWidget *parent, GFile *file)
+{
+  news_desk_write_subscriptions_async (news_editor_get_desk (editor), file, NULL,
+                                       subscriptions_written_cb, create_errand (editor, parent));
 }

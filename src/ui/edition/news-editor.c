@@ -6,6 +6,7 @@
 #include "news-editor.h"
 
 #include "news-edition-change.h"
+#include "news-subscriptions.h"
 
 #include <glib/gi18n.h>
 
@@ -389,6 +390,34 @@ news_editor_take (NewsEditor *self, NewsEdition *edition)
     create_call (self, former,
                  /* Translators: the name of an edition */
                  g_strdup_printf (_ ("Edition “%s” imported"), edition->name), edition->id));
+}
+
+void
+news_editor_subscribe (NewsEditor *self, NewsOpml *opml)
+{
+  NewsSubscribed sum;
+  NewsEdition *changed;
+  g_autofree char *sources = NULL;
+  g_autofree char *sections = NULL;
+
+  g_return_if_fail (NEWS_IS_EDITOR (self));
+
+  changed = news_subscriptions_add_to (opml, news_editor_get_edition (self), &sum);
+  if (changed == NULL)
+    {
+      news_editor_tell (self, opml->sources->len > 0
+                                ? _ ("All of these sources are in the edition already")
+                                : _ ("There are no sources in this list"));
+      return;
+    }
+
+  sources = g_strdup_printf (ngettext ("%u source", "%u sources", sum.sources), sum.sources);
+  /* Translators: follows a number of sources that were added */
+  sections
+    = g_strdup_printf (ngettext ("in %u section", "in %u sections", sum.sections), sum.sections);
+  apply (self, changed,
+         /* Translators: “3 sources” “in 2 sections” added */
+         g_strdup_printf (_ ("%s %s added"), sources, sections));
 }
 
 void

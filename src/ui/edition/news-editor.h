@@ -46,6 +46,9 @@ void news_editor_reset (NewsEditor *self);
 /* Takes a whole edition, and shows it. */
 void news_editor_take (NewsEditor *self, NewsEdition *edition);
 
+/* Adds what a list of subscriptions has and the edition has not; says so if that is nothing. */
+void news_editor_subscribe (NewsEditor *self, NewsOpml *opml);
+
 /* Undoes what the toast on show tells of, if there is one. */
 void news_editor_undo (NewsEditor *self);
 

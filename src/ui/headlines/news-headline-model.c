@@ -392,23 +392,32 @@ news_headline_model_find (NewsHeadlineModel *self, gint64 article)
   return GTK_INVALID_LIST_POSITION;
 }
 
-char *
-news_headline_model_dup_heading (NewsHeadlineModel *self, guint position)
+const char *
+news_headline_model_get_heading (NewsHeadlineModel *self, guint position)
 {
   guint group;
 
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), NULL);
 
-  if (position >= self->rows->len)
+  if (position >= self->rows->len || self->scope->kind != NEWS_SCOPE_HOME)
     return NULL;
-  if (self->scope->kind != NEWS_SCOPE_HOME)
-    return news_when_dup_day (ROW (self, position)->time, g_get_real_time () / G_USEC_PER_SEC);
 
   group = ROW (self, position)->group;
   if (group == 0 || group > self->scope->sections->len)
-    return g_strdup (_ ("Top stories"));
+    return _ ("Top stories");
 
-  return g_strdup (((NewsSection *) g_ptr_array_index (self->scope->sections, group - 1))->title);
+  return ((NewsSection *) g_ptr_array_index (self->scope->sections, group - 1))->title;
+}
+
+gint64
+news_headline_model_get_day (NewsHeadlineModel *self, guint position)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
+
+  if (position >= self->rows->len || self->scope->kind == NEWS_SCOPE_HOME)
+    return 0;
+
+  return ROW (self, position)->time;
 }
 
 guint

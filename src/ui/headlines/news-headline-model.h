@@ -35,8 +35,13 @@ gboolean news_headline_model_is_loading (NewsHeadlineModel *self);
 /* GTK_INVALID_LIST_POSITION if it is not there. */
 guint news_headline_model_find (NewsHeadlineModel *self, gint64 article);
 
-/* The heading over the row at @position: a day, or a section of the front page. */
-char *news_headline_model_dup_heading (NewsHeadlineModel *self, guint position);
+/* The heading over the row at @position: a section of the front page, or NULL in other lists.
+ * Borrowed. */
+const char *news_headline_model_get_heading (NewsHeadlineModel *self, guint position);
+
+/* In lists but the front page, a time in the day under whose name the row at @position stands
+ * (seconds since 1970, UTC), or 0 if that is not known. */
+gint64 news_headline_model_get_day (NewsHeadlineModel *self, guint position);
 
 /* The first row after (@step 1) or before (@step -1) the row @from (-1 for the beginning) that is
  * unread, going by what is known; or GTK_INVALID_LIST_POSITION. */

@@ -5,10 +5,10 @@
 
 #include "news-headlines-pane.h"
 
+#include "news-empty-list.h"
 #include "news-headline-model.h"
 #include "news-headline-row.h"
-
-#include <glib/gi18n.h>
+#include "news-list-heading.h"
 
 /* Milliseconds that a row has to stay selected before it is opened: who holds an arrow key down
  * passes by many and reads one. */
@@ -33,10 +33,7 @@ struct _NewsHeadlinesPane
   AdwBanner *banner;
   GtkProgressBar *progress;
   GtkStack *stack;
-  AdwStatusPage *empty;
-  GtkWidget *retry;
-  GtkWidget *add_site;
-  GtkWidget *sample;
+  NewsEmptyList *empty;
   GtkScrolledWindow *scroller;
   GtkListView *view;
 
@@ -91,65 +88,22 @@ select_position (NewsHeadlinesPane *self, guint position)
   self->selecting = FALSE;
 }
 
-/* --- what is shown in place of the list --- */
+/* --- what is shown --- */
 
 static void
-show_empty (NewsHeadlinesPane *self, const char *icon, const char *title, const char *words)
+show_empty (NewsHeadlinesPane *self, const char *problem)
 {
-  g_autofree char *escaped = words != NULL ? g_markup_escape_text (words, -1) : NULL;
-
-  adw_status_page_set_icon_name (self->empty, icon);
-  adw_status_page_set_title (self->empty, title);
-  adw_status_page_set_description (self->empty, escaped);
-  gtk_widget_set_visible (self->retry, FALSE);
-  gtk_widget_set_visible (self->add_site, FALSE);
-  gtk_widget_set_visible (self->sample, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
-
-static void
-show_problem (NewsHeadlinesPane *self, const char *problem)
-{
-  gboolean unreachable = self->section != NULL && news_desk_section_is_unreachable (self->section);
-
-  show_empty (self, unreachable ? "network-offline-symbolic" : "dialog-warning-symbolic",
-              unreachable ? _ ("Not Reached") : _ ("No Articles"), problem);
-  gtk_widget_set_visible (self->retry, TRUE);
-  gtk_widget_set_visible (self->sample, unreachable);
-}
-
-static void
-show_nothing (NewsHeadlinesPane *self)
-{
-  NewsScope *scope = news_headline_model_get_scope (self->model);
   NewsSection *section
     = self->section != NULL ? news_desk_section_get_section (self->section) : NULL;
 
-  switch (scope->kind)
-    {
-    case NEWS_SCOPE_BOOKMARKS:
-      show_empty (self, "news-bookmark-symbolic", _ ("No Bookmarks"),
-                  _ ("Articles that you bookmark with the star, or with the key S, are kept here. "
-                     "They can be read without a network."));
-      break;
-    case NEWS_SCOPE_TOPIC:
-      show_empty (self, "news-topic-symbolic", _ ("Nothing on This Topic"), NULL);
-      break;
-    case NEWS_SCOPE_HOME:
-    case NEWS_SCOPE_SECTION:
-      if (section != NULL && section->queries->len == 0 && !news_section_is_home (section))
-        {
-          show_empty (self, "news-site-symbolic", _ ("No Source"),
-                      _ ("No source is known for this section yet. Add a site whose articles "
-                         "belong here."));
-          gtk_widget_set_visible (self->add_site, TRUE);
-          break;
-        }
-      show_empty (self, "news-unread-symbolic", _ ("No Articles"),
-                  _ ("Nothing has been fetched yet."));
-      gtk_widget_set_visible (self->retry, TRUE);
-      break;
-    }
+  if (problem != NULL)
+    news_empty_list_show_problem (self->empty, problem,
+                                  self->section != NULL
+                                    && news_desk_section_is_unreachable (self->section));
+  else
+    news_empty_list_show_nothing (self->empty, news_headline_model_get_scope (self->model),
+                                  section);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
 static void
@@ -168,10 +122,8 @@ show_state (NewsHeadlinesPane *self)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (news_headline_model_is_loading (self->model) || busy)
     gtk_stack_set_visible_child_name (self->stack, "loading");
-  else if (problem != NULL)
-    show_problem (self, problem);
   else
-    show_nothing (self);
+    show_empty (self, problem);
 }
 
 /* --- progress --- */
@@ -343,21 +295,20 @@ unbind_cb (NewsHeadlinesPane *self, GtkListItem *item)
 static void
 setup_header_cb (NewsHeadlinesPane *self, GtkListHeader *header)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-
-  gtk_widget_add_css_class (label, "list-heading");
-  gtk_list_header_set_child (header, label);
+  gtk_list_header_set_child (header, news_list_heading_new ());
 }
 
 static void
 bind_header_cb (NewsHeadlinesPane *self, GtkListHeader *header)
 {
-  g_autofree char *heading
-    = news_headline_model_dup_heading (self->model, gtk_list_header_get_start (header));
+  NewsListHeading *heading = NEWS_LIST_HEADING (gtk_list_header_get_child (header));
+  guint start = gtk_list_header_get_start (header);
+  const char *title = news_headline_model_get_heading (self->model, start);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)),
-                      heading != NULL ? heading : "");
+  if (title != NULL)
+    news_list_heading_set_title (heading, title);
+  else
+    news_list_heading_set_day (heading, news_headline_model_get_day (self->model, start));
 }
 
 static void
@@ -405,6 +356,7 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   signals[LOADED] = g_signal_new ("loaded", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (NEWS_TYPE_EMPTY_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-headlines-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, title);
@@ -413,9 +365,6 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, progress);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, stack);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, empty);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, retry);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, add_site);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, sample);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);

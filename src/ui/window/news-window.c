@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "news-edition-files.h"
 #include "news-pane-resizer.h"
 #include "news-window-private.h"
 
@@ -445,6 +446,15 @@ news_window_toast (NewsWindow *self, const char *message)
   toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+news_window_import (NewsWindow *self, GFile *file)
+{
+  g_return_if_fail (NEWS_IS_WINDOW (self));
+  g_return_if_fail (self->editor != NULL);
+
+  news_edition_files_read (self->editor, GTK_WIDGET (self), file);
 }
 
 void

@@ -33,6 +33,9 @@ void news_window_notice (NewsWindow *self, const char *message);
 /* Says something in passing. */
 void news_window_toast (NewsWindow *self, const char *message);
 
+/* Takes in what is in a file, see news_edition_files_read(). Once a desk is set. */
+void news_window_import (NewsWindow *self, GFile *file);
+
 void news_window_show_bookmarks (NewsWindow *self);
 
 /* Goes to the section of that id. */

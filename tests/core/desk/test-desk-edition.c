@@ -21,7 +21,7 @@
 typedef struct
 {
   gboolean done;
-  NewsEdition *edition;
+  NewsImport *import;
   GError *error;
 } Outcome;
 
@@ -49,7 +49,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   Outcome *outcome = user_data;
 
   outcome->done = TRUE;
-  outcome->edition = news_desk_read_edition_finish (NEWS_DESK (object), result, &outcome->error);
+  outcome->import = news_desk_read_file_finish (NEWS_DESK (object), result, &outcome->error);
 }
 
 static void
@@ -100,12 +100,16 @@ read_file (NewsTestPaper *paper, const char *name, GError **error)
   g_autofree char *path = dup_path (paper, name);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  news_desk_read_edition_async (paper->desk, file, NULL, read_cb, &outcome);
+  g_autoptr (NewsImport) import = NULL;
+
+  news_desk_read_file_async (paper->desk, file, NULL, read_cb, &outcome);
   news_test_paper_run_until (&outcome.done);
+  import = outcome.import;
   if (outcome.error != NULL)
     g_propagate_error (error, outcome.error);
+  g_assert_true (import == NULL || import->edition != NULL);
 
-  return outcome.edition;
+  return import != NULL ? g_steal_pointer (&import->edition) : NULL;
 }
 
 static void export (NewsTestPaper *paper, const char *name, GError **error)
@@ -348,19 +352,22 @@ static void
 test_bad_files (void)
 {
   g_autoptr (NewsTestPaper) paper = create_paper ();
-  g_autofree char *large = g_strnfill (NEWS_EDITIONS_LIMIT + 1, ' ');
+  g_autofree char *huge = g_strnfill (NEWS_IMPORT_LIMIT + 1, '{');
+  g_autofree char *large = g_strnfill (NEWS_EDITIONS_LIMIT + 1, '{');
   g_autofree char *deep = g_strnfill (NEWS_EDITIONS_LIMIT, '[');
-  g_autofree char *just = g_strnfill (NEWS_EDITIONS_LIMIT, ' ');
+  g_autofree char *blank = g_strnfill (NEWS_EDITIONS_LIMIT, ' ');
   g_autoptr (NewsEdition) edition = NULL;
   g_autoptr (GError) error = NULL;
 
-  assert_refused (paper, "", 0, "not an edition");
+  assert_refused (paper, "", 0, "neither");
+  assert_refused (paper, "<html><body>opml</body></html>", 30, "neither");
   assert_refused (paper, "{ \"format\": 1", 13, "bad.json");
-  assert_refused (paper, "\xff\xfe{", 3, "UTF-8");
+  assert_refused (paper, "{\xff\xfe}", 4, "UTF-8");
   assert_refused (paper, "{\0}", 3, "UTF-8");
+  assert_refused (paper, huge, NEWS_IMPORT_LIMIT + 1, "too large");
   assert_refused (paper, large, NEWS_EDITIONS_LIMIT + 1, "too large");
   assert_refused (paper, deep, NEWS_EDITIONS_LIMIT, "bad.json");
-  assert_refused (paper, just, NEWS_EDITIONS_LIMIT, "bad.json");
+  assert_refused (paper, blank, NEWS_EDITIONS_LIMIT, "neither");
   assert_refused (paper,
                   "{ \"format\": 1, \"id\": \"a\", \"name\": \"" NEWS_EDITIONS_SAMPLE "\","
                   "  \"language\": \"en\", \"city\": \"X\", \"timezone\": \"UTC\" }",

@@ -124,7 +124,9 @@ test_round_trip (void)
   g_assert_no_error (error);
 
   g_assert_cmpstr (opml->title, ==, "Mine & yours");
-  g_assert_cmpuint (opml->faults->len, ==, 0);
+  /* The one without a feed does not come back, which is told. */
+  g_assert_cmpuint (opml->faults->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (opml->faults, 0), "Press"));
   g_assert_cmpuint (opml->sources->len, ==, 2);
   g_assert_cmpstr (get_source (opml, 0)->name, ==, "Feed “one”");
   g_assert_cmpstr (news_source_get_parameter (get_source (opml, 0), "feed"), ==,
@@ -151,6 +153,25 @@ test_broken (void)
   g_assert_error (error, NEWS_FEED_ERROR, NEWS_FEED_ERROR_NOT_A_FEED);
 }
 
+/* Past the limits, the rest is left out and the reader told so, once. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) text = g_string_new ("<opml><body>");
+  g_autoptr (NewsOpml) opml = NULL;
+
+  for (guint i = 0; i < 10002; i++)
+    g_string_append_printf (text, "<outline xmlUrl='https://a.example/%u'/>", i);
+  for (guint i = 0; i < 1002; i++)
+    g_string_append (text, "<outline xmlUrl='exec:/bin/sh'/>");
+  g_string_append (text, "</body></opml>");
+  opml = read_opml (text->str);
+
+  g_assert_cmpuint (opml->sources->len, ==, 10000);
+  g_assert_cmpuint (opml->faults->len, ==, 1001);
+  g_assert_nonnull (strstr (g_ptr_array_index (opml->faults, 1000), "10000"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -160,6 +181,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/opml/dropped", test_dropped);
   g_test_add_func ("/opml/round-trip", test_round_trip);
   g_test_add_func ("/opml/broken", test_broken);
+  g_test_add_func ("/opml/long", test_long);
 
   return g_test_run ();
 }
