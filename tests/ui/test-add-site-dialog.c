@@ -142,7 +142,7 @@ test_several (Fixture *fixture, gconstpointer data)
   ui_test_wait (has_focus, g_ptr_array_index (rows, 0));
   g_signal_emit_by_name (g_ptr_array_index (rows, 1), "activate");
   g_assert_cmpstr (get_tag (fixture), ==, "sections");
-  g_assert_cmpstr (adw_navigation_page_get_title (get_page (fixture)), ==, "Headlines");
+  g_assert_nonnull (ui_test_find_text (GTK_WIDGET (get_page (fixture)), "Headlines"));
 
   /* All the way back, where all is as it was. */
   ui_test_wait (has_focus, find (fixture, "add"));

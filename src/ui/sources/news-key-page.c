@@ -104,15 +104,16 @@ update_passing (NewsKeyPage *self)
                             && !news_keyring_is_lasting (news_desk_get_keyring (self->desk)));
 }
 
+/* To the first that has to be entered, or to be mended. */
 static void
 focus (NewsKeyPage *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (*get_value (self, i) == '\0' || i + 1 == self->rows->len)
-      {
-        gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
-        return;
-      }
+  guint first = 0;
+
+  while (first < self->rows->len && get_parameter (self, first)->fallback != NULL)
+    first++;
+  if (first < self->rows->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, first));
 }
 
 static void
@@ -226,8 +227,11 @@ show_help (NewsKeyPage *self)
 
   gtk_widget_set_visible (self->help, help != NULL);
   gtk_widget_set_tooltip_text (self->help, help);
-  if (help != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->help), "s", help);
+  if (help == NULL)
+    return;
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->help), "s", help);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->help), "story.follow");
 }
 
 static void

@@ -132,8 +132,12 @@ show_places (NewsSectionsPage *self)
 
   g_ptr_array_set_size (self->places, 0);
   g_ptr_array_add (self->places, NULL);
-  /* Translators: a source's sections become sections of the edition */
-  gtk_string_list_append (titles, _ ("Sections of their own"));
+  gtk_string_list_append (titles,
+                          self->offer->sections->len > 0
+                            /* Translators: a source's sections become sections of the edition */
+                            ? _ ("Sections of their own")
+                            /* Translators: a source becomes a section of the edition */
+                            : _ ("A section of its own"));
   for (guint i = 0; i < edition->sections->len; i++)
     {
       NewsSection *section = g_ptr_array_index (edition->sections, i);
@@ -187,7 +191,7 @@ news_sections_page_showing (AdwNavigationPage *page)
 {
   NewsSectionsPage *self = NEWS_SECTIONS_PAGE (page);
 
-  if (self->editor != NULL)
+  if (self->editor != NULL && self->offer != NULL)
     show_places (self);
 }
 
@@ -261,7 +265,6 @@ news_sections_page_set_offer (NewsSectionsPage *self, NewsOffer *offer, NewsPict
 
   g_clear_pointer (&self->offer, news_offer_unref);
   self->offer = news_offer_ref (offer);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), offer->find.source->name);
   news_offer_row_set_offer (self->source, offer, loader);
   show_sections (self);
   show_failure (self, NULL);
