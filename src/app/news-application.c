@@ -5,7 +5,6 @@
 
 #include "news-application.h"
 
-#include "news-add-site-dialog.h"
 #include "news-options.h"
 #include "news-paper.h"
 #include "news-preferences-dialog.h"
@@ -195,38 +194,12 @@ get_parent (NewsApplication *self)
 }
 
 static void
-added_cb (NewsPaper *paper, const char *source)
-{
-  NewsEdition *edition = news_desk_get_edition (news_paper_get_desk (paper));
-
-  /* To the last of the site's sections: it is new for certain. */
-  for (guint i = edition->sections->len; i > 0; i--)
-    {
-      NewsSection *section = g_ptr_array_index (edition->sections, i - 1);
-
-      if (section->queries->len > 0
-          && g_strcmp0 (((NewsQuery *) g_ptr_array_index (section->queries, 0))->source, source)
-               == 0)
-        {
-          news_paper_show_section (paper, section->id);
-          return;
-        }
-    }
-}
-
-static void
 add_site_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  NewsApplication *self = user_data;
-  NewsPaper *paper = get_paper (self);
-  AdwDialog *dialog;
+  NewsPaper *paper = get_paper (user_data);
 
-  if (paper == NULL || news_paper_get_desk (paper) == NULL)
-    return;
-
-  dialog = news_add_site_dialog_new (news_paper_get_desk (paper));
-  g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), paper, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, get_parent (self));
+  if (paper != NULL && news_paper_get_window (paper) != NULL)
+    news_window_add_site (news_paper_get_window (paper));
 }
 
 static void

@@ -83,6 +83,7 @@ news_test_paper_new (const char *sections, const char *sources)
   self->server = news_test_server_new ();
   self->folder = g_dir_make_tmp ("paper-XXXXXX", NULL);
   self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->keyring = news_keyring_new_in_memory ();
   write_edition (self, sections, sources);
   news_test_paper_open (self);
 
@@ -98,6 +99,7 @@ news_test_paper_free (NewsTestPaper *self)
   g_free (self->folder);
   g_ptr_array_unref (self->problems);
   g_clear_object (&self->network);
+  news_keyring_unref (self->keyring);
   g_free (self);
 }
 
@@ -108,6 +110,7 @@ news_test_paper_open (NewsTestPaper *self)
 
   close_desk (self);
   self->desk = news_desk_new (self->folder, self->folder, NULL);
+  news_desk_set_keyring (self->desk, self->keyring);
   if (self->network != NULL)
     news_desk_set_network (self->desk, self->network);
   g_signal_connect (self->desk, "problem", G_CALLBACK (problem_cb), self);

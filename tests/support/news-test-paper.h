@@ -17,6 +17,7 @@ typedef struct
   char *folder;
   GPtrArray *problems;      /* char*: what the desk told */
   GNetworkMonitor *network; /* in place of the desktop's, or NULL */
+  NewsKeyring *keyring;     /* in memory, and the same after a restart */
 } NewsTestPaper;
 
 /* @sections and @sources are the JSON of these members of the edition, in which "@SERVER@" stands

@@ -1,41 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "ui-offers.h"
 #include "ui-test.h"
 
 #include "news-add-site-dialog.h"
+#include "news-offer-row.h"
 
-#define PAGE                                                                         \
-  "<html><head><title>A site</title><link rel='https://api.w.org/' href='%s/rest/'>" \
-  "</head><body></body></html>"
-
-static const char root[] = "{ \"name\": \"Peers &amp; Sons\", \"url\": \"https://peers.example\","
-                           "  \"home\": \"https://peers.example\", \"namespaces\": [ \"wp/v2\" ] }";
-static const char categories[]
-  = "[ { \"id\": 3, \"name\": \"Arts &amp; Culture\", \"slug\": \"arts\", \"count\": 9, "
-    "\"parent\": 0 },"
-    "  { \"id\": 5, \"name\": \"Sports\", \"slug\": \"sports\", \"count\": 1, \"parent\": 0 } ]";
+/* The way from page to page; what each of them does is tested with it. */
 
 typedef struct
 {
   NewsTestPaper *paper;
+  NewsEditor *editor;
   GtkWidget *dialog;
   GtkWindow *window;
-  char *added; /* id of the source */
+  char *added; /* id of the section */
 } Fixture;
 
 static void
-added_cb (NewsAddSiteDialog *dialog, const char *source, Fixture *fixture)
+added_cb (NewsAddSiteDialog *dialog, const char *section, Fixture *fixture)
 {
-  g_set_str (&fixture->added, source);
+  g_set_str (&fixture->added, section);
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->paper = news_test_paper_new ("[ { \"id\": \"home\", \"title\": \"Home\" } ]", "[]");
+  ui_offers_serve_vault (fixture->paper);
+  fixture->editor = news_editor_new (fixture->paper->desk, NULL);
   fixture->dialog
-    = g_object_ref_sink (GTK_WIDGET (news_add_site_dialog_new (fixture->paper->desk)));
+    = g_object_ref_sink (GTK_WIDGET (news_add_site_dialog_new (fixture->editor, NULL)));
   g_signal_connect (fixture->dialog, "added", G_CALLBACK (added_cb), fixture);
   fixture->window = ui_test_present (ADW_DIALOG (fixture->dialog));
 }
@@ -45,198 +41,156 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   if (gtk_widget_get_root (fixture->dialog) != NULL)
     adw_dialog_force_close (ADW_DIALOG (fixture->dialog));
-  /* What is on its way holds the dialog until it has been told to stop. */
+  ui_test_close (fixture->window);
+  /* A page that was being left has to be let go by what moved it. */
   while (G_OBJECT (fixture->dialog)->ref_count > 1)
     g_main_context_iteration (NULL, TRUE);
   g_assert_finalize_object (fixture->dialog);
-  ui_test_close (fixture->window);
   news_test_paper_settle (fixture->paper);
+  g_assert_finalize_object (fixture->editor);
   news_test_paper_free (fixture->paper);
   g_free (fixture->added);
 }
 
-static void
-serve_site (Fixture *fixture)
+static AdwNavigationView *
+get_navigation (Fixture *fixture)
 {
-  NewsTestServer *server = fixture->paper->server;
-  g_autofree char *address = news_test_server_dup_url (server, "");
-  g_autofree char *page = g_strdup_printf (PAGE, address);
-  g_autofree char *posts = news_test_paper_dup_posts (3, 1);
+  return ADW_NAVIGATION_VIEW (adw_dialog_get_child (ADW_DIALOG (fixture->dialog)));
+}
 
-  news_test_server_serve (server, "/", 200, "text/html", page);
-  news_test_server_serve (server, "/rest/", 200, "application/json", root);
-  news_test_server_serve (server, "/rest/wp/v2/categories", 200, "application/json", categories);
-  news_test_server_serve (server, "/rest/wp/v2/posts", 200, "application/json", posts);
+static AdwNavigationPage *
+get_page (Fixture *fixture)
+{
+  return adw_navigation_view_get_visible_page (get_navigation (fixture));
+}
+
+static const char *
+get_tag (Fixture *fixture)
+{
+  return adw_navigation_page_get_tag (get_page (fixture));
 }
 
 static GtkWidget *
 find (Fixture *fixture, const char *id)
 {
-  GtkWidget *widget = ui_test_find (fixture->dialog, GTK_TYPE_WIDGET, id);
+  GtkWidget *widget = ui_test_find (GTK_WIDGET (get_page (fixture)), GTK_TYPE_WIDGET, id);
 
   g_assert_nonnull (widget);
 
   return widget;
 }
 
-static void
-type (Fixture *fixture, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "address")), text);
-}
-
-static void
-press (Fixture *fixture, const char *id)
-{
-  g_assert_true (gtk_widget_get_sensitive (find (fixture, id)));
-  g_signal_emit_by_name (find (fixture, id), "clicked");
-}
-
 static gboolean
 has_searched (gpointer data)
 {
-  return !gtk_widget_get_visible (find (data, "searching"));
+  return ui_test_find (GTK_WIDGET (get_page (data)), GTK_TYPE_WIDGET, "searching") == NULL
+         || !gtk_widget_get_visible (find (data, "searching"));
 }
 
+/* Types the address and goes on. */
 static void
 search (Fixture *fixture, const char *path)
 {
-  g_autofree char *typed
-    = path[0] == '/' ? news_test_server_dup_url (fixture->paper->server, path) : g_strdup (path);
+  g_autofree char *typed = news_test_server_dup_url (fixture->paper->server, path);
 
-  type (fixture, typed);
-  press (fixture, "find");
+  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "address")), typed);
+  g_signal_emit_by_name (find (fixture, "address"), "entry-activated");
   g_assert_true (gtk_widget_get_visible (find (fixture, "searching")));
   ui_test_wait (has_searched, fixture);
 }
 
-static AdwSwitchRow *
-find_row (Fixture *fixture, const char *title)
+static gboolean
+has_focus (gpointer widget)
 {
-  g_autoptr (GPtrArray) rows = ui_test_list (fixture->dialog, ADW_TYPE_SWITCH_ROW);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  for (guint i = 0; i < rows->len; i++)
-    if (g_str_equal (adw_preferences_row_get_title (g_ptr_array_index (rows, i)), title))
-      return g_ptr_array_index (rows, i);
-
-  return NULL;
-}
-
-/* Nothing can be done before something is typed. */
-static void
-test_empty (Fixture *fixture, gconstpointer data)
-{
-  g_assert_false (gtk_widget_get_sensitive (find (fixture, "find")));
-  g_assert_false (gtk_widget_get_sensitive (find (fixture, "add")));
-  type (fixture, "   ");
-  g_assert_false (gtk_widget_get_sensitive (find (fixture, "find")));
-  type (fixture, "peers.example");
-  g_assert_true (gtk_widget_get_sensitive (find (fixture, "find")));
-  g_assert_false (gtk_widget_get_sensitive (find (fixture, "add")));
-}
-
-static void
-test_found (Fixture *fixture, gconstpointer data)
-{
-  AdwSwitchRow *arts, *everything;
-
-  serve_site (fixture);
-  search (fixture, "/");
-  g_assert_false (gtk_widget_get_visible (find (fixture, "failure")));
-  g_assert_true (gtk_widget_get_visible (find (fixture, "found")));
-  g_assert_nonnull (ui_test_find_text (fixture->dialog, "Peers & Sons"));
-
-  everything = find_row (fixture, "Everything");
-  arts = find_row (fixture, "Arts & Culture");
-  g_assert_true (adw_switch_row_get_active (everything));
-  g_assert_false (adw_switch_row_get_active (arts));
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (everything)), ==, "Story 3");
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (arts)), ==, "9 articles");
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture, "Sports"))), ==,
-                   "1 article");
-
-  /* Something has to be chosen. */
-  g_assert_true (gtk_widget_get_sensitive (find (fixture, "add")));
-  adw_switch_row_set_active (everything, FALSE);
-  g_assert_false (gtk_widget_get_sensitive (find (fixture, "add")));
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
 static gboolean
 is_added (gpointer data)
 {
-  Fixture *fixture = data;
-
-  return fixture->added != NULL;
+  return ((Fixture *) data)->added != NULL;
 }
 
+/* What there is only one of is not asked. */
 static void
-test_added (Fixture *fixture, gconstpointer data)
+test_one (Fixture *fixture, gconstpointer data)
 {
-  NewsDesk *desk = fixture->paper->desk;
-  NewsSection *section;
-
-  serve_site (fixture);
+  ui_offers_serve_site (fixture->paper);
+  g_assert_null (get_tag (fixture));
+  ui_test_wait (has_focus, find (fixture, "address"));
   search (fixture, "/");
-  adw_switch_row_set_active (find_row (fixture, "Everything"), FALSE);
-  adw_switch_row_set_active (find_row (fixture, "Arts & Culture"), TRUE);
-  press (fixture, "add");
+  g_assert_cmpstr (get_tag (fixture), ==, "sections");
+  ui_test_wait (has_focus, find (fixture, "add"));
+  g_signal_emit_by_name (find (fixture, "add"), "clicked");
   ui_test_wait (is_added, fixture);
-  g_assert_cmpuint (g_list_model_get_n_items (news_desk_get_sections (desk)), ==, 2);
-  section = g_ptr_array_index (news_desk_get_edition (desk)->sections, 1);
-  g_assert_nonnull (news_edition_get_source (news_desk_get_edition (desk), fixture->added));
-  g_assert_cmpstr (section->title, ==, "Arts & Culture");
+  g_assert_nonnull (news_desk_get_section (fixture->paper->desk, fixture->added));
 }
 
 static void
-assert_failure (Fixture *fixture, const char *path)
+test_several (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *failure;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *typed = NULL;
 
-  search (fixture, path);
-  failure = find (fixture, "failure");
-  g_assert_true (gtk_widget_get_visible (failure));
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (failure), GTK_ACCESSIBLE_ROLE_ALERT);
-  g_assert_cmpuint (strlen (gtk_label_get_text (GTK_LABEL (failure))), >, 10);
-  g_assert_false (gtk_widget_get_visible (find (fixture, "found")));
-  g_assert_false (gtk_widget_get_sensitive (find (fixture, "add")));
-  g_assert_true (gtk_widget_get_sensitive (find (fixture, "find")));
+  ui_offers_serve_site (fixture->paper);
+  search (fixture, "/both");
+  g_assert_cmpstr (get_tag (fixture), ==, "offers");
+  rows = ui_test_list (find (fixture, "offers"), NEWS_TYPE_OFFER_ROW);
+  g_assert_cmpuint (rows->len, ==, 2);
+  ui_test_wait (has_focus, g_ptr_array_index (rows, 0));
+  g_signal_emit_by_name (g_ptr_array_index (rows, 1), "activate");
+  g_assert_cmpstr (get_tag (fixture), ==, "sections");
+  g_assert_nonnull (ui_test_find_text (GTK_WIDGET (get_page (fixture)), "Headlines"));
+
+  /* All the way back, where all is as it was. */
+  ui_test_wait (has_focus, find (fixture, "add"));
+  g_assert_true (adw_navigation_view_pop (get_navigation (fixture)));
+  g_assert_cmpstr (get_tag (fixture), ==, "offers");
+  ui_test_wait (has_focus, g_ptr_array_index (rows, 1));
+  g_assert_true (adw_navigation_view_pop (get_navigation (fixture)));
+  typed = news_test_server_dup_url (fixture->paper->server, "/both");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (fixture, "address"))), ==, typed);
+  ui_test_wait (has_focus, find (fixture, "address"));
 }
 
-/* A wrong address gets words, and can be mended. */
-static void
-test_wrong (Fixture *fixture, gconstpointer data)
+static gboolean
+shows_sections (gpointer data)
 {
-  assert_failure (fixture, "/status/404");
-  assert_failure (fixture, "http://127.0.0.1:1/");
-  assert_failure (fixture, "not an address");
-  type (fixture, "peers.example");
-  g_assert_false (gtk_widget_get_visible (find (fixture, "failure")));
-
-  serve_site (fixture);
-  search (fixture, "/");
-  g_assert_nonnull (find_row (fixture, "Sports"));
-  assert_failure (fixture, "/status/500");
-  g_assert_null (find_row (fixture, "Sports"));
+  return g_strcmp0 (get_tag (data), "sections") == 0;
 }
 
-/* Another address, or none any more, while a site is asked: its answer is not waited for. */
 static void
-test_changed_mind (Fixture *fixture, gconstpointer data)
+test_key (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *address = news_test_server_dup_url (fixture->paper->server, "/");
-  guint held;
+  GtkWidget *entry;
 
-  serve_site (fixture);
-  type (fixture, address);
-  press (fixture, "find");
-  held = G_OBJECT (fixture->dialog)->ref_count;
-  type (fixture, "peers.example");
-  g_assert_false (gtk_widget_get_visible (find (fixture, "searching")));
-  /* The call that was given up lets go of the dialog when it ends. */
-  while (G_OBJECT (fixture->dialog)->ref_count >= held)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (gtk_widget_get_visible (find (fixture, "found")));
-  g_assert_false (gtk_widget_get_visible (find (fixture, "failure")));
+  search (fixture, "/vault/");
+  g_assert_cmpstr (get_tag (fixture), ==, "key");
+  entry = ui_test_find (GTK_WIDGET (get_page (fixture)), ADW_TYPE_PASSWORD_ENTRY_ROW, NULL);
+  ui_test_wait (has_focus, entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "right-key");
+  g_signal_emit_by_name (entry, "entry-activated");
+  ui_test_wait (shows_sections, fixture);
+  g_assert_nonnull (ui_test_find_text (GTK_WIDGET (get_page (fixture)), "“Opened”"));
+  ui_test_wait (has_focus, find (fixture, "add"));
+  g_signal_emit_by_name (find (fixture, "add"), "clicked");
+  ui_test_wait (is_added, fixture);
+}
+
+/* Closed while a site is asked, which nobody waits for then. */
+static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *typed = news_test_server_dup_url (fixture->paper->server, "/");
+
+  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "address")), typed);
+  g_signal_emit_by_name (find (fixture, "find"), "clicked");
+  g_assert_true (gtk_widget_get_visible (find (fixture, "searching")));
+  adw_dialog_force_close (ADW_DIALOG (fixture->dialog));
+  ui_test_idle ();
+  g_assert_null (fixture->added);
 }
 
 #define ADD(name, function) \
@@ -248,11 +202,10 @@ main (int argc, char *argv[])
   if (!ui_test_init (&argc, &argv))
     return 0;
 
-  ADD ("empty", test_empty);
-  ADD ("found", test_found);
-  ADD ("added", test_added);
-  ADD ("wrong", test_wrong);
-  ADD ("changed-mind", test_changed_mind);
+  ADD ("one", test_one);
+  ADD ("several", test_several);
+  ADD ("key", test_key);
+  ADD ("closed", test_closed);
 
   return g_test_run ();
 }

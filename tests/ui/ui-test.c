@@ -189,10 +189,14 @@ GtkWindow *
 ui_test_present (AdwDialog *dialog)
 {
   GtkWidget *window = adw_window_new ();
+  GtkWidget *behind = gtk_button_new_with_label ("Behind");
 
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 700);
-  adw_window_set_content (ADW_WINDOW (window), gtk_label_new ("Behind"));
+  adw_window_set_content (ADW_WINDOW (window), behind);
   gtk_window_present (GTK_WINDOW (window));
+  /* Where the focus goes back to from the dialog. A window in which it can go nowhere holds the
+   * widget that had it until the next event, and for ever if it is destroyed before. */
+  gtk_widget_grab_focus (behind);
   adw_dialog_present (dialog, window);
   while (gtk_widget_get_width (GTK_WIDGET (dialog)) == 0)
     g_main_context_iteration (NULL, TRUE);

@@ -180,7 +180,7 @@ list_sections (NewsFetcher *fetcher, const NewsFind *find, NewsReport *report)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  GPtrArray *sections = news_finder_list_sections (fetcher, find, faults, NULL, &error);
+  GPtrArray *sections = news_finder_list_sections (fetcher, NULL, find, faults, NULL, &error);
 
   for (guint i = 0; i < faults->len; i++)
     news_report_add_error (report, g_ptr_array_index (faults, i));

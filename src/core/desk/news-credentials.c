@@ -65,6 +65,28 @@ news_credentials_fill (NewsDescriptor *descriptor,
   return g_steal_pointer (&filled);
 }
 
+gboolean
+news_credentials_are_wanted (NewsDescriptor *descriptor, NewsSource *source, const GError *error)
+{
+  gboolean lacks = g_error_matches (error, NEWS_API_ERROR, NEWS_API_ERROR_CANNOT);
+
+  if (descriptor == NULL
+      || (!lacks && !g_error_matches (error, NEWS_API_ERROR, NEWS_API_ERROR_KEY_MISSING)
+          && !g_error_matches (error, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID)))
+    return FALSE;
+
+  for (guint i = 0; i < news_descriptor_get_n_parameters (descriptor); i++)
+    {
+      const NewsParameter *parameter = news_descriptor_get_parameter (descriptor, i);
+
+      if (news_source_get_parameter (source, parameter->name) == NULL
+          && (lacks ? parameter->fallback == NULL : parameter->type == NEWS_PARAMETER_SECRET))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 news_credentials_add_to_request (NewsCall *call, NewsRequest *request)
 {

@@ -18,6 +18,13 @@ NewsSource *news_credentials_fill (NewsDescriptor *descriptor,
                                    GCancellable *cancellable,
                                    GError **error);
 
+/* Whether @error, of an errand to @source, comes of that the source does not have what only a
+ * person can enter: a key, or a parameter that has no value by itself. FALSE without @descriptor.
+ */
+gboolean news_credentials_are_wanted (NewsDescriptor *descriptor,
+                                      NewsSource *source,
+                                      const GError *error);
+
 /* Asks for a token where the API wants one and @filled has none, and adds it to @filled, which must
  * be of news_credentials_fill(). It is held in @keyring for the session. */
 gboolean news_credentials_log_in (NewsDescriptor *descriptor,

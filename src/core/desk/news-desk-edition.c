@@ -209,25 +209,3 @@ news_desk_reset_edition_finish (NewsDesk *self, GAsyncResult *result, GError **e
 {
   return news_desk_change_edition_finish (self, result, error);
 }
-
-void
-news_desk_add_site_async (NewsDesk *self,
-                          NewsSite *site,
-                          GPtrArray *ids,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
-{
-  g_autoptr (NewsEdition) edition = NULL;
-
-  g_return_if_fail (NEWS_IS_DESK (self));
-
-  edition = news_site_add_to (site, news_desk_get_draft (self), ids);
-  news_desk_change_edition_async (self, edition, cancellable, callback, user_data);
-}
-
-gboolean
-news_desk_add_site_finish (NewsDesk *self, GAsyncResult *result, GError **error)
-{
-  return news_desk_change_edition_finish (self, result, error);
-}

@@ -102,21 +102,6 @@ tidied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     g_debug ("Tidying dropped %" G_GSSIZE_FORMAT " articles", dropped);
 }
 
-/* --- sites --- */
-
-static void
-find_site_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  NewsDesk *self = source;
-  GError *error = NULL;
-  NewsSite *site = news_site_find (self->fetcher, self->registry, data, cancellable, &error);
-
-  if (site != NULL)
-    g_task_return_pointer (task, site, (GDestroyNotify) news_site_free);
-  else
-    g_task_return_error (task, error);
-}
-
 void
 news_desk_note_opened (NewsDesk *self, NewsStory *story)
 {
@@ -184,31 +169,6 @@ news_desk_try_source (NewsDesk *self, const char *id)
   g_return_if_fail (NEWS_IS_DESK (self));
 
   news_rounds_try_source (self->rounds, id);
-}
-
-void
-news_desk_find_site_async (NewsDesk *self,
-                           const char *typed,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (NEWS_IS_DESK (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_find_site_async);
-  g_task_set_task_data (task, g_strdup (typed), g_free);
-  news_workers_push (self->workers, task, find_site_thread);
-}
-
-NewsSite *
-news_desk_find_site_finish (NewsDesk *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

@@ -6,9 +6,9 @@
 #include "news-desk-section.h"
 #include "news-import.h"
 #include "news-keyring.h"
+#include "news-offer.h"
 #include "news-picture-cache.h"
 #include "news-registry.h"
-#include "news-site.h"
 #include "news-source-health.h"
 
 G_BEGIN_DECLS
@@ -104,13 +104,23 @@ NewsSourceHealth *news_desk_get_health_finish (NewsDesk *self,
 /* Asks for the newest of all that the edition has of the source @id, as by hand. */
 void news_desk_try_source (NewsDesk *self, const char *id);
 
-/* Finds a site by its address; see news_site_find(). */
-void news_desk_find_site_async (NewsDesk *self,
-                                const char *typed,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data);
-NewsSite *news_desk_find_site_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+/* Finds what an address offers; see news_offer_list(). An array of NewsOffer, never empty. */
+void news_desk_find_offers_async (NewsDesk *self,
+                                  const char *typed,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+GPtrArray *news_desk_find_offers_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Tries what a person has entered for an offer that is locked; see news_offer_unlock(). Gives the
+ * offer as it then is, once its secrets are in the keyring. @values must not change any more. */
+void news_desk_unlock_offer_async (NewsDesk *self,
+                                   NewsOffer *offer,
+                                   GHashTable *values,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+NewsOffer *news_desk_unlock_offer_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
 /* The edition on show as it will be once all changes on their way are kept, which the next change
  * starts from. Borrowed. */
@@ -165,14 +175,16 @@ GPtrArray *news_desk_write_subscriptions_finish (NewsDesk *self,
                                                  GAsyncResult *result,
                                                  GError **error);
 
-/* Puts sections of a site into the edition on show (see news_site_add_to()), as a change of it. */
-void news_desk_add_site_async (NewsDesk *self,
-                               NewsSite *site,
-                               GPtrArray *ids,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
-gboolean news_desk_add_site_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+/* Puts sections of an offer into the edition on show (see news_offer_add_to()), as a change of it.
+ * Gives the id of the section to go to, to be freed. */
+void news_desk_add_offer_async (NewsDesk *self,
+                                NewsOffer *offer,
+                                GPtrArray *ids,
+                                const char *into,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+char *news_desk_add_offer_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
 /* Drops what is older than @days (0: nothing) and not bookmarked, and of every source the texts
  * that its API's terms let nobody keep so long, those of bookmarks too. The clock sees to the

@@ -6,6 +6,7 @@
 #include "news-finder.h"
 
 #include "news-candidates.h"
+#include "news-credentials.h"
 #include "news-error-rules.h"
 #include "news-site-icon.h"
 
@@ -123,32 +124,28 @@ static gboolean
 confirm (Search *search, NewsFind *find)
 {
   g_auto (NewsErrand) errand = { 0 };
-  NewsSource *source = find->source;
   GError *error = NULL;
-  NewsApiSite *site;
 
   errand.protocol = find->protocol;
-  errand.source = source;
+  errand.source = find->source;
   errand.public_only = TRUE;
   errand.question.ask
     = news_protocol_can (find->protocol, NEWS_ASK_SITE) ? NEWS_ASK_SITE : NEWS_ASK_LIST;
-  if (!run (search, &errand, &error))
+  if (run (search, &errand, &error))
     {
-      note_refusal (search, error);
-      return FALSE;
+      news_find_take_site (find, errand.answer->site);
+      return TRUE;
     }
 
-  site = errand.answer->site;
-  if (site != NULL && site->name != NULL)
-    g_set_str (&source->name, site->name);
-  if (site != NULL && site->home != NULL)
-    g_set_str (&source->home, site->home);
-  if (site != NULL && site->language != NULL)
-    g_set_str (&source->language, site->language);
-  if (site != NULL)
-    find->icon = g_strdup (site->icon);
+  find->locked = search->all
+                 && news_credentials_are_wanted (news_protocol_get_descriptor (find->protocol),
+                                                 find->source, error);
+  if (find->locked)
+    g_error_free (error);
+  else
+    note_refusal (search, error);
 
-  return TRUE;
+  return find->locked;
 }
 
 /* What is believed of an address, the surest first. */
@@ -179,6 +176,17 @@ is_found (Search *search, NewsSource *source)
 {
   for (guint i = 0; i < search->finds->len; i++)
     if (strcmp (((NewsFind *) g_ptr_array_index (search->finds, i))->source->id, source->id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is locked may be of no use to this person: it does not end a search. */
+static gboolean
+has_open_find (Search *search)
+{
+  for (guint i = 0; i < search->finds->len; i++)
+    if (!((NewsFind *) g_ptr_array_index (search->finds, i))->locked)
       return TRUE;
 
   return FALSE;
@@ -256,7 +264,7 @@ try_protocol (Search *search, NewsProtocol *protocol, const char *typed, Phase p
   for (guint way = 0; way < news_protocol_get_n_ways (protocol); way++)
     {
       /* Of several usual places one is enough. */
-      if (phase == PHASE_PLACES && search->finds->len > 0)
+      if (phase == PHASE_PLACES && has_open_find (search))
         return FALSE;
       if (!g_cancellable_is_cancelled (search->cancellable)
           && try_way (search, protocol, way, typed, phase))
@@ -291,7 +299,7 @@ try_address (Search *search, const char *typed)
       gboolean guesses = phase == PHASE_GUESSES || phase == PHASE_PLACES;
 
       /* Who finds something need not guess. */
-      if (guesses && search->finds->len > 0)
+      if (guesses && has_open_find (search))
         continue;
       if (try_phase (search, typed, phase))
         return;
@@ -435,6 +443,22 @@ news_find_free (NewsFind *self)
   g_free (self);
 }
 
+void
+news_find_take_site (NewsFind *self, const NewsApiSite *site)
+{
+  if (site == NULL)
+    return;
+
+  if (site->name != NULL)
+    g_set_str (&self->source->name, site->name);
+  if (site->home != NULL)
+    g_set_str (&self->source->home, site->home);
+  if (site->language != NULL)
+    g_set_str (&self->source->language, site->language);
+  if (site->icon != NULL)
+    g_set_str (&self->icon, site->icon);
+}
+
 gboolean
 news_finder_find (NewsFetcher *fetcher,
                   NewsRegistry *registry,
@@ -468,6 +492,7 @@ news_finder_find_all (NewsFetcher *fetcher,
 
 GPtrArray *
 news_finder_list_sections (NewsFetcher *fetcher,
+                           NewsKeyring *keyring,
                            const NewsFind *find,
                            GPtrArray *faults,
                            GCancellable *cancellable,
@@ -485,6 +510,7 @@ news_finder_list_sections (NewsFetcher *fetcher,
 
       errand.protocol = find->protocol;
       errand.source = find->source;
+      errand.keyring = keyring;
       errand.question.ask = NEWS_ASK_SECTIONS;
       errand.question.place = place;
       if (!news_errand_run (&errand, fetcher, NULL, cancellable, error))

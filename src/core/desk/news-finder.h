@@ -13,12 +13,16 @@ typedef struct
 {
   NewsSource *source;
   NewsProtocol *protocol;
-  char *icon;     /* address of a picture of the site, or NULL */
-  gboolean meant; /* what was typed is its own address, and not that of a page which leads to it */
+  char *icon;      /* address of a picture of the site, or NULL */
+  gboolean meant;  /* what was typed is its own address, and not that of a page which leads to it */
+  gboolean locked; /* it answers nobody who has not entered a key, or what else it wants to know */
 } NewsFind;
 
 void news_find_clear (NewsFind *self);
 void news_find_free (NewsFind *self);
+
+/* Gives the source the names that its site has for itself. It must not be shared yet. */
+void news_find_take_site (NewsFind *self, const NewsApiSite *site);
 
 /* Finds out what answers at the address that a person typed, as it is: with or without a scheme, of
  * a site, one of its pages, an API's root or a feed. An API comes before a feed, unless the feed's
@@ -36,8 +40,9 @@ gboolean news_finder_find (NewsFetcher *fetcher,
                            GCancellable *cancellable,
                            GError **error);
 
-/* All that answers there: an array of NewsFind, the surest first and feeds of comments last, never
- * empty. NULL with the same errors. See news-offer.h for what is in each. Worker threads only. */
+/* All that answers there, or would to who has its key: an array of NewsFind, the surest first and
+ * feeds of comments last, never empty. NULL with the same errors. See news-offer.h for what is in
+ * each. Worker threads only. */
 GPtrArray *news_finder_find_all (NewsFetcher *fetcher,
                                  NewsRegistry *registry,
                                  const char *typed,
@@ -45,9 +50,10 @@ GPtrArray *news_finder_find_all (NewsFetcher *fetcher,
                                  GError **error);
 
 /* The sections of a source that was found: an array of NewsApiSection, all pages of them within
- * reason, empty where the API has none. @faults (nullable) gets sentences, to be freed by it, on
- * those that could not be understood. Worker threads only. */
+ * reason, empty where the API has none. @keyring (nullable) has its keys. @faults (nullable) gets
+ * sentences, to be freed by it, on those that could not be understood. Worker threads only. */
 GPtrArray *news_finder_list_sections (NewsFetcher *fetcher,
+                                      NewsKeyring *keyring,
                                       const NewsFind *find,
                                       GPtrArray *faults,
                                       GCancellable *cancellable,

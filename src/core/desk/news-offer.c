@@ -1,13 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "config.h"
+
 #include "news-offer.h"
 
+#include "news-credentials.h"
+
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* An article of fewer bytes is hardly one. In bytes, as a Chinese character says as much as three
  * letters. */
 #define WHOLE_BYTES 700
+
+G_DEFINE_BOXED_TYPE (NewsOffer, news_offer, news_offer_ref, news_offer_unref)
 
 static NewsArticle *
 get_article (NewsAnswer *answer, guint index)
@@ -42,15 +49,53 @@ find_headline (NewsAnswer *answer)
 }
 
 static gboolean
-read_first (NewsOffer *self, NewsFetcher *fetcher, GCancellable *cancellable, GError **error)
+ask (NewsOffer *self,
+     NewsAsk what,
+     NewsErrand *errand,
+     NewsFetcher *fetcher,
+     NewsKeyring *keyring,
+     GCancellable *cancellable,
+     GError **error)
+{
+  errand->protocol = self->find.protocol;
+  errand->source = self->find.source;
+  errand->keyring = keyring;
+  errand->public_only = TRUE;
+  errand->question.ask = what;
+
+  return news_errand_run (errand, fetcher, NULL, cancellable, error);
+}
+
+/* Who is there could not be asked before it was unlocked. */
+static gboolean
+read_site (NewsOffer *self,
+           NewsFetcher *fetcher,
+           NewsKeyring *keyring,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_auto (NewsErrand) errand = { 0 };
 
-  errand.protocol = self->find.protocol;
-  errand.source = self->find.source;
-  errand.public_only = TRUE;
-  errand.question.ask = NEWS_ASK_LIST;
-  if (!news_errand_run (&errand, fetcher, NULL, cancellable, error))
+  if (!self->find.locked || !news_protocol_can (self->find.protocol, NEWS_ASK_SITE))
+    return TRUE;
+  if (!ask (self, NEWS_ASK_SITE, &errand, fetcher, keyring, cancellable, error))
+    return FALSE;
+
+  news_find_take_site (&self->find, errand.answer->site);
+
+  return TRUE;
+}
+
+static gboolean
+read_first (NewsOffer *self,
+            NewsFetcher *fetcher,
+            NewsKeyring *keyring,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_auto (NewsErrand) errand = { 0 };
+
+  if (!ask (self, NEWS_ASK_LIST, &errand, fetcher, keyring, cancellable, error))
     return FALSE;
 
   self->articles = errand.answer->articles->len;
@@ -60,23 +105,66 @@ read_first (NewsOffer *self, NewsFetcher *fetcher, GCancellable *cancellable, GE
   return TRUE;
 }
 
+static gboolean
+complete (NewsOffer *self,
+          NewsFetcher *fetcher,
+          NewsKeyring *keyring,
+          GCancellable *cancellable,
+          GError **error)
+{
+  GPtrArray *sections;
+
+  if (!read_site (self, fetcher, keyring, cancellable, error)
+      || !read_first (self, fetcher, keyring, cancellable, error))
+    return FALSE;
+
+  /* A source whose sections can't be listed can still be read as a whole. */
+  sections = news_finder_list_sections (fetcher, keyring, &self->find, NULL, cancellable, NULL);
+  if (sections != NULL)
+    {
+      g_ptr_array_unref (self->sections);
+      self->sections = sections;
+    }
+  self->find.locked = FALSE;
+
+  return TRUE;
+}
+
+static NewsOffer *
+create (void)
+{
+  NewsOffer *self = g_atomic_rc_box_new0 (NewsOffer);
+
+  self->sections = g_ptr_array_new ();
+
+  return self;
+}
+
 /* Takes @find. */
 static NewsOffer *
-create (NewsFind *find, NewsFetcher *fetcher, GCancellable *cancellable, GError **error)
+create_for_find (NewsFind *find,
+                 NewsFetcher *fetcher,
+                 NewsKeyring *keyring,
+                 GCancellable *cancellable,
+                 GError **error)
 {
-  g_autoptr (NewsOffer) self = g_new0 (NewsOffer, 1);
+  g_autoptr (NewsOffer) self = create ();
+  g_autoptr (GError) problem = NULL;
 
   self->find = *find;
   g_free (find);
-  if (!read_first (self, fetcher, cancellable, error))
-    return NULL;
+  /* What is locked may have been unlocked once, and its key be there. */
+  if (complete (self, fetcher, keyring, cancellable, &problem))
+    return g_steal_pointer (&self);
 
-  /* A source whose sections can't be listed can still be read as a whole. */
-  self->sections = news_finder_list_sections (fetcher, &self->find, NULL, cancellable, NULL);
-  if (self->sections == NULL)
-    self->sections = g_ptr_array_new ();
+  self->find.locked = news_credentials_are_wanted (
+    news_protocol_get_descriptor (self->find.protocol), self->find.source, problem);
+  if (self->find.locked)
+    return g_steal_pointer (&self);
 
-  return g_steal_pointer (&self);
+  g_propagate_error (error, g_steal_pointer (&problem));
+
+  return NULL;
 }
 
 static guint
@@ -87,7 +175,9 @@ rank (const NewsOffer *self)
   if (self->find.meant)
     return 0;
 
-  return 1 + (self->whole ? 0 : 2) + (feed ? 1 : 0) + (self->articles == 0 ? 4 : 0);
+  /* Nobody knows yet how much a locked one has to read. */
+  return 1 + (self->whole ? 0 : 2) + (feed ? 1 : 0)
+         + (self->articles == 0 && !self->find.locked ? 4 : 0);
 }
 
 static int
@@ -99,24 +189,148 @@ compare (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
-void
-news_offer_free (NewsOffer *self)
+static void
+clear (NewsOffer *self)
 {
   news_find_clear (&self->find);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_free (self->headline);
-  g_free (self);
+}
+
+/* --- unlocking --- */
+
+static gboolean
+is_secret (const NewsParameter *parameter)
+{
+  return parameter->type == NEWS_PARAMETER_SECRET;
+}
+
+/* What was entered for @parameter; NULL for nothing, or nothing else than there is anyway. */
+static const char *
+get_value (GHashTable *values, const NewsParameter *parameter)
+{
+  const char *value = g_hash_table_lookup (values, parameter->name);
+
+  if (value == NULL || *value == '\0' || g_strcmp0 (value, parameter->fallback) == 0)
+    return NULL;
+
+  return value;
+}
+
+/* Another source: who has two accounts at one site, or two countries of it, has two of them. */
+static void
+name_source (NewsSource *source, const char *value)
+{
+  g_autofree char *id = g_strconcat (source->id, ":", value, NULL);
+
+  g_set_str (&source->id, id);
+}
+
+/* A copy that is still to be completed, with what was entered: secrets in @keyring, all else in its
+ * source. */
+static NewsOffer *
+copy_with_values (NewsOffer *self, GHashTable *values, NewsKeyring *keyring)
+{
+  g_autoptr (GPtrArray) parameters = news_offer_list_parameters (self);
+  NewsOffer *copy = create ();
+
+  copy->find
+    = (NewsFind) { news_source_copy (self->find.source), news_protocol_ref (self->find.protocol),
+                   g_strdup (self->find.icon), self->find.meant, self->find.locked };
+  for (guint i = 0; i < parameters->len; i++)
+    {
+      const NewsParameter *parameter = g_ptr_array_index (parameters, i);
+      const char *value = get_value (values, parameter);
+
+      if (value == NULL || is_secret (parameter))
+        continue;
+      news_source_set_parameter (copy->find.source, parameter->name, value);
+      name_source (copy->find.source, value);
+    }
+  for (guint i = 0; i < parameters->len; i++)
+    {
+      const NewsParameter *parameter = g_ptr_array_index (parameters, i);
+      const char *value = get_value (values, parameter);
+
+      if (value != NULL && is_secret (parameter))
+        news_keyring_hold (keyring, copy->find.source->id, parameter->name, value);
+    }
+
+  return copy;
+}
+
+static gboolean
+store_secrets (NewsOffer *self,
+               GPtrArray *parameters,
+               GHashTable *values,
+               NewsKeyring *keyring,
+               GCancellable *cancellable,
+               GError **error)
+{
+  for (guint i = 0; i < parameters->len; i++)
+    {
+      const NewsParameter *parameter = g_ptr_array_index (parameters, i);
+      const char *value = get_value (values, parameter);
+      g_autofree char *label = NULL;
+
+      if (value == NULL || !is_secret (parameter))
+        continue;
+      label = g_strdup_printf ("Broadsheet: %s, %s", self->find.source->name, parameter->label);
+      if (!news_keyring_store (keyring, self->find.source->id, parameter->name, label, value,
+                               cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* To somebody who has just entered it, "not accepted" says more than what an API tells programs.
+ * One that gives no reason for its no has been told nothing but that. */
+static void
+set_refusal (NewsOffer *self, GError *problem, GError **error)
+{
+  NewsDescriptor *descriptor = news_protocol_get_descriptor (self->find.protocol);
+
+  if (!g_error_matches (problem, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID)
+      && !g_error_matches (problem, NEWS_API_ERROR, NEWS_API_ERROR_BLOCKED))
+    {
+      g_propagate_error (error, problem);
+      return;
+    }
+
+  g_debug ("Unlocking: %s", problem->message);
+  g_error_free (problem);
+  g_set_error_literal (
+    error, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID,
+    descriptor != NULL && news_descriptor_has_login (descriptor)
+      ? _ ("The name or the password was not accepted. See whether both are written as they are "
+           "at the site.")
+      : _ ("The key was not accepted. See whether all of it is there, and whether it is one of "
+           "this site."));
+}
+
+NewsOffer *
+news_offer_ref (NewsOffer *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+news_offer_unref (NewsOffer *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
 }
 
 GPtrArray *
 news_offer_list (NewsFetcher *fetcher,
                  NewsRegistry *registry,
+                 NewsKeyring *keyring,
                  const char *typed,
                  GCancellable *cancellable,
                  GError **error)
 {
   g_autoptr (GPtrArray) finds = news_finder_find_all (fetcher, registry, typed, cancellable, error);
-  g_autoptr (GPtrArray) offers = g_ptr_array_new_with_free_func ((GDestroyNotify) news_offer_free);
+  g_autoptr (GPtrArray) offers = g_ptr_array_new_with_free_func ((GDestroyNotify) news_offer_unref);
   g_autoptr (GError) first = NULL;
 
   if (finds == NULL)
@@ -125,7 +339,8 @@ news_offer_list (NewsFetcher *fetcher,
   while (finds->len > 0)
     {
       g_autoptr (GError) failed = NULL;
-      NewsOffer *offer = create (g_ptr_array_steal_index (finds, 0), fetcher, cancellable, &failed);
+      NewsOffer *offer = create_for_find (g_ptr_array_steal_index (finds, 0), fetcher, keyring,
+                                          cancellable, &failed);
 
       if (offer != NULL)
         g_ptr_array_add (offers, offer);
@@ -140,4 +355,47 @@ news_offer_list (NewsFetcher *fetcher,
   g_ptr_array_sort (offers, compare);
 
   return g_steal_pointer (&offers);
+}
+
+GPtrArray *
+news_offer_list_parameters (NewsOffer *self)
+{
+  NewsDescriptor *descriptor = news_protocol_get_descriptor (self->find.protocol);
+  guint n = descriptor != NULL ? news_descriptor_get_n_parameters (descriptor) : 0;
+  GPtrArray *parameters = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      const NewsParameter *parameter = news_descriptor_get_parameter (descriptor, i);
+
+      if (news_source_get_parameter (self->find.source, parameter->name) == NULL)
+        g_ptr_array_add (parameters, (gpointer) parameter);
+    }
+
+  return parameters;
+}
+
+NewsOffer *
+news_offer_unlock (NewsOffer *self,
+                   GHashTable *values,
+                   NewsFetcher *fetcher,
+                   NewsKeyring *keyring,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  /* One that forgets: what is not accepted has never been kept anywhere. */
+  g_autoptr (NewsKeyring) trial = news_keyring_new_in_memory ();
+  g_autoptr (NewsOffer) offer = copy_with_values (self, values, trial);
+  g_autoptr (GPtrArray) parameters = news_offer_list_parameters (self);
+  GError *problem = NULL;
+
+  if (!complete (offer, fetcher, trial, cancellable, &problem))
+    {
+      set_refusal (self, problem, error);
+      return NULL;
+    }
+  if (!store_secrets (offer, parameters, values, keyring, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&offer);
 }

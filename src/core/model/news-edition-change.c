@@ -36,25 +36,10 @@ is_home (NewsEdition *self, guint place)
 
 /* --- queries and the sources behind them --- */
 
-static gboolean
-has_query (NewsSection *section, const NewsQuery *query)
-{
-  for (guint i = 0; i < section->queries->len; i++)
-    {
-      NewsQuery *other = g_ptr_array_index (section->queries, i);
-
-      if (g_str_equal (other->source, query->source)
-          && g_strcmp0 (other->section, query->section) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 add_query_once (NewsSection *section, const NewsQuery *query)
 {
-  if (!has_query (section, query))
+  if (!news_section_has_query (section, query->source, query->section))
     news_section_add_query (section, query->source, query->section);
 }
 

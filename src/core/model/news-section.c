@@ -134,6 +134,20 @@ news_section_add_query (NewsSection *self, const char *source, const char *secti
   g_ptr_array_add (self->queries, query);
 }
 
+gboolean
+news_section_has_query (NewsSection *self, const char *source, const char *section)
+{
+  for (guint i = 0; i < self->queries->len; i++)
+    {
+      NewsQuery *query = g_ptr_array_index (self->queries, i);
+
+      if (g_str_equal (query->source, source) && g_strcmp0 (query->section, section) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 NewsSection *
 news_section_new_from_json (JsonObject *object, const char *where, GError **error)
 {

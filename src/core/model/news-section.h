@@ -44,6 +44,7 @@ NewsSection *news_section_copy (NewsSection *self, const char *id);
 
 /* @section NULL asks for everything that the source has. */
 void news_section_add_query (NewsSection *self, const char *source, const char *section);
+gboolean news_section_has_query (NewsSection *self, const char *source, const char *section);
 
 NewsSection *news_section_new_from_json (JsonObject *object, const char *where, GError **error);
 JsonNode *news_section_to_json (NewsSection *self);

@@ -135,6 +135,23 @@ reset_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   conclude (call, error);
 }
 
+static void
+offer_added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  char *section = news_desk_add_offer_finish (NEWS_DESK (object), result, &error);
+
+  if (section == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  conclude (g_task_get_task_data (task), NULL);
+  g_task_return_pointer (task, section, g_free);
+}
+
 /* @words is taken. */
 static Call *
 create_call (NewsEditor *self, NewsEdition *former, char *words, const char *go)
@@ -361,6 +378,41 @@ news_editor_remove_source (NewsEditor *self, const char *source)
 
   apply (self, news_edition_remove_source (news_editor_get_edition (self), source),
          g_strdup_printf (_ ("“%s” removed"), get_source_name (self, source)));
+}
+
+void
+news_editor_add_offer_async (NewsEditor *self,
+                             NewsOffer *offer,
+                             GPtrArray *ids,
+                             const char *into,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  const char *name;
+  char *words;
+  GTask *task;
+
+  g_return_if_fail (NEWS_IS_EDITOR (self));
+
+  name = offer->find.source->name;
+  words = into != NULL
+            /* Translators: the name of a source, and the title of a section */
+            ? g_strdup_printf (_ ("“%s” added to “%s”"), name, get_title (self, into))
+            : g_strdup_printf (_ ("“%s” added"), name);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, news_editor_add_offer_async);
+  g_task_set_task_data (task, create_call (self, news_editor_get_edition (self), words, NULL),
+                        (GDestroyNotify) free_call);
+  news_desk_add_offer_async (self->desk, offer, ids, into, cancellable, offer_added_cb, task);
+}
+
+char *
+news_editor_add_offer_finish (NewsEditor *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

@@ -40,6 +40,17 @@ void news_editor_merge (NewsEditor *self, const char *id, const char *into);
 void news_editor_move_query (NewsEditor *self, const char *id, guint index, const char *into);
 void news_editor_remove_source (NewsEditor *self, const char *source);
 
+/* Adds sections of a source, see news_desk_add_offer_async(). What fails is not told here, but to
+ * the one who asks for it. */
+void news_editor_add_offer_async (NewsEditor *self,
+                                  NewsOffer *offer,
+                                  GPtrArray *ids,
+                                  const char *into,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+char *news_editor_add_offer_finish (NewsEditor *self, GAsyncResult *result, GError **error);
+
 /* See news_desk_reset_edition_async(). */
 void news_editor_reset (NewsEditor *self);
 

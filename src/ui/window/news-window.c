@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "news-add-site-dialog.h"
 #include "news-edition-files.h"
 #include "news-pane-resizer.h"
 #include "news-window-private.h"
@@ -461,6 +462,22 @@ void
 news_window_show_bookmarks (NewsWindow *self)
 {
   news_window_show_section (self, NEWS_SIDEBAR_BOOKMARKS);
+}
+
+void
+news_window_add_site (NewsWindow *self)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (NEWS_IS_WINDOW (self));
+
+  if (self->desk == NULL)
+    return;
+
+  dialog = news_add_site_dialog_new (self->editor, self->loader);
+  g_signal_connect_object (dialog, "added", G_CALLBACK (news_window_show_section), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 void

@@ -38,6 +38,9 @@ void news_window_import (NewsWindow *self, GFile *file);
 
 void news_window_show_bookmarks (NewsWindow *self);
 
+/* Lets the reader add a site to the edition on show. */
+void news_window_add_site (NewsWindow *self);
+
 /* Goes to the section of that id. */
 void news_window_show_section (NewsWindow *self, const char *id);
 

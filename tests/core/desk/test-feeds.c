@@ -165,7 +165,7 @@ list (NewsTestServer *server, const char *path, GError **error)
   g_autoptr (NewsFetcher) fetcher = news_fetcher_new ();
   g_autoptr (NewsRegistry) registry = news_registry_load (NULL, NULL);
   g_autofree char *url = news_test_server_dup_url (server, path);
-  GPtrArray *offers = news_offer_list (fetcher, registry, url, NULL, error);
+  GPtrArray *offers = news_offer_list (fetcher, registry, NULL, url, NULL, error);
 
   news_fetcher_close (fetcher);
 

@@ -82,6 +82,9 @@ test_extend (void)
 
   section->group = g_strdup ("Three");
   news_section_add_query (section, "three", "9");
+  g_assert_true (news_section_has_query (section, "three", "9"));
+  g_assert_false (news_section_has_query (section, "three", NULL));
+  g_assert_false (news_section_has_query (section, "two", "9"));
   g_ptr_array_add (sections, section);
   g_ptr_array_add (sources, news_source_new ("three", "Three", "wordpress"));
   g_ptr_array_add (sources, news_source_new ("two", "Two, renamed", "jsonfeed"));
