@@ -43,6 +43,7 @@ class Service:
         self.log = open(self.path("log"), "w+", encoding="utf-8", errors="replace")
         address = "unix:path=" + self.path("bus")
         self.environment = {
+            **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")},
             "PATH": os.environ["PATH"],
             "LC_ALL": "C.UTF-8",
             "HOME": self.folder,
@@ -115,7 +116,8 @@ class Service:
     def use(self, *words):
         """What a process that does that says, line by line."""
         done = subprocess.run([sys.argv[1], *words], env=self.environment, stdout=subprocess.PIPE,
-                              stderr=self.log, encoding="utf-8", timeout=60, check=True)
+                              stderr=self.log, encoding="utf-8", timeout=60, check=False)
+        assert done.returncode == 0, (words, done.returncode, self.read_log()[-4000:])
         # Debugging goes to standard output, too, where it must not be taken for an answer.
         lines = done.stdout.splitlines()
         answers = [line for line in lines if re.match("(lasting|passing) ", line)]
