@@ -202,7 +202,8 @@ news_edition_new_from_bytes (GBytes *bytes, const char *origin, GError **error)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
-  if (!json_parser_load_from_data (parser, text, length, &syntax))
+  /* Nothing at all is NULL, which the parser does not take. */
+  if (!json_parser_load_from_data (parser, text != NULL ? text : "", (gssize) length, &syntax))
     {
       invalid (error, "%s: %s", origin, syntax->message);
       return NULL;

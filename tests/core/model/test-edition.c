@@ -96,6 +96,15 @@ test_extend (void)
   g_assert_cmpuint (section->queries->len, ==, 1);
 }
 
+static void
+test_empty (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (parse ("", &error));
+  g_assert_error (error, NEWS_EDITION_ERROR, NEWS_EDITION_ERROR_INVALID);
+}
+
 /* What is wrong with a file, and what the error has to name. */
 static const struct
 {
@@ -142,6 +151,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/edition/empty", test_empty);
   g_test_add_func ("/edition/read", test_read);
   g_test_add_func ("/edition/write", test_write);
   g_test_add_func ("/edition/extend", test_extend);
