@@ -143,7 +143,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   g_assert_true ((descriptor == NULL) == (error != NULL));
   if (descriptor == NULL)
-    return 0;
+    {
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      return 0;
+    }
 
   g_hash_table_insert (headers, (char *) "link", (char *) "<https://a.example/x?page=2>; rel=next");
   g_hash_table_insert (headers, (char *) "x-wp-total", (char *) "7");

@@ -202,6 +202,13 @@ news_edition_new_from_bytes (GBytes *bytes, const char *origin, GError **error)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
+  /* The parser would let other bytes pass, into names that are shown and into its own words. */
+  if (!g_utf8_validate (text != NULL ? text : "", (gssize) length, NULL))
+    {
+      invalid (error, "%s: this is not text in UTF-8", origin);
+      return NULL;
+    }
+
   /* Nothing at all is NULL, which the parser does not take. */
   if (!json_parser_load_from_data (parser, text != NULL ? text : "", (gssize) length, &syntax))
     {
