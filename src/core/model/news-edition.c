@@ -212,7 +212,10 @@ news_edition_new_from_bytes (GBytes *bytes, const char *origin, GError **error)
   /* Nothing at all is NULL, which the parser does not take. */
   if (!json_parser_load_from_data (parser, text != NULL ? text : "", (gssize) length, &syntax))
     {
-      invalid (error, "%s: %s", origin, syntax->message);
+      /* It may quote the file, and end in the middle of a letter. */
+      g_autofree char *words = g_utf8_make_valid (syntax->message, -1);
+
+      invalid (error, "%s: %s", origin, words);
       return NULL;
     }
 
