@@ -21,6 +21,7 @@ place=''
 place_id=''
 root=''
 lists_read=''
+targets=()
 into=()
 under=()
 
@@ -63,10 +64,10 @@ find_cache() {
 }
 
 # compile WHAT NAME COMPILER OPTION…: configures build/NAME with these options, unless that is done, and
-# compiles it. What was made in another place or with other options goes first: its objects could be
-# linked against libraries that are not there any more.
+# compiles it, or the "targets" of it where there are some. What was made in another place or with other
+# options goes first: its objects could be linked against libraries that are not there any more.
 compile() {
-  local what=$1 folder=$build/$2 log=$build/log/$2 made="$place_id ${*:3}"
+  local what=$1 folder=$build/$2 log=$build/log/$2 made="$place_id ${*:3}${targets[*]:+ ${targets[*]}}"
   if ! mkdir -p "$folder" 2>/dev/null || [ ! -w "$folder" ]; then
     die "cannot write to $folder; another user made it, who can remove it"
   fi
@@ -76,7 +77,7 @@ compile() {
       meson setup "$folder" "$top" -Db_colorout=never "${@:4}" || return
     echo "$made" >"$folder/made"
   fi
-  step "Building $what" "$log.log" "${into[@]}" meson compile -C "$folder"
+  step "Building $what" "$log.log" "${into[@]}" meson compile -C "$folder" "${targets[@]}"
 }
 
 # Packages

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "bench-posts.h"
 #include "news-descriptor.h"
 #include "news-intake.h"
 #include "news-json-text.h"
@@ -15,7 +16,6 @@
 
 #define PAGES 20
 #define POSTS 100
-#define PARAGRAPHS 18
 #define RUNS 5
 
 typedef struct
@@ -25,48 +25,6 @@ typedef struct
   double limit; /* times the parser's time; 0 for none */
 } Row;
 
-static const char paragraph[]
-  = "<p>The ferry &#8217;Tidewater&#8217; has <a href=\\\"https://news.example/%u\\\">sailed</a> "
-    "again "
-    "after <em>eleven years</em>, and with it come the first visitors to the islands. Nobody had "
-    "counted on so many: the harbour&#8217;s caf&eacute;s ran out of bread by noon, the post "
-    "office "
-    "out of stamps, and the school let out early so that the children could see the boat. "
-    "\\u201cWe had forgotten how loud it is,\\u201d says the harbour master, who has waited for it "
-    "since he was a boy of ten, and laughs.</p>\\n";
-
-static void
-append_post (GString *json, guint id)
-{
-  g_string_append_printf (
-    json,
-    "{\"id\":%u,\"date\":\"2026-11-23T10:00:00\",\"date_gmt\":\"2026-11-23T09:00:00\","
-    "\"modified_gmt\":\"2026-11-23T09:30:00\",\"guid\":{\"rendered\":\"https://news.example/"
-    "?p=%u\"},"
-    "\"link\":\"https://news.example/%u/\",\"title\":{\"rendered\":\"The ferry &#8217;%u&#8217; "
-    "sails\"},\"excerpt\":{\"rendered\":\"<p>It sails again [&hellip;]</p>\",\"protected\":false},"
-    "\"categories\":[3,7],\"content\":{\"protected\":false,\"rendered\":\"",
-    id, id, id, id);
-  for (guint i = 0; i < PARAGRAPHS; i++)
-    {
-      g_string_append_printf (json, paragraph, id + i);
-      if (i % 6 == 3)
-        g_string_append (json,
-                         "<figure class=\\\"wp-block-image\\\"><img src=\\\"https://news.example/"
-                         "a.jpg\\\" width=\\\"1200\\\" height=\\\"800\\\" alt=\\\"A ferry\\\"/>"
-                         "<figcaption>The ferry.</figcaption></figure>\\n<h2>At sea</h2>\\n");
-    }
-  g_string_append_printf (
-    json,
-    "\"},\"_embedded\":{\"author\":[{\"id\":1,\"name\":\"Ada Winter\"}],\"wp:featuredmedia\":[{"
-    "\"alt_text\":\"A ferry\",\"source_url\":\"https://news.example/%u.jpg\",\"media_details\":{"
-    "\"sizes\":{\"medium\":{\"source_url\":\"https://news.example/%u-300.jpg\",\"width\":300,"
-    "\"height\":200},\"large\":{\"source_url\":\"https://news.example/%u-1024.jpg\",\"width\":1024,"
-    "\"height\":683}}}}],\"wp:term\":[[{\"id\":3,\"name\":\"World\",\"taxonomy\":\"category\"}],[{"
-    "\"id\":9,\"name\":\"Ferries\",\"taxonomy\":\"post_tag\"}]]}}",
-    id, id, id);
-}
-
 static GPtrArray *
 create_answers (void)
 {
@@ -74,15 +32,9 @@ create_answers (void)
 
   for (guint page = 0; page < PAGES; page++)
     {
-      GString *json = g_string_new ("[");
+      char *answer = bench_posts_dup_answer (page * POSTS, POSTS);
 
-      for (guint i = 0; i < POSTS; i++)
-        {
-          g_string_append (json, i > 0 ? "," : "");
-          append_post (json, page * POSTS + i);
-        }
-      g_string_append_c (json, ']');
-      g_ptr_array_add (answers, g_string_free_to_bytes (json));
+      g_ptr_array_add (answers, g_bytes_new_take (answer, strlen (answer)));
     }
 
   return answers;

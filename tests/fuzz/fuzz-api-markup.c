@@ -3,7 +3,6 @@
 
 #include "fuzz.h"
 #include "news-excerpt.h"
-#include "news-first-picture.h"
 #include "news-html-links.h"
 #include "news-link-header.h"
 #include "news-markup.h"
@@ -27,7 +26,6 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autofree char *guess = news_markup_guess_text (html);
   g_autofree char *excerpt = news_excerpt_trim (html);
   g_autofree char *link = news_link_header_find (html, "next", "https://a.example/");
-  g_autoptr (NewsPicture) picture = news_first_picture_find (html, "https://a.example/x/");
 
   fuzz_expect_silence ();
 

@@ -3,19 +3,13 @@
 
 /* A libFuzzer target for all that becomes a page: stored bytes if the input begins with their
  * version (1), plain text behind a byte 2, else HTML. Whatever comes in, the page is sound, and
- * comes back from its bytes as it was.
- *
- *   CC=clang meson setup build-fuzz -Dfuzzers=true -Db_sanitize=address,undefined -Db_lundef=false
- *   meson compile -C build-fuzz
- *   build-fuzz/tests/fuzz/fuzz-page -dict=tests/fuzz/html.dict CORPUS tests/fixtures/page */
+ * comes back from its bytes as it was. */
 
+#include "fuzz.h"
 #include "news-address.h"
 #include "news-page.h"
 
 #include <string.h>
-
-int LLVMFuzzerInitialize (int *argc, char ***argv);
-int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
 
 static void
 check_text (const NewsText *text)
@@ -85,17 +79,11 @@ check_page (NewsPage *page)
 }
 
 int
-LLVMFuzzerInitialize (int *argc, char ***argv)
-{
-  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
-
-  return 0;
-}
-
-int
-LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (NewsPage) page = NULL;
+
+  fuzz_expect_silence ();
 
   if (size > 0 && data[0] == 1)
     {

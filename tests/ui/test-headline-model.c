@@ -236,6 +236,77 @@ test_splices (Fixture *fixture, gconstpointer data)
   assert_title (fixture, 0, "Story 23");
 }
 
+static void
+filled_cb (NewsHeadline *headline, guint *count)
+{
+  ++*count;
+}
+
+/* What is told again as it was costs the row that shows it nothing. */
+static void
+test_told_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsHeadline) shown = NULL;
+  guint count = 0;
+
+  ui_store_add (fixture->store, 1, 20);
+  show_all (fixture);
+  shown = dup_headline (fixture, 4);
+  g_signal_connect (shown, "filled", G_CALLBACK (filled_cb), &count);
+  ui_store_add (fixture->store, 21, 23);
+  wait_for_load (fixture);
+  g_assert_cmpuint (count, ==, 0);
+  g_signal_handlers_disconnect_by_data (shown, &count);
+}
+
+static void
+changing_cb (NewsHeadlineModel *model, guint *count)
+{
+  ++*count;
+}
+
+/* Piece by piece, each of which is true, and told when it is done; another list in between drops
+ * what is left. */
+static void
+test_paced (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsScope) scope = ui_store_new_scope ();
+  g_autoptr (NewsScope) bookmarks = news_scope_new_bookmarks ();
+  guint count = 0;
+
+  g_signal_connect (fixture->model, "changing", G_CALLBACK (changing_cb), &count);
+  news_headline_model_set_paced (fixture->model, TRUE);
+  g_assert_false (news_headline_model_go_on (fixture->model, 1));
+  ui_store_add (fixture->store, 1, 20);
+  news_headline_model_set_scope (fixture->model, fixture->store->store, scope);
+  while (count == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (get_length (fixture), ==, 0);
+
+  g_assert_true (news_headline_model_go_on (fixture->model, 3));
+  g_assert_cmpuint (get_length (fixture), ==, 3);
+  assert_title (fixture, 2, "Story 18");
+  g_assert_true (news_headline_model_go_on (fixture->model, 16));
+  g_assert_cmpuint (fixture->loads, ==, 0);
+  g_assert_true (news_headline_model_is_loading (fixture->model));
+  g_assert_false (news_headline_model_go_on (fixture->model, 16));
+  g_assert_cmpuint (get_length (fixture), ==, 20);
+  g_assert_cmpuint (fixture->loads, ==, 1);
+
+  ui_store_add (fixture->store, 21, 30);
+  while (count == 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (news_headline_model_go_on (fixture->model, 1));
+  news_headline_model_set_scope (fixture->model, fixture->store->store, bookmarks);
+  g_assert_false (news_headline_model_go_on (fixture->model, 1));
+  g_assert_cmpuint (get_length (fixture), ==, 0);
+
+  while (count == 2)
+    g_main_context_iteration (NULL, TRUE);
+  news_headline_model_finish (fixture->model);
+  g_assert_cmpuint (fixture->loads, ==, 2);
+}
+
 /* What another list holds is gone at once, before its own has come. */
 static void
 test_other_scope (Fixture *fixture, gconstpointer data)
@@ -356,6 +427,8 @@ main (int argc, char *argv[])
   ADD ("home", test_home);
   ADD ("batches", test_batches);
   ADD ("splices", test_splices);
+  ADD ("told-again", test_told_again);
+  ADD ("paced", test_paced);
   ADD ("other-scope", test_other_scope);
   ADD ("status", test_status);
   ADD ("find", test_find);

@@ -63,12 +63,26 @@ get_pane (Fixture *fixture)
   return NEWS_HEADLINES_PANE (fixture->pane);
 }
 
+static GtkListView *
+get_view (Fixture *fixture)
+{
+  return GTK_LIST_VIEW (ui_test_find (fixture->pane, GTK_TYPE_LIST_VIEW, "view"));
+}
+
+static GtkSingleSelection *
+get_selection (Fixture *fixture)
+{
+  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (get_view (fixture)));
+}
+
+/* All of them: they come a few a frame. */
 static gboolean
 has_rows (gpointer data)
 {
   Fixture *fixture = data;
 
-  return ui_test_find_text (fixture->pane, "Story 20") != NULL;
+  return g_list_model_get_n_items (G_LIST_MODEL (get_selection (fixture))) == 20
+         && ui_test_find_text (fixture->pane, "Story 20") != NULL;
 }
 
 static void
@@ -80,18 +94,6 @@ show_one (Fixture *fixture)
   news_headlines_pane_show (get_pane (fixture), fixture->paper->desk, fixture->loader, scope,
                             section, "One");
   ui_test_wait (has_rows, fixture);
-}
-
-static GtkListView *
-get_view (Fixture *fixture)
-{
-  return GTK_LIST_VIEW (ui_test_find (fixture->pane, GTK_TYPE_LIST_VIEW, "view"));
-}
-
-static GtkSingleSelection *
-get_selection (Fixture *fixture)
-{
-  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (get_view (fixture)));
 }
 
 static gint64

@@ -18,20 +18,29 @@ load_style (void)
 }
 
 gboolean
+ui_test_prepare (void)
+{
+  if (!gtk_init_check ())
+    return FALSE;
+
+  adw_init ();
+  load_style ();
+
+  return TRUE;
+}
+
+gboolean
 ui_test_init (int *argc, char ***argv)
 {
   /* The test back end checks what is told to screen readers, and needs no bus. */
   g_setenv ("GTK_A11Y", "test", TRUE);
   g_test_init (argc, argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return FALSE;
-    }
-  adw_init ();
-  load_style ();
+  if (ui_test_prepare ())
+    return TRUE;
 
-  return TRUE;
+  g_print ("1..0 # SKIP there is no display\n");
+
+  return FALSE;
 }
 
 void

@@ -16,7 +16,10 @@ typedef struct
   NewsWindow *window;
 } UiTest;
 
-/* Prepares GTK; FALSE, after it has said so, where there is no display. */
+/* Prepares GTK, as the application does; FALSE where there is no display. */
+gboolean ui_test_prepare (void);
+
+/* Prepares GTK for tests; FALSE, after it has said so, where there is no display. */
 gboolean ui_test_init (int *argc, char ***argv);
 
 /* See news_test_paper_new(). The window is shown, and its first list. */

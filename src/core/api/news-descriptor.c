@@ -53,11 +53,20 @@ news_descriptor_new_from_bytes (GBytes *bytes, const char *origin, GError **erro
                    "%s: the file is longer than %d bytes", origin, MAX_BYTES);
       return NULL;
     }
+  /* The parser would let other bytes pass, into names that are shown and into its own words. */
+  if (!g_utf8_validate (text != NULL ? text : "", (gssize) length, NULL))
+    {
+      g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_INVALID, "%s: this is not text in UTF-8",
+                   origin);
+      return NULL;
+    }
   /* Nothing at all is NULL, which the parser does not take. */
   if (!json_parser_load_from_data (parser, text != NULL ? text : "", (gssize) length, &syntax))
     {
-      g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_INVALID, "%s: %s", origin,
-                   syntax->message);
+      /* It may quote the file, and end in the middle of a letter. */
+      g_autofree char *words = g_utf8_make_valid (syntax->message, -1);
+
+      g_set_error (error, NEWS_API_ERROR, NEWS_API_ERROR_INVALID, "%s: %s", origin, words);
       return NULL;
     }
   if (!news_descriptor_load (self, json_parser_get_root (parser), error))

@@ -217,7 +217,7 @@ is_allowed (const char *address, const char *known)
   g_autofree char *host = news_web_address_dup_host_name (address);
   g_autofree char *other = known != NULL ? news_web_address_dup_host_name (known) : NULL;
 
-  if (other == NULL || g_ascii_strcasecmp (host, other) != 0)
+  if (host == NULL || other == NULL || g_ascii_strcasecmp (host, other) != 0)
     return FALSE;
 
   return news_web_address_same_host (address, known)

@@ -251,12 +251,17 @@ evaluate (const NewsRule *self, const NewsContext *context, Sink *outer)
   return sink.taken;
 }
 
+/* Rules that want all of their alternatives go on after they have been told that there is enough.
+ */
 static gboolean
 collect_first (Sink *self, char *value)
 {
   char **text = self->data;
 
-  *text = value;
+  if (*text == NULL)
+    *text = value;
+  else
+    g_free (value);
 
   return FALSE;
 }

@@ -214,9 +214,20 @@ news_edition_new_from_bytes (GBytes *bytes, const char *origin, GError **error)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
-  if (!json_parser_load_from_data (parser, text, length, &syntax))
+  /* The parser would let other bytes pass, into names that are shown and into its own words. */
+  if (!g_utf8_validate (text != NULL ? text : "", (gssize) length, NULL))
     {
-      invalid (error, "%s: %s", origin, syntax->message);
+      invalid (error, "%s: this is not text in UTF-8", origin);
+      return NULL;
+    }
+
+  /* Nothing at all is NULL, which the parser does not take. */
+  if (!json_parser_load_from_data (parser, text != NULL ? text : "", (gssize) length, &syntax))
+    {
+      /* It may quote the file, and end in the middle of a letter. */
+      g_autofree char *words = g_utf8_make_valid (syntax->message, -1);
+
+      invalid (error, "%s: %s", origin, words);
       return NULL;
     }
 

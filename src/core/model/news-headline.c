@@ -106,28 +106,42 @@ news_headline_new (gint64 article)
   return self;
 }
 
+static gboolean
+set_lead (NewsHeadline *self, NewsPicture *lead)
+{
+  if (news_picture_equal (lead, self->lead))
+    return FALSE;
+
+  if (lead != NULL)
+    news_picture_ref (lead);
+  g_clear_pointer (&self->lead, news_picture_unref);
+  self->lead = lead;
+
+  return TRUE;
+}
+
 void
 news_headline_fill (NewsHeadline *self, NewsHeadline *other)
 {
-  NewsPicture *lead;
+  gboolean changed;
 
   g_return_if_fail (NEWS_IS_HEADLINE (self));
   g_return_if_fail (NEWS_IS_HEADLINE (other) && self->article == other->article);
 
-  lead = other->lead != NULL ? news_picture_ref (other->lead) : NULL;
-  g_set_str (&self->title, other->title);
-  g_set_str (&self->outlet, other->outlet);
-  g_set_str (&self->byline, other->byline);
-  g_set_str (&self->preview, other->preview);
-  g_set_str (&self->language, other->language);
-  g_set_str (&self->url, other->url);
-  g_clear_pointer (&self->lead, news_picture_unref);
-  self->lead = lead;
+  changed = self->published != other->published || self->visits != other->visits;
+  changed |= g_set_str (&self->title, other->title);
+  changed |= g_set_str (&self->outlet, other->outlet);
+  changed |= g_set_str (&self->byline, other->byline);
+  changed |= g_set_str (&self->preview, other->preview);
+  changed |= g_set_str (&self->language, other->language);
+  changed |= g_set_str (&self->url, other->url);
+  changed |= set_lead (self, other->lead);
   self->published = other->published;
   self->visits = other->visits;
   news_headline_set_read (self, other->read);
   news_headline_set_bookmarked (self, other->bookmarked);
-  g_signal_emit (self, signals[FILLED], 0);
+  if (changed)
+    g_signal_emit (self, signals[FILLED], 0);
 }
 
 gboolean

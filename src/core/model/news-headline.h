@@ -36,7 +36,8 @@ struct _NewsHeadline
 
 NewsHeadline *news_headline_new (gint64 article);
 
-/* Takes what @other, which is of the same article, knows; emits "filled". */
+/* Takes what @other, which is of the same article, knows; emits "filled" if that is something else
+ * than before, as whoever shows it would have to lay it out anew. */
 void news_headline_fill (NewsHeadline *self, NewsHeadline *other);
 
 /* The two states, as properties "read" and "bookmarked". */

@@ -194,6 +194,31 @@ news_picture_same_image (NewsPicture *self, NewsPicture *other)
   return FALSE;
 }
 
+static gboolean
+equal_files (const NewsPictureFile *one, const NewsPictureFile *other)
+{
+  return one->width == other->width && one->height == other->height
+         && g_str_equal (one->url, other->url);
+}
+
+gboolean
+news_picture_equal (NewsPicture *self, NewsPicture *other)
+{
+  if (self == other)
+    return TRUE;
+  if (self == NULL || other == NULL || self->files->len != other->files->len
+      || g_strcmp0 (self->alt, other->alt) != 0 || g_strcmp0 (self->caption, other->caption) != 0
+      || g_strcmp0 (self->credit, other->credit) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < self->files->len; i++)
+    if (!equal_files (&g_array_index (self->files, NewsPictureFile, i),
+                      &g_array_index (other->files, NewsPictureFile, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
 GVariant *
 news_picture_to_variant (NewsPicture *self)
 {

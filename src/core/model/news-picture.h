@@ -46,6 +46,9 @@ const NewsPictureFile *news_picture_choose (NewsPicture *self, int width);
  * publishers add for the size (-1024x640, ?w=640, -scaled), by well-known names. */
 gboolean news_picture_same_image (NewsPicture *self, NewsPicture *other);
 
+/* Whether both say the same in all their members; either may be NULL. */
+gboolean news_picture_equal (NewsPicture *self, NewsPicture *other);
+
 /* A floating variant of the type NEWS_PICTURE_VARIANT, and back. */
 #define NEWS_PICTURE_VARIANT "(a(sii)msmsms)"
 GVariant *news_picture_to_variant (NewsPicture *self);

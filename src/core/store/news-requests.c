@@ -20,15 +20,16 @@ news_validators_free (NewsValidators *self)
   g_free (self);
 }
 
-/* An answer without news is an answer: the query behind it is up to date. */
+/* An answer without news is an answer: the query behind it is up to date, however long ago its body
+ * came. */
 static void
-refresh_query (NewsDatabase *database, const char *address, gint64 answered)
+refresh_query (NewsDatabase *database, const char *address)
 {
   NewsStatement *statement = news_database_prepare (
     database, "UPDATE queries SET answered = max (answered, ?)"
               " WHERE id = (SELECT query FROM requests WHERE address = ?)");
 
-  news_statement_bind_int (statement, 1, answered);
+  news_statement_bind_int (statement, 1, news_database_get_now (database));
   news_statement_bind_text (statement, 2, address);
   news_statement_run (statement);
 }
@@ -79,7 +80,7 @@ news_requests_write (NewsDatabase *database,
   news_statement_bind_int (statement, 7, validators->lifetime);
   news_statement_run (statement);
 
-  refresh_query (database, address, answered);
+  refresh_query (database, address);
   if (validators->moved != NULL)
     write_move (database, address, validators->moved);
 }

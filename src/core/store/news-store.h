@@ -64,7 +64,7 @@ typedef struct
 {
   char *etag;
   char *last_modified;
-  gint64 answered; /* when, seconds since 1970 */
+  gint64 answered; /* when it last came whole, seconds since 1970; 0 for now */
   guint64 hash;    /* of the body, 0 when unknown */
   char *moved;     /* where that address has gone for ever, or NULL; NULL leaves what is known */
   guint lifetime;  /* seconds for which the body itself says that it is good, 0 if it does not */

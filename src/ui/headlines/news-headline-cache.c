@@ -6,6 +6,11 @@
 /* Headlines that are kept though nothing shows them, before they are let go. */
 #define KEPT 1000
 
+/* Headlines that are filled in at once, and milliseconds until the next: their rows have to be laid
+ * out anew, which no frame should wait for. */
+#define AT_ONCE 3
+#define FRAME 16
+
 struct _NewsHeadlineCache
 {
   GObject parent_instance;
@@ -14,11 +19,34 @@ struct _NewsHeadlineCache
   NewsStore *store;
   GHashTable *headlines; /* gint64* (inside the headline) to NewsHeadline */
   GHashTable *wanted;    /* the same, of those that are to be read */
+  GQueue read;           /* NewsHeadline, as they came, to be filled in */
   GCancellable *cancellable;
   guint reading;
+  guint filling;
 };
 
 G_DEFINE_FINAL_TYPE (NewsHeadlineCache, news_headline_cache, G_TYPE_OBJECT)
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  NewsHeadlineCache *self = user_data;
+
+  for (guint i = 0; i < AT_ONCE && !g_queue_is_empty (&self->read); i++)
+    {
+      g_autoptr (NewsHeadline) read = g_queue_pop_head (&self->read);
+      NewsHeadline *shown = news_headline_cache_get (self, read->article);
+
+      if (shown != NULL)
+        news_headline_fill (shown, read);
+    }
+  if (!g_queue_is_empty (&self->read))
+    return G_SOURCE_CONTINUE;
+
+  self->filling = 0;
+
+  return G_SOURCE_REMOVE;
+}
 
 static void
 read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -35,14 +63,13 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  for (guint i = 0; i < headlines->len; i++)
-    {
-      NewsHeadline *read = g_ptr_array_index (headlines, i);
-      NewsHeadline *shown = news_headline_cache_get (self, read->article);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
 
-      if (shown != NULL)
-        news_headline_fill (shown, read);
-    }
+  for (guint i = 0; i < headlines->len; i++)
+    g_queue_push_tail (&self->read, g_object_ref (g_ptr_array_index (headlines, i)));
+  if (self->filling == 0 && fill_cb (self))
+    self->filling = g_timeout_add (FRAME, fill_cb, self);
 }
 
 static void
@@ -126,6 +153,7 @@ news_headline_cache_init (NewsHeadlineCache *self)
 {
   self->headlines = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   self->wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_queue_init (&self->read);
   self->cancellable = g_cancellable_new ();
 }
 
@@ -146,6 +174,8 @@ news_headline_cache_close (NewsHeadlineCache *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->reading, g_source_remove);
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_queue_clear_full (&self->read, g_object_unref);
   g_hash_table_remove_all (self->wanted);
 }
 

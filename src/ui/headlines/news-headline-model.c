@@ -12,8 +12,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Headlines that come with a snapshot: more than a high screen shows. */
-#define FIRST_HEADLINES 40
+/* Headlines that come with a snapshot: as many as GtkListView makes rows of, most of them beyond
+ * what a screen shows. A row that is full when it is made is measured once. */
+#define FIRST_HEADLINES 200
 
 /* Rows around one that is looked at that are read with it. */
 #define AROUND 30
@@ -29,8 +30,12 @@ struct _NewsHeadlineModel
   GArray *rows;             /* NewsRow: those on show */
   GArray *starts;           /* guint: the first row of each section */
   GCancellable *cancellable;
+  NewsSnapshot *coming; /* what the rows are being brought to, or NULL */
+  GArray *splices;      /* NewsSplice: what is still to be done for that */
 
+  guint next; /* of these */
   gint64 kept;
+  gboolean paced;
   gboolean loading;
   gboolean loading_first;
   gboolean load_again;
@@ -38,6 +43,7 @@ struct _NewsHeadlineModel
 
 enum
 {
+  CHANGING,
   LOADED,
   N_SIGNALS,
 };
@@ -110,37 +116,85 @@ list_articles (GArray *rows)
   return articles;
 }
 
-/* Brings the rows on show to those of the snapshot, splice by splice, so that each change that is
- * told of is true at that moment. */
+/* Carries out @most rows of the splice at hand, which is what remains of it afterwards. Each change
+ * that is told of is true at that moment. */
 static void
-take_rows (NewsHeadlineModel *self, NewsSnapshot *snapshot)
+take_piece (NewsHeadlineModel *self, guint most)
+{
+  NewsSplice *splice = &g_array_index (self->splices, NewsSplice, self->next);
+  guint position = splice->position;
+  guint removed = MIN (splice->removed, most);
+  guint added = MIN (splice->added, most - removed);
+
+  if (removed > 0)
+    g_array_remove_range (self->rows, position, removed);
+  if (added > 0)
+    g_array_insert_vals (self->rows, position,
+                         &g_array_index (self->coming->rows, NewsRow, position), added);
+  splice->position += added;
+  splice->removed -= removed;
+  splice->added -= added;
+  if (splice->removed == 0 && splice->added == 0)
+    self->next++;
+
+  find_starts (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+/* Rows that stayed may be of another time or group. */
+static void
+renew_rows (NewsHeadlineModel *self)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      NewsRow *new = &g_array_index (self->coming->rows, NewsRow, i);
+
+      changed |= ROW (self, i)->time != new->time || ROW (self, i)->group != new->group;
+      *ROW (self, i) = *new;
+    }
+  if (!changed)
+    return;
+
+  find_starts (self);
+  gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, self->rows->len);
+}
+
+static void
+drop_coming (NewsHeadlineModel *self)
+{
+  g_clear_pointer (&self->coming, news_snapshot_unref);
+  g_clear_pointer (&self->splices, g_array_unref);
+  self->next = 0;
+}
+
+static void
+end_loading (NewsHeadlineModel *self, const GError *error)
+{
+  self->loading = FALSE;
+  self->loading_first = FALSE;
+  g_signal_emit (self, signals[LOADED], 0, error);
+
+  if (self->load_again)
+    load (self);
+}
+
+static void
+begin_rows (NewsHeadlineModel *self, NewsSnapshot *snapshot)
 {
   g_autoptr (GArray) before = list_articles (self->rows);
   g_autoptr (GArray) after = list_articles (snapshot->rows);
-  g_autoptr (GArray) splices
+
+  self->coming = news_snapshot_ref (snapshot);
+  self->splices
     = news_splices_find ((gint64 *) before->data, before->len, (gint64 *) after->data, after->len);
+  self->next = 0;
 
-  for (guint i = 0; i < splices->len; i++)
-    {
-      NewsSplice *splice = &g_array_index (splices, NewsSplice, i);
-
-      if (splice->removed > 0)
-        g_array_remove_range (self->rows, splice->position, splice->removed);
-      if (splice->added > 0)
-        g_array_insert_vals (self->rows, splice->position,
-                             &g_array_index (snapshot->rows, NewsRow, splice->position),
-                             splice->added);
-      find_starts (self);
-      g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->removed,
-                                  splice->added);
-    }
-
-  /* Rows that stayed may be of another time or group. */
-  if (self->rows->len == 0)
-    return;
-  memcpy (self->rows->data, snapshot->rows->data, snapshot->rows->len * sizeof (NewsRow));
-  find_starts (self);
-  gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, self->rows->len);
+  if (self->paced)
+    g_signal_emit (self, signals[CHANGING], 0);
+  else
+    news_headline_model_finish (self);
 }
 
 static void
@@ -154,17 +208,14 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  self->loading = FALSE;
-  self->loading_first = FALSE;
-  if (snapshot != NULL)
+  if (snapshot == NULL)
     {
-      news_headline_cache_renew (self->cache, snapshot->headlines);
-      take_rows (self, snapshot);
+      end_loading (self, error);
+      return;
     }
-  g_signal_emit (self, signals[LOADED], 0, error);
 
-  if (self->load_again)
-    load (self);
+  news_headline_cache_renew (self->cache, snapshot->headlines);
+  begin_rows (self, snapshot);
 }
 
 static void
@@ -283,6 +334,7 @@ news_headline_model_dispose (GObject *object)
   NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (object);
 
   disconnect (self);
+  drop_coming (self);
   g_clear_pointer (&self->scope, news_scope_unref);
 
   G_OBJECT_CLASS (news_headline_model_parent_class)->dispose (object);
@@ -308,6 +360,8 @@ news_headline_model_class_init (NewsHeadlineModelClass *klass)
   object_class->dispose = news_headline_model_dispose;
   object_class->finalize = news_headline_model_finalize;
 
+  signals[CHANGING] = g_signal_new ("changing", NEWS_TYPE_HEADLINE_MODEL, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LOADED] = g_signal_new ("loaded", NEWS_TYPE_HEADLINE_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -333,6 +387,7 @@ news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsSc
   g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
 
   disconnect (self);
+  drop_coming (self);
   news_scope_ref (scope);
   g_clear_pointer (&self->scope, news_scope_unref);
   self->scope = scope;
@@ -370,6 +425,42 @@ news_headline_model_set_kept (NewsHeadlineModel *self, gint64 article)
   g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
 
   self->kept = article;
+}
+
+void
+news_headline_model_set_paced (NewsHeadlineModel *self, gboolean paced)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
+
+  self->paced = !!paced;
+}
+
+gboolean
+news_headline_model_go_on (NewsHeadlineModel *self, guint most)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
+  g_return_val_if_fail (most > 0, FALSE);
+
+  if (self->coming == NULL)
+    return FALSE;
+
+  if (self->next < self->splices->len)
+    take_piece (self, most);
+  if (self->next < self->splices->len)
+    return TRUE;
+
+  renew_rows (self);
+  drop_coming (self);
+  end_loading (self, NULL);
+
+  return FALSE;
+}
+
+void
+news_headline_model_finish (NewsHeadlineModel *self)
+{
+  while (news_headline_model_go_on (self, G_MAXUINT))
+    continue;
 }
 
 gboolean

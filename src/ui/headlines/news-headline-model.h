@@ -17,10 +17,19 @@ G_BEGIN_DECLS
  * front page). It holds a snapshot of numbers; headlines are read in batches as they are looked at,
  * and changes of the store come as splices, so that what is on show stays where it is.
  *
- * Signals: loaded (error: GError, nullable), each time that a snapshot has come. */
+ * Signals: loaded (error: GError, nullable), each time that a snapshot has come and is on show;
+ * changing (), when one has come to a model that is paced. */
 G_DECLARE_FINAL_TYPE (NewsHeadlineModel, news_headline_model, NEWS, HEADLINE_MODEL, GObject)
 
 NewsHeadlineModel *news_headline_model_new (void);
+
+/* A model that is paced does not take a snapshot at once, as many new rows would have to be made in
+ * one frame: when it is "changing", whoever shows its rows calls news_headline_model_go_on() until
+ * it returns FALSE, which changes up to @most rows; or news_headline_model_finish(), which does all
+ * that is left. */
+void news_headline_model_set_paced (NewsHeadlineModel *self, gboolean paced);
+gboolean news_headline_model_go_on (NewsHeadlineModel *self, guint most);
+void news_headline_model_finish (NewsHeadlineModel *self);
 
 /* Shows another list; empty until its first snapshot has come. */
 void news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsScope *scope);

@@ -61,16 +61,17 @@ static void
 show_marks (NewsHeadlineRow *self)
 {
   gboolean filled = self->headline != NULL && self->headline->title != NULL;
-  gboolean read = !filled || self->headline->read;
+  gboolean read = filled && self->headline->read;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->unread), !read);
+  gtk_widget_set_visible (GTK_WIDGET (self->unread), filled && !read);
   gtk_widget_set_visible (GTK_WIDGET (self->bookmarked), filled && self->headline->bookmarked);
-  /* Plain letters are narrower than bold ones, and may need a line less. */
+  /* An empty row stays as it was: a class that goes and comes again costs all that is in the row
+   * its styles, each time. Plain letters are narrower than bold ones, and may need a line less. */
   if (read && !gtk_widget_has_css_class (GTK_WIDGET (self), "read"))
     news_steady_bin_hold (self->steady);
   if (read)
     gtk_widget_add_css_class (GTK_WIDGET (self), "read");
-  else
+  else if (filled)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "read");
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
@@ -217,6 +218,7 @@ news_headline_row_class_init (NewsHeadlineRowClass *klass)
 
   g_type_ensure (NEWS_TYPE_PICTURE_VIEW);
   g_type_ensure (NEWS_TYPE_STEADY_BIN);
+  gtk_widget_class_set_css_name (widget_class, "headline");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-headline-row.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, lead);

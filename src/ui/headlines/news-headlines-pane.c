@@ -17,6 +17,11 @@
 /* Milliseconds of work after which progress is shown. */
 #define SHOWS_AFTER 400
 
+/* Rows that are bound in one frame when a list changes, and microseconds that go into it: what is
+ * bound still has to be measured in the same frame. */
+#define ROWS 3
+#define PACE 2000
+
 /* Pixels from the beginning within which a list counts as not scrolled. */
 #define TOP 60
 
@@ -48,6 +53,8 @@ struct _NewsHeadlinesPane
   char *failure; /* of the store, in words */
   guint settling;
   guint showing;
+  guint changing; /* a tick callback */
+  guint bound;    /* rows, in this frame */
 
   gint64 shown;
   gboolean selecting; /* it is we who change the selection */
@@ -202,20 +209,64 @@ begin_at_top (NewsHeadlinesPane *self)
 
 /* --- callbacks --- */
 
+/* What is under the eye stays there, but nobody has looked at a list that is still at its top. */
 static void
-loaded_cb (NewsHeadlinesPane *self, GError *error)
+stay_at_top (NewsHeadlinesPane *self)
 {
   double value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
 
-  g_set_str (&self->failure, error != NULL ? error->message : NULL);
-  /* What is under the eye stays there, but nobody has looked at a list that is still at its top. */
   if (value < TOP && self->shown == 0)
     begin_at_top (self);
+}
+
+static void
+loaded_cb (NewsHeadlinesPane *self, GError *error)
+{
+  g_set_str (&self->failure, error != NULL ? error->message : NULL);
+  stay_at_top (self);
   if (self->shown != 0)
     select_position (self, news_headline_model_find (self->model, self->shown));
   show_state (self);
   extend (self);
   g_signal_emit (self, signals[LOADED], 0);
+}
+
+/* The view makes rows for what is near to what is in sight, and none for all else, of which much
+ * can be changed at once. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (widget);
+  gint64 start = g_get_monotonic_time ();
+  guint most = 1;
+  gboolean more;
+
+  stay_at_top (self);
+  self->bound = 0;
+  do
+    {
+      guint before = self->bound;
+
+      more = news_headline_model_go_on (self->model, most);
+      most = self->bound > before ? 1 : MIN (most, G_MAXUINT / 2) * 2;
+    }
+  while (more && self->bound < ROWS && g_get_monotonic_time () - start < PACE);
+  if (more)
+    show_state (self);
+  else
+    self->changing = 0;
+
+  return more;
+}
+
+/* No frames come where nothing is on show, and then there is nobody to be kept waiting. */
+static void
+changing_cb (NewsHeadlinesPane *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    news_headline_model_finish (self->model);
+  else if (self->changing == 0)
+    self->changing = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void
@@ -280,6 +331,7 @@ bind_cb (NewsHeadlinesPane *self, GtkListItem *item)
 {
   GtkWidget *row = gtk_list_item_get_child (item);
 
+  self->bound++;
   position_cb (item);
   news_headline_row_set_headline (NEWS_HEADLINE_ROW (row), self->loader,
                                   gtk_list_item_get_item (item));
@@ -305,6 +357,8 @@ bind_header_cb (NewsHeadlinesPane *self, GtkListHeader *header)
   guint start = gtk_list_header_get_start (header);
   const char *title = news_headline_model_get_heading (self->model, start);
 
+  self->bound++;
+
   if (title != NULL)
     news_list_heading_set_title (heading, title);
   else
@@ -319,6 +373,21 @@ section_changed (NewsHeadlinesPane *self)
 }
 
 /* --- object --- */
+
+static void
+news_headlines_pane_unmap (GtkWidget *widget)
+{
+  NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (widget);
+
+  if (self->changing != 0)
+    {
+      gtk_widget_remove_tick_callback (widget, self->changing);
+      self->changing = 0;
+      news_headline_model_finish (self->model);
+    }
+
+  GTK_WIDGET_CLASS (news_headlines_pane_parent_class)->unmap (widget);
+}
 
 static void
 news_headlines_pane_dispose (GObject *object)
@@ -349,6 +418,7 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = news_headlines_pane_dispose;
+  widget_class->unmap = news_headlines_pane_unmap;
 
   signals[OPEN] = g_signal_new ("open", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
@@ -380,6 +450,8 @@ connect_signals (NewsHeadlinesPane *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
+  g_signal_connect_object (self->model, "changing", G_CALLBACK (changing_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
@@ -406,6 +478,7 @@ news_headlines_pane_init (NewsHeadlinesPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->model = news_headline_model_new ();
+  news_headline_model_set_paced (self->model, TRUE);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -449,6 +522,20 @@ news_headlines_pane_get_scope (NewsHeadlinesPane *self)
   return news_headline_model_get_scope (self->model);
 }
 
+/* A row that is still to come is one of this list's, too. */
+static guint
+find_article (NewsHeadlinesPane *self, gint64 article)
+{
+  guint position = news_headline_model_find (self->model, article);
+
+  if (position != GTK_INVALID_LIST_POSITION || self->changing == 0)
+    return position;
+
+  news_headline_model_finish (self->model);
+
+  return news_headline_model_find (self->model, article);
+}
+
 void
 news_headlines_pane_set_shown (NewsHeadlinesPane *self, gint64 article)
 {
@@ -457,7 +544,7 @@ news_headlines_pane_set_shown (NewsHeadlinesPane *self, gint64 article)
   g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
 
   if (article != 0)
-    position = news_headline_model_find (self->model, article);
+    position = find_article (self, article);
   self->shown = article;
   /* One that came from elsewhere, as by a link, is none of this list's. */
   news_headline_model_set_kept (self->model, position != GTK_INVALID_LIST_POSITION ? article : 0);
@@ -471,6 +558,10 @@ news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread)
   gint64 from;
 
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), FALSE);
+
+  /* Who steps on knows the list as a whole. */
+  if (self->changing != 0)
+    news_headline_model_finish (self->model);
 
   length = get_length (self);
   position = gtk_single_selection_get_selected (self->selection);

@@ -170,7 +170,7 @@ test_like (void)
 static void
 test_empty (void)
 {
-  static const char *const texts[] = { "", " ", "null", "[]", "3", "\xff" };
+  static const char *const texts[] = { "", " ", "null", "[]", "3", "\xff", "{ \"form\xff\": 1 }" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -178,6 +178,7 @@ test_empty (void)
 
       g_assert_null (api_test_parse (texts[i], &error));
       g_assert_error (error, NEWS_API_ERROR, NEWS_API_ERROR_INVALID);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
     }
 }
 

@@ -130,6 +130,8 @@ static const struct
     NULL },
   { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': 'file:///etc/passwd' }", NULL, 1, NULL, 5,
     NULL },
+  { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': 'https:///2' }", NULL, 1, NULL, 5, NULL },
+  { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': 'https://:443/2' }", NULL, 1, NULL, 5, NULL },
   { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': 'https://a.example/list' }", NULL, 1, NULL, 5,
     NULL },
   { "{ 'style': 'next-url', 'next': 'n' }", "{ 'n': 'HTTPS://A.EXAMPLE:443/list#x' }", NULL, 1,

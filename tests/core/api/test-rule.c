@@ -242,6 +242,19 @@ test_many (void)
   g_assert_cmpuint (g_strv_length (values), ==, 50001);
 }
 
+/* Of several values, a text is the first. */
+static void
+test_first (void)
+{
+  g_autoptr (JsonNode) root = api_test_json ("{ 'a': ['x', 'y'], 'b': 'z' }");
+  NewsContext context = api_test_context (root);
+  g_autoptr (NewsRule) rule = compile ("{ 'all': ['b', 'a[*]'] }", NEWS_RULE_LIST, NULL);
+  g_autofree char *text = news_rule_dup_text (rule, &context);
+
+  g_assert_cmpstr (text, ==, "z");
+  g_assert_nonnull (news_rule_find_giver (rule, &context));
+}
+
 static void
 test_mistakes (void)
 {
@@ -304,6 +317,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rule/number", test_number);
   g_test_add_func ("/rule/flag", test_flag);
   g_test_add_func ("/rule/many", test_many);
+  g_test_add_func ("/rule/first", test_first);
   g_test_add_func ("/rule/mistakes", test_mistakes);
 
   return g_test_run ();

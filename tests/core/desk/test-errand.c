@@ -130,6 +130,53 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
   run (fixture, run_same_bytes);
 }
 
+/* Whether validators went along with a request of those that came @age seconds ago, whose body is
+ * said not to have changed. */
+static gboolean
+are_sent (Fixture *fixture, gint64 age)
+{
+  gint64 came = g_get_real_time () / G_USEC_PER_SEC - age;
+  NewsValidators kept = { .etag = (char *) "\"e\"", .answered = came, .hash = 5 };
+  g_autofree char *url = news_test_server_dup_url (fixture->server, "/feed.json");
+  g_autofree char *etag = NULL;
+  g_autoptr (NewsValidators) after = NULL;
+
+  g_assert_true (news_store_set_validators (fixture->store, url, &kept, NULL));
+  g_assert_false (ask (fixture));
+  after = news_store_get_validators (fixture->store, url, NULL);
+  g_assert_cmpint (after->answered, ==, came);
+  etag = news_test_server_dup_last_header (fixture->server, "If-None-Match");
+
+  return etag != NULL;
+}
+
+/* A server that always says that nothing is new is asked for all of it after a week. */
+static gpointer
+run_stale (gpointer data)
+{
+  Fixture *fixture = data;
+  static const gint64 day = 24 * 60 * 60;
+
+  news_test_server_serve (fixture->server, "/feed.json", 304, "application/feed+json", "");
+  g_assert_true (are_sent (fixture, 0));
+  g_assert_true (are_sent (fixture, 7 * day));
+  g_assert_false (are_sent (fixture, 9 * day));
+  g_assert_false (are_sent (fixture, -9 * day));
+
+  serve (fixture, FEED ("One"));
+  g_assert_true (ask (fixture));
+  news_test_server_serve (fixture->server, "/feed.json", 304, "application/feed+json", "");
+  g_assert_false (ask (fixture));
+
+  return NULL;
+}
+
+static void
+test_stale (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, run_stale);
+}
+
 /* What an answer says of itself. */
 static gpointer
 run_words (gpointer data)
@@ -166,6 +213,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("same-bytes", test_same_bytes);
+  ADD ("stale", test_stale);
   ADD ("words", test_words);
 
   return g_test_run ();

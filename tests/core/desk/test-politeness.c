@@ -136,6 +136,80 @@ test_retry_after (void)
   g_assert_nonnull (strstr (get_problem (paper), time));
 }
 
+/* A number of seconds is as good as a date, and "too many requests" without either is ten minutes:
+ * a person, too, is told to wait. */
+static void
+test_too_many (void)
+{
+  static const char *const waits[] = { "600", NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (waits); i++)
+    {
+      g_autoptr (NewsTestPaper) paper = create_paper ();
+
+      news_test_server_serve (paper->server, "/feed.json", 429, "text/html", "<p>Stop</p>");
+      if (waits[i] != NULL)
+        news_test_server_add_header (paper->server, "/feed.json", "Retry-After", waits[i]);
+      news_test_paper_refresh (paper);
+      news_test_paper_refresh (paper);
+      assert_asked (paper, "/feed.json", 1);
+      g_assert_nonnull (strstr (get_problem (paper), "alone until"));
+    }
+}
+
+typedef struct
+{
+  NewsStore *store;
+  gint64 fresh_until;
+} Look;
+
+static gpointer
+look_thread (gpointer data)
+{
+  Look *look = data;
+  g_auto (NewsAsking) asking = { 0 };
+  guint today;
+
+  g_assert_true (news_store_get_asking (look->store, "feed", NULL, &asking, &today, NULL));
+  look->fresh_until = asking.fresh_until;
+
+  return NULL;
+}
+
+/* For how many seconds the clock takes an answer with this Cache-Control for good. */
+static gint64
+get_lifetime (const char *control)
+{
+  g_autoptr (NewsTestPaper) paper = create_paper ();
+  Look look = { 0 };
+  gint64 before = g_get_real_time () / G_USEC_PER_SEC;
+  gint64 after;
+
+  news_test_server_add_header (paper->server, "/feed.json", "Cache-Control", control);
+  news_desk_set_interval (paper->desk, 1);
+  refresh_due (paper);
+  refresh_due (paper);
+  assert_asked (paper, "/feed.json", 1);
+
+  after = g_get_real_time () / G_USEC_PER_SEC;
+  look.store = news_desk_get_store (paper->desk);
+  g_thread_join (g_thread_new ("look", look_thread, &look));
+
+  /* Whole minutes: the test itself takes a while. */
+  g_assert_cmpint (look.fresh_until, >=, before);
+  return (look.fresh_until - after + 59) / 60 * 60;
+}
+
+/* The server's word counts, but nine minutes at least, and five hours at most. */
+static void
+test_cache_control (void)
+{
+  g_assert_cmpint (get_lifetime ("max-age=1800"), ==, 1800);
+  g_assert_cmpint (get_lifetime ("max-age=5"), ==, 9 * 60);
+  g_assert_cmpint (get_lifetime ("no-cache"), ==, 9 * 60);
+  g_assert_cmpint (get_lifetime ("max-age=31536000"), ==, 5 * 60 * 60);
+}
+
 static void
 test_a_day (void)
 {
@@ -289,6 +363,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/politeness/user-agent", test_user_agent);
   g_test_add_func ("/politeness/back-off", test_back_off);
   g_test_add_func ("/politeness/retry-after", test_retry_after);
+  g_test_add_func ("/politeness/too-many", test_too_many);
+  g_test_add_func ("/politeness/cache-control", test_cache_control);
   g_test_add_func ("/politeness/a-day", test_a_day);
   g_test_add_func ("/politeness/moved", test_moved);
   g_test_add_func ("/politeness/moved-for-now", test_moved_for_now);

@@ -99,6 +99,22 @@ test_extend (void)
   g_assert_cmpuint (section->queries->len, ==, 1);
 }
 
+/* Files that are no text; what is said of them is. */
+static void
+test_no_text (void)
+{
+  static const char *const files[] = { "", "{ \"form\xff\": 1 }", "\xff\xfe{" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (parse (files[i], &error));
+      g_assert_error (error, NEWS_EDITION_ERROR, NEWS_EDITION_ERROR_INVALID);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+    }
+}
+
 /* What is wrong with a file, and what the error has to name. */
 static const struct
 {
@@ -145,6 +161,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/edition/no-text", test_no_text);
   g_test_add_func ("/edition/read", test_read);
   g_test_add_func ("/edition/write", test_write);
   g_test_add_func ("/edition/extend", test_extend);

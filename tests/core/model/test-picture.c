@@ -62,6 +62,26 @@ test_same_image (void)
 }
 
 static void
+test_equal (void)
+{
+  g_autoptr (NewsPicture) one = create ();
+  g_autoptr (NewsPicture) other = create ();
+
+  g_assert_true (news_picture_equal (NULL, NULL));
+  g_assert_false (news_picture_equal (one, NULL));
+  g_assert_false (news_picture_equal (NULL, one));
+  g_assert_true (news_picture_equal (one, other));
+  other->credit = g_strdup ("A. Person");
+  g_assert_false (news_picture_equal (one, other));
+  one->credit = g_strdup ("A. Person");
+  g_assert_true (news_picture_equal (one, other));
+  g_array_index (other->files, NewsPictureFile, 0).width++;
+  g_assert_false (news_picture_equal (one, other));
+  news_picture_add_file (one, "https://a.example/another.jpg", 0, 0);
+  g_assert_false (news_picture_equal (one, other));
+}
+
+static void
 test_variant (void)
 {
   g_autoptr (NewsPicture) picture = create ();
@@ -86,6 +106,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picture/choose", test_choose);
   g_test_add_func ("/picture/same-image", test_same_image);
+  g_test_add_func ("/picture/equal", test_equal);
   g_test_add_func ("/picture/variant", test_variant);
 
   return g_test_run ();

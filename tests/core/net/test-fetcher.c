@@ -365,6 +365,33 @@ fetch_hanging (gpointer user_data)
   return NULL;
 }
 
+static gpointer
+fetch_answered (gpointer user_data)
+{
+  Hanging *asked = user_data;
+  g_autoptr (NewsRequest) request = news_request_new (asked->url);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsResponse) response = news_fetcher_fetch (asked->fetcher, request, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (response->status, ==, 204);
+
+  return NULL;
+}
+
+/* Whether somebody calls within a moment. */
+static gboolean
+is_called (GSocketListener *listener)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  g_autoptr (GSocketConnection) call = g_socket_listener_accept (listener, NULL, cancellable, NULL);
+
+  g_thread_join (thread);
+
+  return call != NULL;
+}
+
 /* Eight servers that say nothing hold all places. The ninth is answered long before their time is
  * over (the test would take half a minute and fail by the clock of its harness), and the next time
  * they hold two places and no more. */
@@ -398,6 +425,54 @@ test_hanging (Fixture *fixture, gconstpointer data)
     {
       g_thread_join (hanging[i].thread);
       g_free (hanging[i].url);
+    }
+}
+
+static void
+answer_first (GPtrArray *calls)
+{
+  static const char answer[] = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
+  GIOStream *call = g_ptr_array_index (calls, 0);
+
+  g_output_stream_write_all (g_io_stream_get_output_stream (call), answer, strlen (answer), NULL,
+                             NULL, NULL);
+  g_ptr_array_remove_index (calls, 0);
+}
+
+/* Twelve servers, each asked once: eight of them at a time, the others as those are answered. */
+static void
+test_eight_in_all (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  g_autoptr (GPtrArray) calls = g_ptr_array_new_with_free_func (g_object_unref);
+  Hanging asked[12];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+
+      asked[i].fetcher = fixture->fetcher;
+      asked[i].url = g_strdup_printf ("http://127.0.0.1:%u/", port);
+      asked[i].thread = g_thread_new ("asked", fetch_answered, &asked[i]);
+    }
+
+  for (guint called = 0; called < G_N_ELEMENTS (asked); called++)
+    {
+      GSocketConnection *call = g_socket_listener_accept (listener, NULL, NULL, NULL);
+
+      g_assert_nonnull (call);
+      g_ptr_array_add (calls, call);
+      if (calls->len < 8)
+        continue;
+      g_assert_false (is_called (listener));
+      answer_first (calls);
+    }
+  while (calls->len > 0)
+    answer_first (calls);
+  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_thread_join (asked[i].thread);
+      g_free (asked[i].url);
     }
 }
 
@@ -437,6 +512,7 @@ main (int argc, char *argv[])
   ADD ("bad-addresses", test_bad_addresses);
   ADD ("public-only", test_public_only);
   ADD ("two-a-host", test_two_a_host);
+  ADD ("eight-in-all", test_eight_in_all);
   ADD ("cancel", test_cancel);
   ADD ("close", test_close);
   ADD ("close-after-leaving", test_close_after_leaving);

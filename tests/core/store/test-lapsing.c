@@ -110,14 +110,14 @@ take_with (StoreFixture *fixture, NewsValidators *validators)
 static void
 test_unchanged (StoreFixture *fixture, gconstpointer data)
 {
-  NewsValidators first = { .etag = (char *) "\"e\"", .answered = NOW - 3 * DAY };
-  NewsValidators later = { .etag = (char *) "\"e\"", .answered = NOW - DAY };
+  NewsValidators validators = { .etag = (char *) "\"e\"", .answered = NOW - 3 * DAY };
   g_autoptr (NewsValidators) kept = NULL;
   g_autoptr (NewsValidators) gone = NULL;
 
   store_fixture_set_now (fixture, NOW - 3 * DAY);
-  take_with (fixture, &first);
-  g_assert_true (news_store_set_validators (fixture->store, REQUEST, &later, NULL));
+  take_with (fixture, &validators);
+  store_fixture_set_now (fixture, NOW - DAY);
+  g_assert_true (news_store_set_validators (fixture->store, REQUEST, &validators, NULL));
   lapse (fixture, NOW - DAY, 0);
   kept = news_store_get_validators (fixture->store, REQUEST, NULL);
   g_assert_nonnull (kept);
