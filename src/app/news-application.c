@@ -125,10 +125,17 @@ show_sample (NewsApplication *self)
 }
 
 /* A first look at a machine without a network would show an empty window: the sample takes its
- * place, and says so, until there is something to read. */
+ * place, and says so, until there is something to read. But not while something else is being done
+ * there already; the empty list leads to the sample too. */
 static void
 unreachable_cb (NewsApplication *self)
 {
+  NewsWindow *window = news_paper_get_window (self->own);
+
+  if (window != NULL
+      && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+    return;
+
   show_sample (self);
   if (news_paper_get_window (self->sample) != NULL)
     news_window_notice (
