@@ -72,18 +72,19 @@ static const NewsEntityName html_4[] = {
 
 /* Names that HTML 5 added and that are met in headlines. */
 static const NewsEntityName html_5[] = {
-  { "AMP", '&' },       { "GT", '>' },        { "LT", '<' },       { "NewLine", '\n' },
-  { "QUOT", '"' },      { "Tab", '\t' },      { "apos", '\'' },    { "ast", '*' },
-  { "bsol", '\\' },     { "check", 0x2713 },  { "colon", ':' },    { "comma", ',' },
-  { "commat", '@' },    { "copysr", 0x2117 }, { "dash", 0x2010 },  { "dollar", '$' },
-  { "equals", '=' },    { "excl", '!' },      { "grave", '`' },    { "half", 0xbd },
-  { "horbar", 0x2015 }, { "hyphen", 0x2010 }, { "lbrace", '{' },   { "lbrack", '[' },
-  { "lcub", '{' },      { "lowbar", '_' },    { "lpar", '(' },     { "lsqb", '[' },
-  { "mldr", 0x2026 },   { "nldr", 0x2025 },   { "num", '#' },      { "numsp", 0x2007 },
-  { "percnt", '%' },    { "period", '.' },    { "phone", 0x260e }, { "plus", '+' },
-  { "quest", '?' },     { "rbrace", '}' },    { "rbrack", ']' },   { "rcub", '}' },
-  { "rpar", ')' },      { "rsqb", ']' },      { "semi", ';' },     { "sol", '/' },
-  { "star", 0x2606 },   { "starf", 0x2605 },  { "vert", '|' },     { "verbar", '|' },
+  { "AMP", '&' },       { "GT", '>' },        { "LT", '<' },        { "NewLine", '\n' },
+  { "QUOT", '"' },      { "Tab", '\t' },      { "apos", '\'' },     { "ast", '*' },
+  { "bsol", '\\' },     { "check", 0x2713 },  { "colon", ':' },     { "comma", ',' },
+  { "commat", '@' },    { "copysr", 0x2117 }, { "dash", 0x2010 },   { "dollar", '$' },
+  { "equals", '=' },    { "excl", '!' },      { "grave", '`' },     { "half", 0xbd },
+  { "horbar", 0x2015 }, { "hyphen", 0x2010 }, { "lbrace", '{' },    { "lbrack", '[' },
+  { "lcub", '{' },      { "lowbar", '_' },    { "lpar", '(' },      { "lsqb", '[' },
+  { "mldr", 0x2026 },   { "nldr", 0x2025 },   { "num", '#' },       { "numsp", 0x2007 },
+  { "percnt", '%' },    { "period", '.' },    { "phone", 0x260e },  { "plus", '+' },
+  { "quest", '?' },     { "rbrace", '}' },    { "rbrack", ']' },    { "rcub", '}' },
+  { "rpar", ')' },      { "rsqb", ']' },      { "rsquor", 0x2019 }, { "semi", ';' },
+  { "sol", '/' },       { "star", 0x2606 },   { "starf", 0x2605 },  { "vert", '|' },
+  { "verbar", '|' },
 };
 
 static void

@@ -4,15 +4,9 @@
 #include "news-block-variant.h"
 
 #include "news-address.h"
+#include "news-block-record.h"
 
 #include <string.h>
-
-/* The four parts of NEWS_BLOCK_VARIANT. Blocks and spans are records of a fixed size, which
- * GVariant copies as a whole: a variant for each of them would take longer than reading the HTML
- * does. */
-#define RECORD "(yyyiqquuuuu)"
-#define SPAN "(uuuuq)"
-#define PICTURES "a" NEWS_PICTURE_VARIANT
 
 #define ALL_STYLES ((NEWS_STYLE_SMALL << 1) - 1)
 
@@ -21,55 +15,10 @@
 
 #define MAX_LANGUAGE 35
 
-enum
-{
-  FLAG_ORDERED = 1 << 0,
-  FLAG_HEADER = 1 << 1,
-};
-
-/* A block; those in it follow. Places in the other arrays are counted from 1, 0 is none. */
 typedef struct
 {
-  guint8 type;
-  guint8 level;
-  guint8 flags;
-  guint8 padding;
-  gint32 start;
-  guint16 columns;
-  guint16 rows;
-  guint32 n_children;
-  guint32 text;
-  guint32 n_spans; /* the next so many are of this text */
-  guint32 link;
-  guint32 picture;
-} Record;
-
-typedef struct
-{
-  guint32 start;
-  guint32 end;
-  guint32 link;
-  guint32 language;
-  guint16 style;
-  guint16 padding;
-} SpanRecord;
-
-G_STATIC_ASSERT (sizeof (Record) == 32);
-G_STATIC_ASSERT (sizeof (SpanRecord) == 20);
-
-typedef struct
-{
-  GArray *records;
-  GArray *spans;
-  GPtrArray *strings;  /* borrowed */
-  GHashTable *places;  /* of links and languages in @strings */
-  GPtrArray *pictures; /* floating variants */
-} Writer;
-
-typedef struct
-{
-  const Record *records;
-  const SpanRecord *spans;
+  const NewsBlockRecord *records;
+  const NewsSpanRecord *spans;
   const char **strings;
   GVariant *pictures;
   gsize n_records;
@@ -82,96 +31,6 @@ typedef struct
   gsize picture;
   gsize link_room;
 } Reader;
-
-static guint32
-add_string (Writer *self, const char *string)
-{
-  g_ptr_array_add (self->strings, (gpointer) string);
-
-  return self->strings->len;
-}
-
-static guint32
-intern_string (Writer *self, const char *string)
-{
-  guint32 place;
-
-  if (string == NULL)
-    return 0;
-
-  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, string));
-  if (place == 0)
-    {
-      place = add_string (self, string);
-      g_hash_table_insert (self->places, (gpointer) string, GUINT_TO_POINTER (place));
-    }
-
-  return place;
-}
-
-static void
-add_spans (Writer *self, const NewsText *text)
-{
-  for (guint i = 0; i < text->spans->len; i++)
-    {
-      const NewsSpan *span = &g_array_index (text->spans, NewsSpan, i);
-      SpanRecord record = { span->start,
-                            span->end,
-                            intern_string (self, span->link),
-                            intern_string (self, span->language),
-                            span->style,
-                            0 };
-
-      g_array_append_val (self->spans, record);
-    }
-}
-
-static void
-add_block (Writer *self, const NewsBlock *block)
-{
-  guint n_children = block->children != NULL ? block->children->len : 0;
-  Record record = { 0 };
-
-  record.type = block->type;
-  record.level = block->level;
-  record.flags = (block->ordered ? FLAG_ORDERED : 0) | (block->header ? FLAG_HEADER : 0);
-  record.start = block->start;
-  record.columns = block->columns;
-  record.rows = block->rows;
-  record.n_children = n_children;
-  record.link = intern_string (self, block->link);
-  if (block->text != NULL)
-    {
-      record.text = add_string (self, block->text->text);
-      record.n_spans = block->text->spans->len;
-      add_spans (self, block->text);
-    }
-  if (block->picture != NULL)
-    {
-      g_ptr_array_add (self->pictures, news_picture_to_variant (block->picture));
-      record.picture = self->pictures->len;
-    }
-  g_array_append_val (self->records, record);
-
-  for (guint i = 0; i < n_children; i++)
-    add_block (self, g_ptr_array_index (block->children, i));
-}
-
-static GVariant *
-write_variant (Writer *self)
-{
-  GVariant *parts[4];
-
-  parts[0] = g_variant_new_fixed_array (G_VARIANT_TYPE (RECORD), self->records->data,
-                                        self->records->len, sizeof (Record));
-  parts[1] = g_variant_new_strv ((const char *const *) self->strings->pdata, self->strings->len);
-  parts[2] = g_variant_new_fixed_array (G_VARIANT_TYPE (SPAN), self->spans->data, self->spans->len,
-                                        sizeof (SpanRecord));
-  parts[3] = g_variant_new_array (G_VARIANT_TYPE (NEWS_PICTURE_VARIANT),
-                                  (GVariant *const *) self->pictures->pdata, self->pictures->len);
-
-  return g_variant_new_tuple (parts, G_N_ELEMENTS (parts));
-}
 
 static const char *
 get_string (Reader *self, guint32 place)
@@ -256,7 +115,7 @@ read_spans (Reader *self, NewsText *text, guint32 n_spans)
 
   for (guint32 i = 0; i < n_spans; i++)
     {
-      const SpanRecord *record = &self->spans[self->span++];
+      const NewsSpanRecord *record = &self->spans[self->span++];
       NewsSpan span = { record->start, record->end, (NewsStyle) record->style, NULL, NULL };
       gboolean sound = read_link (self, record->link, &span.link)
                        && read_language (self, record->language, &span.language);
@@ -272,7 +131,7 @@ read_spans (Reader *self, NewsText *text, guint32 n_spans)
 /* Each text is of one block, and they are in the order of the blocks: else few letters could make
  * any number of blocks long. So it is with pictures. */
 static gboolean
-read_text (Reader *self, NewsBlock *block, const Record *record)
+read_text (Reader *self, NewsBlock *block, const NewsBlockRecord *record)
 {
   const char *string = get_string (self, record->text);
 
@@ -291,7 +150,7 @@ read_text (Reader *self, NewsBlock *block, const Record *record)
 }
 
 static gboolean
-read_picture (Reader *self, NewsBlock *block, const Record *record)
+read_picture (Reader *self, NewsBlock *block, const NewsBlockRecord *record)
 {
   g_autoptr (GVariant) variant = NULL;
 
@@ -329,7 +188,7 @@ is_sound_block (const NewsBlock *block)
 }
 
 static NewsBlock *
-read_members (Reader *self, const Record *record)
+read_members (Reader *self, const NewsBlockRecord *record)
 {
   g_autoptr (NewsBlock) block = NULL;
 
@@ -338,8 +197,8 @@ read_members (Reader *self, const Record *record)
 
   block = news_block_new (record->type);
   block->level = record->level;
-  block->ordered = (record->flags & FLAG_ORDERED) != 0;
-  block->header = (record->flags & FLAG_HEADER) != 0;
+  block->ordered = (record->flags & NEWS_BLOCK_RECORD_ORDERED) != 0;
+  block->header = (record->flags & NEWS_BLOCK_RECORD_HEADER) != 0;
   block->start = record->start;
   block->columns = record->columns;
   block->rows = record->rows;
@@ -354,7 +213,7 @@ static NewsBlock *
 read_block (Reader *self, guint depth)
 {
   g_autoptr (NewsBlock) block = NULL;
-  const Record *record;
+  const NewsBlockRecord *record;
 
   if (self->record >= self->n_records || depth > NEWS_BLOCK_MAX_DEPTH)
     return NULL;
@@ -395,22 +254,6 @@ read_blocks (Reader *self)
   return self->span == self->n_spans ? g_steal_pointer (&blocks) : NULL;
 }
 
-GVariant *
-news_blocks_to_variant (GPtrArray *blocks)
-{
-  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (Record));
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (SpanRecord));
-  g_autoptr (GPtrArray) strings = g_ptr_array_new ();
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
-  Writer writer = { records, spans, strings, places, pictures };
-
-  for (guint i = 0; i < blocks->len; i++)
-    add_block (&writer, g_ptr_array_index (blocks, i));
-
-  return write_variant (&writer);
-}
-
 GPtrArray *
 news_blocks_new_from_variant (GVariant *variant)
 {
@@ -424,26 +267,17 @@ news_blocks_new_from_variant (GVariant *variant)
   if (!g_variant_is_of_type (variant, G_VARIANT_TYPE (NEWS_BLOCK_VARIANT)))
     return NULL;
 
-  g_variant_get (variant, "(@a" RECORD "@as@a" SPAN "@" PICTURES ")", &records, &strings, &spans,
-                 &pictures);
-  reader.records = g_variant_get_fixed_array (records, &reader.n_records, sizeof (Record));
-  reader.spans = g_variant_get_fixed_array (spans, &reader.n_spans, sizeof (SpanRecord));
+  g_variant_get (variant,
+                 "(@a" NEWS_BLOCK_RECORD "@as@a" NEWS_SPAN_RECORD "@" NEWS_PICTURE_RECORDS ")",
+                 &records, &strings, &spans, &pictures);
+  reader.records = g_variant_get_fixed_array (records, &reader.n_records, sizeof (NewsBlockRecord));
+  reader.spans = g_variant_get_fixed_array (spans, &reader.n_spans, sizeof (NewsSpanRecord));
   reader.strings = array = g_variant_get_strv (strings, &reader.n_strings);
   reader.pictures = pictures;
   reader.n_pictures = g_variant_n_children (pictures);
   reader.link_room = MAX_LINK_BYTES;
 
   return read_blocks (&reader);
-}
-
-GVariant *
-news_block_to_variant (const NewsBlock *self)
-{
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-
-  g_ptr_array_add (blocks, (gpointer) self);
-
-  return news_blocks_to_variant (blocks);
 }
 
 NewsBlock *

@@ -126,10 +126,9 @@ news_text_set_link (NewsText *self, const char *link)
     get_whole_span (self)->link = g_strdup (link);
 }
 
-char *
-news_text_dup_plain (const NewsText *self)
+void
+news_text_append_plain (const NewsText *self, GString *plain)
 {
-  GString *plain = g_string_sized_new (strlen (self->text));
   const char *from = self->text;
   const char *at;
 
@@ -149,6 +148,14 @@ news_text_dup_plain (const NewsText *self)
       at = next;
     }
   g_string_append (plain, from);
+}
+
+char *
+news_text_dup_plain (const NewsText *self)
+{
+  GString *plain = g_string_sized_new (strlen (self->text));
+
+  news_text_append_plain (self, plain);
 
   return g_string_free_and_steal (plain);
 }

@@ -115,6 +115,9 @@ void news_text_set_link (NewsText *self, const char *link);
  * where a word may be broken. */
 char *news_text_dup_plain (const NewsText *self);
 
+/* The same at the end of @plain. */
+void news_text_append_plain (const NewsText *self, GString *plain);
+
 /* A block with an empty text and no children, where its type has them. */
 NewsBlock *news_block_new (NewsBlockType type);
 

@@ -186,7 +186,8 @@ news_html_classes_get_kind (const char *names, const char *id, NewsHtmlKind kind
 
       if (length > 0 && length < sizeof name)
         {
-          g_strlcpy (name, names, length + 1);
+          memcpy (name, names, length);
+          name[length] = '\0';
           other = apply_name (name, kind);
         }
       if (result == kind || other == NEWS_HTML_KIND_DROPPED)

@@ -19,14 +19,14 @@ static const char *const post_sources[]
 
 static char *
 dup_address (NewsHtmlReader *self,
-             const xmlNode *node,
+             const NewsHtmlNode *node,
              const char *const *attributes,
              guint n_attributes,
              NewsAddressUse use)
 {
   for (guint i = 0; i < n_attributes; i++)
     {
-      const char *reference = news_html_element_get (node, attributes[i]);
+      const char *reference = news_html_node_get (node, attributes[i]);
       char *address = NULL;
 
       if (reference != NULL)
@@ -87,25 +87,25 @@ append_embed (NewsHtmlReader *self, char *link, const char *title)
 }
 
 static gboolean
-is_invisible (const xmlNode *node)
+is_invisible (const NewsHtmlNode *node)
 {
-  const char *width = news_html_element_get (node, "width");
-  const char *height = news_html_element_get (node, "height");
+  const char *width = news_html_node_get (node, "width");
+  const char *height = news_html_node_get (node, "height");
 
   return (width != NULL && (strcmp (width, "0") == 0 || strcmp (width, "1") == 0))
          || (height != NULL && (strcmp (height, "0") == 0 || strcmp (height, "1") == 0));
 }
 
 static const char *
-get_title (const xmlNode *node)
+get_title (const NewsHtmlNode *node)
 {
-  const char *title = news_html_element_get (node, "title");
+  const char *title = news_html_node_get (node, "title");
 
-  return title != NULL ? title : news_html_element_get (node, "aria-label");
+  return title != NULL ? title : news_html_node_get (node, "aria-label");
 }
 
 void
-news_html_read_frame (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_frame (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   g_autofree char *address
     = dup_address (self, node, sources, G_N_ELEMENTS (sources), NEWS_ADDRESS_FILE);
@@ -122,15 +122,15 @@ news_html_read_frame (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_audio_video (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_audio_video (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
-  const char *poster = news_html_element_get (node, "poster");
+  const char *poster = news_html_node_get (node, "poster");
   char *address = NULL;
   NewsBlock *embed;
 
-  for (const xmlNode *at = node; at != NULL && address == NULL;
-       at = news_html_element_next (at, node, TRUE))
-    if (at == node || news_html_element_is (at, "source"))
+  for (const NewsHtmlNode *at = node; at != NULL && address == NULL;
+       at = news_html_node_next (at, node, TRUE))
+    if (at == node || news_html_node_is (at, "source"))
       address = dup_address (self, at, sources, G_N_ELEMENTS (sources), NEWS_ADDRESS_FILE);
   if (address == NULL)
     return;
@@ -151,15 +151,14 @@ news_html_read_audio_video (NewsHtmlReader *self, const xmlNode *node)
 /* Of the addresses in a post its own is the last that is the page of one: those of people and tags
  * come before, those of the network behind. */
 static char *
-dup_own_page (NewsHtmlReader *self, const xmlNode *node)
+dup_own_page (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   const char *last = NULL;
   const char *own = NULL;
 
-  for (const xmlNode *at = node; at != NULL; at = news_html_element_next (at, node, TRUE))
+  for (const NewsHtmlNode *at = node; at != NULL; at = news_html_node_next (at, node, TRUE))
     {
-      const char *reference
-        = news_html_element_is (at, "a") ? news_html_element_get (at, "href") : NULL;
+      const char *reference = news_html_node_is (at, "a") ? news_html_node_get (at, "href") : NULL;
 
       if (reference == NULL || strstr (reference, "//") == NULL)
         continue;
@@ -175,7 +174,7 @@ dup_own_page (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_post (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_post (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   char *link
     = dup_address (self, node, post_sources, G_N_ELEMENTS (post_sources), NEWS_ADDRESS_LINK);

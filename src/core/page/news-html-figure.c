@@ -58,7 +58,7 @@ steal_caption (GPtrArray *blocks)
 
 /* What is only the address of a post or video is that; several pictures are a gallery. */
 static void
-combine (NewsHtmlReader *self, const xmlNode *node, GPtrArray *blocks)
+combine (NewsHtmlReader *self, const NewsHtmlNode *node, GPtrArray *blocks)
 {
   NewsBlock *block = blocks->len > 0 ? g_ptr_array_index (blocks, 0) : NULL;
   NewsBlock *other = NULL;
@@ -153,7 +153,7 @@ append_figure (NewsHtmlReader *self, NewsPicture *picture)
 }
 
 static void
-read_image (NewsHtmlReader *self, const xmlNode *image, const xmlNode *around)
+read_image (NewsHtmlReader *self, const NewsHtmlNode *image, const NewsHtmlNode *around)
 {
   NewsHtmlImage kind = image != NULL ? news_html_picture_classify (image) : NEWS_HTML_IMAGE_PICTURE;
   g_autoptr (NewsPicture) picture = NULL;
@@ -175,7 +175,7 @@ read_image (NewsHtmlReader *self, const xmlNode *image, const xmlNode *around)
 
 /* Into the caption of the figure, which may have more than one part. */
 static void
-read_caption_part (NewsHtmlReader *self, const xmlNode *node, NewsStyle style)
+read_caption_part (NewsHtmlReader *self, const NewsHtmlNode *node, NewsStyle style)
 {
   if (!news_text_builder_is_empty (self->scope.caption))
     news_text_builder_break (self->scope.caption);
@@ -183,7 +183,7 @@ read_caption_part (NewsHtmlReader *self, const xmlNode *node, NewsStyle style)
 }
 
 static void
-read_small (NewsHtmlReader *self, const xmlNode *node)
+read_small (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   news_text_builder_push (self->builder, NEWS_STYLE_SMALL, NULL, NULL);
   if (news_html_element_is_inline (node))
@@ -211,7 +211,7 @@ news_html_figure_make_gallery (GPtrArray *blocks)
 }
 
 void
-news_html_read_figure (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_figure (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) news_block_free);
   g_autoptr (NewsTextBuilder) builder = news_text_builder_new ();
@@ -242,7 +242,10 @@ news_html_read_figure (NewsHtmlReader *self, const xmlNode *node)
 
 /* What stands right behind a picture that is in no figure. */
 static void
-read_late_caption (NewsHtmlReader *self, const xmlNode *node, NewsBlock *figure, NewsStyle style)
+read_late_caption (NewsHtmlReader *self,
+                   const NewsHtmlNode *node,
+                   NewsBlock *figure,
+                   NewsStyle style)
 {
   g_autoptr (NewsText) text = NULL;
 
@@ -255,12 +258,12 @@ read_late_caption (NewsHtmlReader *self, const xmlNode *node, NewsBlock *figure,
 }
 
 void
-news_html_read_caption (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_caption (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsBlock *last;
   g_autoptr (NewsText) text = NULL;
 
-  if (self->scope.table != NULL && news_html_element_is (node, "caption"))
+  if (self->scope.table != NULL && news_html_node_is (node, "caption"))
     {
       text = news_html_reader_read_text (self, node, FALSE);
       news_text_append_line (self->scope.table->text, text);
@@ -282,7 +285,7 @@ news_html_read_caption (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_credit (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_credit (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsBlock *last = get_last (self->scope.blocks);
 
@@ -308,19 +311,19 @@ news_html_read_credit (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_image (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_image (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   read_image (self, node, NULL);
 }
 
 void
-news_html_read_picture (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_picture (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
-  const xmlNode *seen = self->seen;
-  const xmlNode *image = node;
+  const NewsHtmlNode *seen = self->seen;
+  const NewsHtmlNode *image = node;
 
-  while (image != NULL && !news_html_element_is (image, "img"))
-    image = news_html_element_next (image, node, TRUE);
+  while (image != NULL && !news_html_node_is (image, "img"))
+    image = news_html_node_next (image, node, TRUE);
 
   read_image (self, image, node);
   /* If nobody closed it, the rest of the text is in it. */

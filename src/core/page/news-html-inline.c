@@ -7,11 +7,11 @@
 #include <string.h>
 
 void
-news_html_read_inline (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_inline (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsStyle style = NEWS_STYLE_PLAIN;
 
-  if (self->scope.caption == self->builder && news_html_element_is (node, "small"))
+  if (self->scope.caption == self->builder && news_html_node_is (node, "small"))
     style = NEWS_HTML_STYLE_MAYBE_CREDIT;
 
   news_text_builder_push (self->builder, style, NULL, NULL);
@@ -21,24 +21,24 @@ news_html_read_inline (NewsHtmlReader *self, const xmlNode *node)
 
 /* Signs that only offer a place in the page, behind headings and footnotes. */
 static gboolean
-is_place_sign (const xmlNode *node)
+is_place_sign (const NewsHtmlNode *node)
 {
   static const char *const signs[] = { "#", "¶", "🔗", "↩", "↩\ufe0e", "↩\ufe0f", NULL };
-  const xmlNode *child = node->children;
+  const NewsHtmlNode *child = node->children;
   g_autofree char *sign = NULL;
 
-  if (child == NULL || child->type != XML_TEXT_NODE || child->next != NULL)
+  if (child == NULL || child->text == NULL || child->next != NULL)
     return FALSE;
 
-  sign = g_strstrip (g_strndup ((const char *) child->content, 12));
+  sign = g_strstrip (g_strndup (child->text, 12));
 
   return g_strv_contains (signs, sign);
 }
 
 void
-news_html_read_anchor (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_anchor (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
-  const char *reference = news_html_element_get (node, "href");
+  const char *reference = news_html_node_get (node, "href");
   gboolean inside = reference != NULL && *reference == '#';
   g_autofree char *link = NULL;
 
@@ -58,13 +58,12 @@ news_html_read_anchor (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_break (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_break (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   if (self->scope.verbatim)
     news_text_builder_add_verbatim (self->builder, "\n", 1, NULL);
   else
     news_text_builder_break (self->builder);
-  news_html_reader_read_children (self, node);
 }
 
 static void
@@ -74,15 +73,13 @@ add (NewsHtmlReader *self, const char *text)
 }
 
 void
-news_html_read_break_chance (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_break_chance (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   add (self, "\u200b");
-  /* libxml2 2.9 does not know that it is empty, and puts what follows into it. */
-  news_html_reader_read_children (self, node);
 }
 
 void
-news_html_read_quotation (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_quotation (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   const char *language = news_text_builder_get_language (self->builder);
   const NewsQuotationMarks *marks
@@ -96,7 +93,7 @@ news_html_read_quotation (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_reading (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_reading (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   if (!news_html_element_has_text (node, 0))
     return;
@@ -108,15 +105,15 @@ news_html_read_reading (NewsHtmlReader *self, const xmlNode *node)
 
 /* Ours are set in any case. Whoever leaves out end tags has the reading itself in the bracket. */
 void
-news_html_read_reading_bracket (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_reading_bracket (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
-  for (const xmlNode *at = node->children; at != NULL; at = at->next)
-    if (at->type == XML_ELEMENT_NODE)
+  for (const NewsHtmlNode *at = node->children; at != NULL; at = at->next)
+    if (at->text == NULL)
       news_html_reader_read_element (self, at);
 }
 
 void
-news_html_read_noscript (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_noscript (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   gboolean fallback = self->scope.fallback;
 

@@ -5,6 +5,7 @@
 
 #include "news-srcset.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* At most this wide and high, an image stands among words like a letter. */
@@ -76,9 +77,9 @@ parse_pixels (const char *value)
 
 /* In pixels, or -1 if nobody tells. */
 static int
-get_dimension (const xmlNode *node, const char *name)
+get_dimension (const NewsHtmlNode *node, const char *name)
 {
-  const char *value = news_html_element_get (node, name);
+  const char *value = news_html_node_get (node, name);
   g_autofree char *property = NULL;
   int number = value != NULL ? parse_pixels (value) : -1;
 
@@ -89,7 +90,7 @@ get_dimension (const xmlNode *node, const char *name)
 }
 
 static Size
-read_size (const xmlNode *node)
+read_size (const NewsHtmlNode *node)
 {
   Size size = { MAX (get_dimension (node, "width"), 0), MAX (get_dimension (node, "height"), 0) };
 
@@ -189,9 +190,9 @@ add_set (Adder *self, const char *srcset)
 }
 
 static void
-add_original (Adder *self, const xmlNode *image)
+add_original (Adder *self, const NewsHtmlNode *image)
 {
-  const char *size = news_html_element_get (image, "data-orig-size");
+  const char *size = news_html_node_get (image, "data-orig-size");
   Size original = { 0, 0 };
 
   if (size == NULL || sscanf (size, "%5d,%5d", &original.width, &original.height) != 2)
@@ -199,21 +200,21 @@ add_original (Adder *self, const xmlNode *image)
 
   original.width = MAX (original.width, 0);
   original.height = MAX (original.height, 0);
-  add_file (self, news_html_element_get (image, "data-orig-file"), original);
+  add_file (self, news_html_node_get (image, "data-orig-file"), original);
 }
 
 /* What is there to be loaded later goes before what is there meanwhile. */
 static void
-add_image (Adder *self, const xmlNode *image)
+add_image (Adder *self, const NewsHtmlNode *image)
 {
   gboolean lazy = FALSE;
 
   self->size = read_size (image);
   for (guint i = 0; i < G_N_ELEMENTS (lazy_sets); i++)
-    lazy |= add_set (self, news_html_element_get (image, lazy_sets[i]));
+    lazy |= add_set (self, news_html_node_get (image, lazy_sets[i]));
   for (guint i = 0; i < G_N_ELEMENTS (lazy_files); i++)
     {
-      const char *reference = news_html_element_get (image, lazy_files[i]);
+      const char *reference = news_html_node_get (image, lazy_files[i]);
 
       /* Scripts keep other things than addresses under these names, too. */
       if (reference != NULL && strpbrk (reference, "./") != NULL)
@@ -222,8 +223,8 @@ add_image (Adder *self, const xmlNode *image)
 
   if (!lazy)
     {
-      add_set (self, news_html_element_get (image, "srcset"));
-      add_file (self, news_html_element_get (image, "src"), self->size);
+      add_set (self, news_html_node_get (image, "srcset"));
+      add_file (self, news_html_node_get (image, "src"), self->size);
     }
   add_original (self, image);
 }
@@ -231,11 +232,11 @@ add_image (Adder *self, const xmlNode *image)
 /* Files in newer formats come beside the same in older ones; those for a kind of screen may show
  * another part of the picture. */
 static gboolean
-is_for_everyone (const xmlNode *source)
+is_for_everyone (const NewsHtmlNode *source)
 {
-  const char *type = news_html_element_get (source, "type");
+  const char *type = news_html_node_get (source, "type");
 
-  if (news_html_element_get (source, "media") != NULL)
+  if (news_html_node_get (source, "media") != NULL)
     return FALSE;
 
   return type == NULL || strstr (type, "jpeg") != NULL || strstr (type, "jpg") != NULL
@@ -243,28 +244,28 @@ is_for_everyone (const xmlNode *source)
 }
 
 static void
-add_sources (Adder *self, const xmlNode *picture, gboolean all)
+add_sources (Adder *self, const NewsHtmlNode *picture, gboolean all)
 {
   Size size = self->size;
 
-  for (const xmlNode *at = picture; at != NULL; at = news_html_element_next (at, picture, TRUE))
+  for (const NewsHtmlNode *at = picture; at != NULL; at = news_html_node_next (at, picture, TRUE))
     {
-      if (!news_html_element_is (at, "source") || (!all && !is_for_everyone (at)))
+      if (!news_html_node_is (at, "source") || (!all && !is_for_everyone (at)))
         continue;
 
       self->size = read_size (at);
       if (self->size.width == 0 && !all)
         self->size = size;
-      add_set (self, news_html_element_get (at, "srcset"));
+      add_set (self, news_html_node_get (at, "srcset"));
       for (guint i = 0; i < G_N_ELEMENTS (lazy_sets); i++)
-        add_set (self, news_html_element_get (at, lazy_sets[i]));
+        add_set (self, news_html_node_get (at, lazy_sets[i]));
     }
 }
 
 NewsHtmlImage
-news_html_picture_classify (const xmlNode *image)
+news_html_picture_classify (const NewsHtmlNode *image)
 {
-  const char *source = news_html_element_get (image, "src");
+  const char *source = news_html_node_get (image, "src");
   int width = get_dimension (image, "width");
   int height = get_dimension (image, "height");
 
@@ -283,9 +284,9 @@ news_html_picture_classify (const xmlNode *image)
 }
 
 char *
-news_html_picture_dup_alt (const xmlNode *image)
+news_html_picture_dup_alt (const NewsHtmlNode *image)
 {
-  const char *alt = image != NULL ? news_html_element_get (image, "alt") : NULL;
+  const char *alt = image != NULL ? news_html_node_get (image, "alt") : NULL;
   g_autoptr (NewsTextBuilder) builder = NULL;
   g_autoptr (NewsText) text = NULL;
   guint room = MAX_ALT;
@@ -311,7 +312,9 @@ news_html_picture_dup_alt (const xmlNode *image)
 }
 
 NewsPicture *
-news_html_picture_new (NewsHtmlReader *reader, const xmlNode *image, const xmlNode *picture)
+news_html_picture_new (NewsHtmlReader *reader,
+                       const NewsHtmlNode *image,
+                       const NewsHtmlNode *picture)
 {
   g_autoptr (NewsPicture) self = news_picture_new ();
   Adder adder = { reader, self, { 0, 0 } };

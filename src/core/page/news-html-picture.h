@@ -15,7 +15,7 @@ typedef enum
   NEWS_HTML_IMAGE_TRACKER, /* to count readers, or to take up space */
 } NewsHtmlImage;
 
-NewsHtmlImage news_html_picture_classify (const xmlNode *image);
+NewsHtmlImage news_html_picture_classify (const NewsHtmlNode *image);
 
 /* The picture that an <img> and the <picture> around it, each of which may be NULL, tell of, with
  * all files that it is safe to load: src, srcset, what scripts would put there later, and the
@@ -23,10 +23,10 @@ NewsHtmlImage news_html_picture_classify (const xmlNode *image);
  * have widths from srcset, from the attributes, or from the name that WordPress gives them. NULL if
  * there is no file. */
 NewsPicture *news_html_picture_new (NewsHtmlReader *reader,
-                                    const xmlNode *image,
-                                    const xmlNode *picture);
+                                    const NewsHtmlNode *image,
+                                    const NewsHtmlNode *picture);
 
 /* Alternative text as plain text in one line, or NULL; names of files are none. */
-char *news_html_picture_dup_alt (const xmlNode *image);
+char *news_html_picture_dup_alt (const NewsHtmlNode *image);
 
 G_END_DECLS

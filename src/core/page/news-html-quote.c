@@ -6,9 +6,9 @@
 #include <string.h>
 
 static void
-finish_quote (NewsHtmlReader *self, NewsBlock *quote, const xmlNode *node)
+finish_quote (NewsHtmlReader *self, NewsBlock *quote, const NewsHtmlNode *node)
 {
-  const char *cite = news_html_element_get (node, "cite");
+  const char *cite = news_html_node_get (node, "cite");
   g_autofree char *link = NULL;
 
   if (quote->children->len == 0)
@@ -26,7 +26,7 @@ finish_quote (NewsHtmlReader *self, NewsBlock *quote, const xmlNode *node)
 }
 
 static void
-read_quote (NewsHtmlReader *self, const xmlNode *node, NewsBlockType type)
+read_quote (NewsHtmlReader *self, const NewsHtmlNode *node, NewsBlockType type)
 {
   NewsHtmlScope scope = self->scope;
   NewsBlock *quote;
@@ -74,7 +74,7 @@ is_decoration (const char *text)
 
 /* Reads who is quoted. The dash before a name is for the reader to draw, or not. */
 static void
-read_attribution (NewsHtmlReader *self, const xmlNode *node)
+read_attribution (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   g_autoptr (NewsText) before = news_text_builder_take (self->builder);
   g_autoptr (NewsText) text = NULL;
@@ -94,9 +94,9 @@ read_attribution (NewsHtmlReader *self, const xmlNode *node)
 /* A cite names who is quoted if it stands for itself: in the quote, or in a paragraph of it alone
  * or after a dash. In a sentence it is the title of a work. */
 static gboolean
-is_attribution (NewsHtmlReader *self, const xmlNode *node)
+is_attribution (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
-  const xmlNode *parent = node->parent;
+  const NewsHtmlNode *parent = node->parent;
 
   if (self->scope.quote == NULL || self->scope.in_line)
     return FALSE;
@@ -105,20 +105,19 @@ is_attribution (NewsHtmlReader *self, const xmlNode *node)
   if (parent->parent != self->scope.quote_node)
     return FALSE;
 
-  for (const xmlNode *at = parent->children; at != NULL; at = at->next)
+  for (const NewsHtmlNode *at = parent->children; at != NULL; at = at->next)
     if (at != node
-        && (at->type == XML_TEXT_NODE ? !is_decoration ((const char *) at->content)
-                                      : news_html_element_has_text (at, 0)))
+        && (at->text != NULL ? !is_decoration (at->text) : news_html_element_has_text (at, 0)))
       return FALSE;
 
   return TRUE;
 }
 
 void
-news_html_read_quote (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_quote (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   const NewsBlock *outer = self->scope.quote;
-  const xmlNode *outer_node = self->scope.quote_node;
+  const NewsHtmlNode *outer_node = self->scope.quote_node;
 
   /* The quote in what was announced as a pull quote is the same one. */
   if (outer == NULL || outer->type != NEWS_BLOCK_PULL_QUOTE || outer->children->len > 0)
@@ -133,7 +132,7 @@ news_html_read_quote (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_pull_quote (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_pull_quote (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   if (self->scope.quote != NULL && self->scope.quote->type == NEWS_BLOCK_PULL_QUOTE)
     news_html_read_quote (self, node);
@@ -142,7 +141,7 @@ news_html_read_pull_quote (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_cite (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_cite (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsStyle style = self->scope.naming ? NEWS_STYLE_PLAIN : NEWS_STYLE_EMPHASIS;
 
@@ -160,7 +159,7 @@ news_html_read_cite (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_footer (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_footer (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   if (self->scope.quote != NULL && !self->scope.in_line)
     read_attribution (self, node);

@@ -3,8 +3,7 @@
 
 #include "news-html-reader.h"
 
-#include "news-html-source.h"
-#include "news-html-tree.h"
+#include "news-html-parser.h"
 #include "news-page-private.h"
 #include "news-shortcode.h"
 
@@ -18,7 +17,7 @@
 #define FORM_TEXT 600
 
 static void
-read_heading (NewsHtmlReader *self, const xmlNode *node)
+read_heading (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsHtmlScope scope = self->scope;
 
@@ -30,22 +29,23 @@ read_heading (NewsHtmlReader *self, const xmlNode *node)
 }
 
 static void
-read_rule (NewsHtmlReader *self, const xmlNode *node)
+read_rule (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   news_html_reader_flush (self);
   news_html_reader_append (self, news_block_new (NEWS_BLOCK_RULE));
-  news_html_reader_read_children (self, node);
 }
 
+/* Also where it is dropped, what is before it and what is behind are not one paragraph. */
 static void
-read_form (NewsHtmlReader *self, const xmlNode *node)
+read_form (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
+  news_html_reader_flush (self);
   if (news_html_element_has_text (node, FORM_TEXT))
     news_html_reader_read_block (self, node);
 }
 
 static void
-read_small_print (NewsHtmlReader *self, const xmlNode *node)
+read_small_print (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   news_text_builder_push (self->builder, NEWS_STYLE_SMALL, NULL, NULL);
   news_html_reader_read_block (self, node);
@@ -53,11 +53,11 @@ read_small_print (NewsHtmlReader *self, const xmlNode *node)
 }
 
 static void
-read_dropped (NewsHtmlReader *self, const xmlNode *node)
+read_dropped (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
 }
 
-typedef void (*ReadFunc) (NewsHtmlReader *self, const xmlNode *node);
+typedef void (*ReadFunc) (NewsHtmlReader *self, const NewsHtmlNode *node);
 
 static const struct
 {
@@ -115,7 +115,7 @@ begin_line (NewsHtmlReader *self)
 }
 
 static void
-read_as_line (NewsHtmlReader *self, const xmlNode *node)
+read_as_line (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   begin_line (self);
   news_html_reader_read_children (self, node);
@@ -123,7 +123,7 @@ read_as_line (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_reader_read_element (NewsHtmlReader *self, const xmlNode *node)
+news_html_reader_read_element (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsHtmlKind kind = news_html_element_get_kind (node);
   g_autofree char *language = NULL;
@@ -147,8 +147,10 @@ news_html_reader_read_element (NewsHtmlReader *self, const xmlNode *node)
 }
 
 static void
-read_text (NewsHtmlReader *self, const char *text)
+read_text (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
+  const char *text = node->text;
+  gsize length = node->length;
   g_autofree char *stripped = NULL;
   gboolean code = (news_text_builder_get_style (self->builder) & NEWS_STYLE_CODE) != 0;
   gboolean fits;
@@ -157,7 +159,7 @@ read_text (NewsHtmlReader *self, const char *text)
     return;
 
   if (self->scope.verbatim)
-    fits = news_text_builder_add_verbatim (self->builder, text, strlen (text), &self->room);
+    fits = news_text_builder_add_verbatim (self->builder, text, length, &self->room);
   else
     {
       /* Classic editors make paragraphs of two line breaks. */
@@ -165,8 +167,11 @@ read_text (NewsHtmlReader *self, const char *text)
           && self->scope.flow == NEWS_BLOCK_PARAGRAPH && !news_text_builder_is_blank (text))
         news_html_reader_flush (self);
       if (!code && (stripped = news_shortcode_strip (text)) != NULL)
-        text = stripped;
-      fits = news_text_builder_add (self->builder, text, strlen (text), &self->room);
+        {
+          text = stripped;
+          length = strlen (text);
+        }
+      fits = news_text_builder_add (self->builder, text, length, &self->room);
     }
 
   if (!fits)
@@ -201,13 +206,15 @@ tidy_rules (GPtrArray *blocks)
 
 /* The language of a whole document, or of the element in it that is read. */
 static char *
-dup_root_language (xmlDoc *tree, const xmlNode *root)
+dup_root_language (const NewsHtmlNode *root)
 {
   char *language = NULL;
 
-  if (root->type != XML_ELEMENT_NODE)
-    root = xmlDocGetRootElement (tree);
-  for (; root != NULL && root->type == XML_ELEMENT_NODE && language == NULL; root = root->parent)
+  /* The whole has its language in an element at the top. */
+  if (root->parent == NULL)
+    for (root = root->children; root != NULL && !news_html_node_is (root, "html");)
+      root = root->next;
+  for (; root != NULL && language == NULL; root = root->parent)
     language = news_html_element_dup_language (root);
 
   return language;
@@ -216,19 +223,16 @@ dup_root_language (xmlDoc *tree, const xmlNode *root)
 /* A whole document may say what its addresses are relative to; a part of one may not, since it
  * would say so for the page that it was taken from. */
 static void
-apply_base (NewsHtmlReader *self, xmlDoc *tree)
+apply_base (NewsHtmlReader *self, const NewsHtmlNode *root)
 {
-  const xmlNode *root = (const xmlNode *) tree;
-  const xmlNode *at = root;
+  const NewsHtmlNode *at = root;
   g_autofree char *address = NULL;
 
-  while (at != NULL
-         && !(news_html_element_is (at, "base") && news_html_element_get (at, "href") != NULL))
-    at = news_html_element_next (at, root, TRUE);
+  while (at != NULL && !(news_html_node_is (at, "base") && news_html_node_get (at, "href") != NULL))
+    at = news_html_node_next (at, root, TRUE);
 
   if (at != NULL)
-    address
-      = news_address_resolve (self->base, news_html_element_get (at, "href"), NEWS_ADDRESS_FILE);
+    address = news_address_resolve (self->base, news_html_node_get (at, "href"), NEWS_ADDRESS_FILE);
   if (address != NULL)
     {
       g_clear_pointer (&self->base, g_uri_unref);
@@ -237,31 +241,31 @@ apply_base (NewsHtmlReader *self, xmlDoc *tree)
 }
 
 static void
-read_tree (NewsHtmlReader *self, xmlDoc *tree, gboolean document)
+read_tree (NewsHtmlReader *self, NewsHtmlTree *tree, gboolean document)
 {
-  const xmlNode *root = news_html_tree_find_article (tree, document);
+  const NewsHtmlNode *root = news_html_tree_get_root (tree);
 
   if (document)
     {
-      apply_base (self, tree);
-      self->language = dup_root_language (tree, root);
+      apply_base (self, root);
+      root = news_html_tree_find_article (tree);
+      self->language = dup_root_language (root);
     }
   news_html_reader_read_block (self, root);
-  g_clear_pointer (&self->language, g_free);
 }
 
 void
-news_html_reader_read_children (NewsHtmlReader *self, const xmlNode *node)
+news_html_reader_read_children (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
-  for (const xmlNode *at = node->children; at != NULL && !self->cut; at = at->next)
-    if (at->type == XML_ELEMENT_NODE)
+  for (const NewsHtmlNode *at = node->children; at != NULL && !self->cut; at = at->next)
+    if (at->text == NULL)
       news_html_reader_read_element (self, at);
-    else if (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE)
-      read_text (self, (const char *) at->content);
+    else
+      read_text (self, at);
 }
 
 void
-news_html_reader_read_block (NewsHtmlReader *self, const xmlNode *node)
+news_html_reader_read_block (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   news_html_reader_flush (self);
   news_html_reader_read_children (self, node);
@@ -270,7 +274,7 @@ news_html_reader_read_block (NewsHtmlReader *self, const xmlNode *node)
 
 void
 news_html_reader_read_into (NewsHtmlReader *self,
-                            const xmlNode *node,
+                            const NewsHtmlNode *node,
                             GPtrArray *blocks,
                             guint levels)
 {
@@ -296,7 +300,7 @@ news_html_reader_enter (NewsHtmlReader *self, GPtrArray *blocks, guint levels)
 
 void
 news_html_reader_read_line (NewsHtmlReader *self,
-                            const xmlNode *node,
+                            const NewsHtmlNode *node,
                             NewsTextBuilder *builder,
                             NewsStyle style)
 {
@@ -315,7 +319,7 @@ news_html_reader_read_line (NewsHtmlReader *self,
 }
 
 NewsText *
-news_html_reader_read_text (NewsHtmlReader *self, const xmlNode *node, gboolean verbatim)
+news_html_reader_read_text (NewsHtmlReader *self, const NewsHtmlNode *node, gboolean verbatim)
 {
   g_autoptr (NewsTextBuilder) builder = news_text_builder_new ();
   gboolean outer = self->scope.verbatim;
@@ -421,10 +425,8 @@ news_html_reader_resolve (NewsHtmlReader *self, const char *reference, NewsAddre
 NewsPage *
 news_page_new_from_html (const char *html, gssize length, const char *base)
 {
-  g_autoptr (NewsHtmlSource) source = news_html_source_new (html, length);
-  NewsHtmlReader self = { 0 };
-  gboolean cut = FALSE;
-  xmlDoc *tree = news_html_tree_parse (source, &cut);
+  NewsHtmlParsed parsed = news_html_parser_parse (html, length);
+  NewsHtmlReader self = { .room = NEWS_PAGE_MAX_LETTERS, .address_room = MAX_ADDRESS_BYTES };
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) news_block_free);
 
   self.scope.blocks = blocks;
@@ -432,17 +434,15 @@ news_page_new_from_html (const char *html, gssize length, const char *base)
   self.scope.flow = NEWS_BLOCK_PARAGRAPH;
   self.builder = news_text_builder_new ();
   self.base = news_address_parse_base (base);
-  self.room = NEWS_PAGE_MAX_LETTERS;
-  self.address_room = MAX_ADDRESS_BYTES;
 
-  if (tree != NULL)
-    read_tree (&self, tree, source->document);
+  read_tree (&self, parsed.tree, parsed.document);
   tidy_rules (blocks);
   self.lost |= news_text_builder_has_lost_links (self.builder);
 
-  g_clear_pointer (&tree, xmlFreeDoc);
-  g_clear_pointer (&self.base, g_uri_unref);
+  news_html_tree_free (parsed.tree);
   news_text_builder_free (self.builder);
+  g_clear_pointer (&self.base, g_uri_unref);
+  g_free (self.language);
 
-  return news_page_new_take (blocks, cut || source->cut || self.cut || self.lost);
+  return news_page_new_take (blocks, parsed.cut || self.cut || self.lost);
 }

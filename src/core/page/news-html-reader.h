@@ -34,7 +34,7 @@ typedef struct
   GPtrArray *foot;
   NewsBlock *details;
   NewsBlock *quote;
-  const xmlNode *quote_node;
+  const NewsHtmlNode *quote_node;
   gboolean naming; /* who is quoted is read */
 
   NewsTextBuilder *caption; /* of the figure */
@@ -49,7 +49,7 @@ typedef struct
   NewsTextBuilder *builder;
   GUri *base;
   char *language;                 /* of the whole, or NULL */
-  const xmlNode *seen;            /* an image that was read ahead of its turn */
+  const NewsHtmlNode *seen;       /* an image that was read ahead of its turn */
   const NewsBlock *last_fallback; /* only to be compared */
   guint n_quotations;
   guint n_elements;
@@ -61,11 +61,11 @@ typedef struct
 
 /* news-html-reader.c */
 
-void news_html_reader_read_element (NewsHtmlReader *self, const xmlNode *node);
-void news_html_reader_read_children (NewsHtmlReader *self, const xmlNode *node);
+void news_html_reader_read_element (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_reader_read_children (NewsHtmlReader *self, const NewsHtmlNode *node);
 
 /* As a block of no kind of its own. */
-void news_html_reader_read_block (NewsHtmlReader *self, const xmlNode *node);
+void news_html_reader_read_block (NewsHtmlReader *self, const NewsHtmlNode *node);
 
 /* Begins the scope of what is in @blocks, which lie @levels deeper than where we are: nothing of
  * the lists and tables around holds there. The caller restores the scope. */
@@ -73,16 +73,18 @@ void news_html_reader_enter (NewsHtmlReader *self, GPtrArray *blocks, guint leve
 
 /* The children of @node into @blocks, which lie @levels deeper than where we are. */
 void news_html_reader_read_into (NewsHtmlReader *self,
-                                 const xmlNode *node,
+                                 const NewsHtmlNode *node,
                                  GPtrArray *blocks,
                                  guint levels);
 
 /* All in @node as one text; pictures in it become blocks. Empty if there is none. */
-NewsText *news_html_reader_read_text (NewsHtmlReader *self, const xmlNode *node, gboolean verbatim);
+NewsText *news_html_reader_read_text (NewsHtmlReader *self,
+                                      const NewsHtmlNode *node,
+                                      gboolean verbatim);
 
 /* Reads the children of @node into @builder, as one text with what is in it already. */
 void news_html_reader_read_line (NewsHtmlReader *self,
-                                 const xmlNode *node,
+                                 const NewsHtmlNode *node,
                                  NewsTextBuilder *builder,
                                  NewsStyle style);
 
@@ -107,48 +109,48 @@ char *news_html_reader_resolve (NewsHtmlReader *self, const char *reference, New
 
 /* news-html-inline.c */
 
-void news_html_read_inline (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_anchor (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_break (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_break_chance (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_quotation (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_reading (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_reading_bracket (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_noscript (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_inline (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_anchor (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_break (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_break_chance (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_quotation (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_reading (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_reading_bracket (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_noscript (NewsHtmlReader *self, const NewsHtmlNode *node);
 
 /* news-html-structure.c */
 
-void news_html_read_list (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_item (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_definitions (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_term (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_definition (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_preformatted (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_details (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_summary (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_note (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_list (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_item (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_definitions (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_term (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_definition (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_preformatted (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_details (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_summary (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_note (NewsHtmlReader *self, const NewsHtmlNode *node);
 
 /* news-html-quote.c */
 
-void news_html_read_quote (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_pull_quote (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_cite (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_footer (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_quote (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_pull_quote (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_cite (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_footer (NewsHtmlReader *self, const NewsHtmlNode *node);
 
 /* news-html-table.c */
 
-void news_html_read_table (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_table_foot (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_row (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_cell (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_table (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_table_foot (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_row (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_cell (NewsHtmlReader *self, const NewsHtmlNode *node);
 
 /* news-html-figure.c */
 
-void news_html_read_figure (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_caption (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_credit (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_image (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_picture (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_figure (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_caption (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_credit (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_image (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_picture (NewsHtmlReader *self, const NewsHtmlNode *node);
 
 /* A gallery if all of @blocks are figures, and there are two or more: takes them over. Else NULL.
  */
@@ -156,9 +158,9 @@ NewsBlock *news_html_figure_make_gallery (GPtrArray *blocks);
 
 /* news-html-embed.c */
 
-void news_html_read_frame (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_audio_video (NewsHtmlReader *self, const xmlNode *node);
-void news_html_read_post (NewsHtmlReader *self, const xmlNode *node);
+void news_html_read_frame (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_audio_video (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_post (NewsHtmlReader *self, const NewsHtmlNode *node);
 
 /* An embed if @text is nothing but an address, and @any or one of a place for videos, sounds and
  * posts that is well known; else NULL. */

@@ -97,7 +97,7 @@ is_empty (const NewsBlock *block)
 }
 
 void
-news_html_read_list (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_list (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   g_autoptr (GPtrArray) strays = NULL;
   NewsHtmlScope scope = self->scope;
@@ -112,7 +112,7 @@ news_html_read_list (NewsHtmlReader *self, const xmlNode *node)
   news_html_reader_flush (self);
   strays = g_ptr_array_new_with_free_func ((GDestroyNotify) news_block_free);
   list = news_block_new (NEWS_BLOCK_LIST);
-  list->ordered = news_html_element_is (node, "ol");
+  list->ordered = news_html_node_is (node, "ol");
   news_html_reader_enter (self, strays, 2);
   self->scope.list = list;
   news_html_reader_read_children (self, node);
@@ -129,12 +129,12 @@ news_html_read_list (NewsHtmlReader *self, const xmlNode *node)
     }
 
   number_items (list, news_html_element_get_number (node, "start"),
-                xmlHasProp (node, BAD_CAST "reversed") != NULL);
+                news_html_node_has (node, "reversed"));
   append_or_free (self, list);
 }
 
 void
-news_html_read_item (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_item (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsHtmlScope scope = self->scope;
   NewsBlock *list = self->scope.list;
@@ -163,7 +163,7 @@ news_html_read_item (NewsHtmlReader *self, const xmlNode *node)
 /* A list of definitions becomes a list with an item for each group: the terms, in bold, and what
  * is said of them. So it reads well in print and aloud. */
 void
-news_html_read_definitions (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_definitions (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   g_autoptr (GPtrArray) strays = NULL;
   NewsHtmlScope scope = self->scope;
@@ -190,7 +190,7 @@ news_html_read_definitions (NewsHtmlReader *self, const xmlNode *node)
 }
 
 static void
-read_definition_part (NewsHtmlReader *self, const xmlNode *node, gboolean term)
+read_definition_part (NewsHtmlReader *self, const NewsHtmlNode *node, gboolean term)
 {
   NewsBlock *list = self->scope.definitions;
   NewsBlock *item = NULL;
@@ -220,20 +220,20 @@ read_definition_part (NewsHtmlReader *self, const xmlNode *node, gboolean term)
 }
 
 void
-news_html_read_term (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_term (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   read_definition_part (self, node, TRUE);
 }
 
 void
-news_html_read_definition (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_definition (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   read_definition_part (self, node, FALSE);
 }
 
 /* Poems are set like text, all else like what a machine wrote. */
 void
-news_html_read_preformatted (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_preformatted (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsBlock *block;
 
@@ -254,7 +254,7 @@ news_html_read_preformatted (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_details (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_details (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsHtmlScope scope = self->scope;
   NewsBlock *details;
@@ -282,7 +282,7 @@ news_html_read_details (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_summary (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_summary (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   g_autoptr (NewsText) text = NULL;
 
@@ -299,7 +299,7 @@ news_html_read_summary (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_note (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_note (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsHtmlScope scope = self->scope;
   NewsBlock *note;

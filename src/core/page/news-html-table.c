@@ -130,9 +130,9 @@ holds_table (const NewsBlock *cell)
 /* Whether a table is only there to put things beside one another: it says so, it has one column, or
  * its cells hold pictures, headings and long texts rather than facts. */
 static gboolean
-is_layout (const NewsBlock *table, const xmlNode *node)
+is_layout (const NewsBlock *table, const NewsHtmlNode *node)
 {
-  const char *role = news_html_element_get (node, "role");
+  const char *role = news_html_node_get (node, "role");
   guint n_filled = 0;
   guint n_long = 0;
 
@@ -171,7 +171,7 @@ append_cells (NewsHtmlReader *self, NewsBlock *table)
 }
 
 void
-news_html_read_table (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_table (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   g_autoptr (GPtrArray) strays = NULL;
   g_autoptr (GPtrArray) foot = NULL;
@@ -208,7 +208,7 @@ news_html_read_table (NewsHtmlReader *self, const xmlNode *node)
 
 /* The foot may be written before the body. */
 void
-news_html_read_table_foot (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_table_foot (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsBlock *table = self->scope.table;
   g_autoptr (NewsBlock) foot = NULL;
@@ -229,7 +229,7 @@ news_html_read_table_foot (NewsHtmlReader *self, const xmlNode *node)
 }
 
 void
-news_html_read_row (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_row (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsBlock *row;
 
@@ -253,15 +253,15 @@ news_html_read_row (NewsHtmlReader *self, const xmlNode *node)
 }
 
 static int
-read_span (const xmlNode *node, const char *attribute, int maximum)
+read_span (const NewsHtmlNode *node, const char *attribute, int maximum)
 {
-  const char *value = news_html_element_get (node, attribute);
+  const char *value = news_html_node_get (node, attribute);
 
   return value != NULL ? (int) CLAMP (g_ascii_strtoll (value, NULL, 10), 0, maximum) : 1;
 }
 
 void
-news_html_read_cell (NewsHtmlReader *self, const xmlNode *node)
+news_html_read_cell (NewsHtmlReader *self, const NewsHtmlNode *node)
 {
   NewsHtmlScope scope;
   NewsBlock *cell;
@@ -281,7 +281,7 @@ news_html_read_cell (NewsHtmlReader *self, const xmlNode *node)
     }
 
   cell = news_block_new (NEWS_BLOCK_CELL);
-  cell->header = news_html_element_is (node, "th");
+  cell->header = news_html_node_is (node, "th");
   cell->columns = MAX (read_span (node, "colspan", 1000), 1);
   cell->rows = read_span (node, "rowspan", 65534);
   g_ptr_array_add (self->scope.row->children, cell);

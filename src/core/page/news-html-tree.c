@@ -5,99 +5,84 @@
 
 #include "news-html-element.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
-/* libxml2 gives up on a tree deeper than 256, with all that follows: a few hundred <font> that
- * nobody closed would cost the rest of the article. So elements past our own limit are closed as
- * soon as they open. Still the parser looks through all that are open at each end tag that has no
- * start: so that it takes no more than about half a second, fewer may be open the longer it is. */
-#define LOOKS (1 << 30)
-#define MIN_OPEN 512
-#define MAX_OPEN 4096
+/* In bytes: enough for most articles, and little enough for a title. */
+#define BLOCK_SIZE 16000
 
-#define OPTIONS                                                                      \
-  (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET \
-   | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC)
+typedef struct _Block Block;
 
-typedef struct
+struct _Block
 {
-  startElementSAXFunc start;
-  endElementSAXFunc end;
-  guint open;
-  guint max_open;
-  gboolean cut;
-} Flattener;
+  Block *next;
+  NewsHtmlNode memory[];
+};
 
-static gboolean
-is_leaf (const xmlChar *name)
+struct _NewsHtmlTree
 {
-  return xmlStrEqual (name, BAD_CAST "img") || xmlStrEqual (name, BAD_CAST "br")
-         || xmlStrEqual (name, BAD_CAST "hr");
-}
+  NewsHtmlNode root;
+  char *text;
+  Block *blocks;
+  char *at; /* what is free in the first of @blocks */
+  gsize room;
+};
 
-static void
-start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
+/* Memory for @size bytes, as nodes need it. */
+static gpointer
+add (NewsHtmlTree *self, gsize size)
 {
-  htmlParserCtxtPtr context = data;
-  Flattener *self = context->_private;
+  gpointer memory;
 
-  self->open++;
-  if (self->open > self->max_open)
+  if (size > self->room)
     {
-      self->cut = TRUE;
-      xmlStopParser (context);
-      return;
+      Block *block;
+
+      self->room = MAX (size, BLOCK_SIZE);
+      block = g_malloc (sizeof *block + self->room);
+      block->next = self->blocks;
+      self->blocks = block;
+      self->at = (char *) block->memory;
     }
 
-  self->start (data, name, attributes);
-  if (self->open > NEWS_HTML_MAX_DEPTH && !is_leaf (name))
-    self->end (data, name);
-}
+  memory = self->at;
+  self->at += size;
+  self->room -= size;
 
-static void
-end_element_cb (void *data, const xmlChar *name)
-{
-  htmlParserCtxtPtr context = data;
-  Flattener *self = context->_private;
-
-  if (self->open <= NEWS_HTML_MAX_DEPTH || is_leaf (name))
-    self->end (data, name);
-  self->open -= self->open > 0;
+  return memory;
 }
 
 /* Bytes of the visible text in @node. */
 static gsize
-measure_text (const xmlNode *node)
+measure_text (const NewsHtmlNode *node)
 {
-  const xmlNode *at = node;
+  const NewsHtmlNode *at = node;
   gsize length = 0;
 
   while (at != NULL)
     {
       gboolean dropped
-        = at->type == XML_ELEMENT_NODE && news_html_element_get_kind (at) == NEWS_HTML_KIND_DROPPED;
+        = at->text == NULL && news_html_element_get_kind (at) == NEWS_HTML_KIND_DROPPED;
 
-      if (at->type == XML_TEXT_NODE && !xmlIsBlankNode (at))
-        length += strlen ((const char *) at->content);
+      if (at->text != NULL && !news_html_node_is_blank (at))
+        length += at->length;
 
-      at = news_html_element_next (at, node, !dropped);
+      at = news_html_node_next (at, node, !dropped);
     }
 
   return length;
 }
 
 /* The outermost elements of a name with the most text, and the sum of the text of all. */
-static const xmlNode *
-find_longest (const xmlNode *root, const char *name, gsize *longest, gsize *sum)
+static const NewsHtmlNode *
+find_longest (const NewsHtmlNode *root, const char *name, gsize *longest, gsize *sum)
 {
-  const xmlNode *best = NULL;
-  const xmlNode *at = root;
+  const NewsHtmlNode *best = NULL;
+  const NewsHtmlNode *at = root;
 
   *longest = *sum = 0;
   while (at != NULL)
     {
-      gboolean found = news_html_element_is (at, name);
+      gboolean found = news_html_node_is (at, name);
 
       if (found)
         {
@@ -111,57 +96,73 @@ find_longest (const xmlNode *root, const char *name, gsize *longest, gsize *sum)
             }
         }
 
-      at = news_html_element_next (at, root, !found);
+      at = news_html_node_next (at, root, !found);
     }
 
   return best;
 }
 
-xmlDoc *
-news_html_tree_parse (NewsHtmlSource *source, gboolean *cut)
+NewsHtmlTree *
+news_html_tree_new (char *text)
 {
-  static gsize once = 0;
-  Flattener flattener = { 0 };
-  htmlParserCtxtPtr context;
-  xmlDoc *tree;
+  NewsHtmlTree *self = g_new0 (NewsHtmlTree, 1);
 
-  /* Otherwise the first two workers would do it at the same time. */
-  if (g_once_init_enter (&once))
-    {
-      xmlInitParser ();
-      g_once_init_leave (&once, 1);
-    }
+  self->text = text;
+  self->root.tag = news_html_tag_get_unknown ();
+  self->root.name = "";
 
-  context = htmlNewParserCtxt ();
-  if (context == NULL)
-    return NULL;
-
-  flattener.max_open = CLAMP (LOOKS / (source->html->len + 1), MIN_OPEN, MAX_OPEN);
-  flattener.start = context->sax->startElement;
-  flattener.end = context->sax->endElement;
-  context->_private = &flattener;
-  context->sax->startElement = start_element_cb;
-  context->sax->endElement = end_element_cb;
-
-  /* Not htmlCtxtReadMemory(), with which libxml2 2.9 copies all to a buffer and from there, as if
-   * it were of another encoding, to a second one. There is no zero in the source. */
-  tree = htmlCtxtReadDoc (context, (const xmlChar *) source->html->str, NULL, "UTF-8", OPTIONS);
-  htmlFreeParserCtxt (context);
-  *cut = flattener.cut;
-
-  return tree;
+  return self;
 }
 
-const xmlNode *
-news_html_tree_find_article (xmlDoc *tree, gboolean document)
+void
+news_html_tree_free (NewsHtmlTree *self)
 {
-  /* libxml2 puts what comes after the end of a document beside it, or into it. */
-  const xmlNode *root = (const xmlNode *) tree;
-  gsize longest, sum, whole;
-  const xmlNode *found;
+  while (self->blocks != NULL)
+    {
+      Block *next = self->blocks->next;
 
-  if (!document)
-    return root;
+      g_free (self->blocks);
+      self->blocks = next;
+    }
+  g_free (self->text);
+  g_free (self);
+}
+
+NewsHtmlNode *
+news_html_tree_get_root (NewsHtmlTree *self)
+{
+  return &self->root;
+}
+
+NewsHtmlNode *
+news_html_tree_add_node (NewsHtmlTree *self)
+{
+  NewsHtmlNode *node = add (self, sizeof *node);
+
+  *node = (NewsHtmlNode) { 0 };
+  node->tag = news_html_tag_get_unknown ();
+  node->name = "";
+
+  return node;
+}
+
+const NewsHtmlAttribute *
+news_html_tree_add_attributes (NewsHtmlTree *self, const NewsHtmlAttribute *attributes, guint n)
+{
+  NewsHtmlAttribute *copy = add (self, n * sizeof *copy);
+
+  if (n > 0)
+    memcpy (copy, attributes, n * sizeof *copy);
+
+  return copy;
+}
+
+const NewsHtmlNode *
+news_html_tree_find_article (NewsHtmlTree *self)
+{
+  const NewsHtmlNode *root = &self->root;
+  gsize longest, sum, whole;
+  const NewsHtmlNode *found;
 
   /* A page of many teasers has an article for each; and there are pages where only the teasers at
    * the end are articles. */

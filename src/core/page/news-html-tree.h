@@ -3,21 +3,31 @@
 
 #pragma once
 
-#include "news-html-source.h"
-
-#include <libxml/tree.h>
+#include "news-html-node.h"
 
 G_BEGIN_DECLS
 
-/* The tree that libxml2 makes of @source, no deeper than NEWS_HTML_MAX_DEPTH: what lies deeper
- * stays there in order, without the elements around it. NULL for an empty source. @cut is set if
- * the source nests so deeply that its end had to be given up. To be freed with xmlFreeDoc(). */
-xmlDoc *news_html_tree_parse (NewsHtmlSource *source, gboolean *cut);
+/* Elements and texts, in a few blocks of memory that are freed as one. */
+typedef struct _NewsHtmlTree NewsHtmlTree;
 
-#define NEWS_HTML_MAX_DEPTH 200
+/* @text: where texts, names and values lie; taken over. */
+NewsHtmlTree *news_html_tree_new (char *text);
+void news_html_tree_free (NewsHtmlTree *self);
 
-/* What holds the article: in a whole document its article, or its main part, if it has most of the
- * text; else @tree itself. Borrowed. */
-const xmlNode *news_html_tree_find_article (xmlDoc *tree, gboolean document);
+/* Borrowed. */
+NewsHtmlNode *news_html_tree_get_root (NewsHtmlTree *self);
+
+/* A node without parent, children and attributes, or a copy of @attributes, whose names and values
+ * are not copied. Both are the tree's. */
+NewsHtmlNode *news_html_tree_add_node (NewsHtmlTree *self);
+const NewsHtmlAttribute *news_html_tree_add_attributes (NewsHtmlTree *self,
+                                                        const NewsHtmlAttribute *attributes,
+                                                        guint n);
+
+/* What holds the article of a whole document: its article, or its main part, if it has most of the
+ * text; else the root. Borrowed. */
+const NewsHtmlNode *news_html_tree_find_article (NewsHtmlTree *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsHtmlTree, news_html_tree_free)
 
 G_END_DECLS

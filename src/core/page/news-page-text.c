@@ -35,26 +35,47 @@ separate (Writer *writer, Separator separator)
   writer->pending = MAX (writer->pending, MIN (separator, writer->ceiling));
 }
 
+/* What stands before the next text; returns where it begins. */
+static gsize
+begin_text (Writer *writer)
+{
+  if (writer->text->len > 0)
+    g_string_append (writer->text, separators[writer->pending]);
+
+  return writer->text->len;
+}
+
+/* Of the text that began at @start and is written; @before: where all ended before. If there was
+ * none, what was to stand before it waits for the next. */
+static void
+end_text (Writer *writer, gsize before, gsize start)
+{
+  if (writer->text->len > start)
+    writer->pending = NOTHING;
+  else
+    g_string_truncate (writer->text, before);
+}
+
 static void
 write_plain (Writer *writer, const char *plain)
 {
-  if (*plain == '\0')
-    return;
+  gsize before = writer->text->len;
+  gsize start = begin_text (writer);
 
-  if (writer->text->len > 0)
-    g_string_append (writer->text, separators[writer->pending]);
-  writer->pending = NOTHING;
   g_string_append (writer->text, plain);
+  end_text (writer, before, start);
 }
 
 static void
 write_text (Writer *writer, const NewsText *text)
 {
-  g_autofree char *plain = news_text_dup_plain (text);
+  gsize before = writer->text->len;
+  gsize start = begin_text (writer);
 
+  news_text_append_plain (text, writer->text);
   if (writer->ceiling < LINE)
-    g_strdelimit (plain, "\n\t", ' ');
-  write_plain (writer, plain);
+    g_strdelimit (writer->text->str + start, "\n\t", ' ');
+  end_text (writer, before, start);
 }
 
 /* A caption that only says again what the alternative text says is not written twice. */
@@ -184,14 +205,21 @@ gather (GString *line, GPtrArray *blocks, gboolean deep, gsize enough)
     }
 }
 
+/* Whether a word ends before @after, which is not where the text begins. */
 static gboolean
-is_word_end (const char *before, const char *after)
+is_word_end (const char *after)
 {
-  gunichar letter = g_utf8_get_char (before);
   gunichar next = g_utf8_get_char (after);
+  gunichar letter;
 
-  if (g_unichar_isspace (next))
+  if (next < 0x80)
+    {
+      if (g_ascii_isspace (*after) || (after[-1] & 0x80) == 0)
+        return g_ascii_isspace (*after);
+    }
+  else if (g_unichar_isspace (next))
     return TRUE;
+  letter = g_utf8_get_char (g_utf8_prev_char (after));
 
   return (news_letter_is_wide (letter) || news_letter_is_wide (next)) && !g_unichar_ispunct (next);
 }
@@ -223,9 +251,12 @@ shorten (GString *line, guint characters)
 
   while (*at != '\0')
     {
-      const char *next = news_grapheme_next (at);
+      const char *next = at + 1;
 
-      count += g_utf8_strlen (at, next - at);
+      /* A letter of ASCII before another is one for itself. */
+      if (((*at | *next) & 0x80) != 0)
+        next = news_grapheme_next (at);
+      count += next - at > 1 ? (guint) g_utf8_strlen (at, next - at) : 1;
       if (count > characters)
         break;
       if (*next == '\0')
@@ -234,7 +265,7 @@ shorten (GString *line, guint characters)
       if (count < characters)
         {
           letter_end = next;
-          if (is_word_end (g_utf8_prev_char (next), next))
+          if (is_word_end (next))
             word_end = next;
         }
       at = next;

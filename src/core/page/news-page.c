@@ -101,6 +101,22 @@ variant_from_bytes (GBytes *bytes)
 #endif
 }
 
+/* GVariant forgets what it knows of a type with the last variant that has it, and to know this one
+ * again takes as long as to write a page. So one is kept. */
+static void
+keep_type (void)
+{
+  static gsize kept = 0;
+
+  if (g_once_init_enter (&kept))
+    {
+      GVariant *empty
+        = g_variant_new_from_data (G_VARIANT_TYPE (VARIANT), NULL, 0, TRUE, NULL, NULL);
+
+      g_once_init_leave (&kept, GPOINTER_TO_SIZE (g_variant_ref_sink (empty)));
+    }
+}
+
 NewsPage *
 news_page_new_take (GPtrArray *blocks, gboolean cut)
 {
@@ -182,9 +198,13 @@ news_page_without_lead (NewsPage *self, NewsPicture *lead)
 GBytes *
 news_page_to_bytes (NewsPage *self)
 {
-  g_autoptr (GVariant) variant
-    = g_variant_ref_sink (g_variant_new ("(ybu@" NEWS_BLOCK_VARIANT ")", VERSION, self->cut,
-                                         self->blocks->len, news_blocks_to_variant (self->blocks)));
+  g_autoptr (GVariant) variant = NULL;
+  GVariant *parts[]
+    = { g_variant_new_byte (VERSION), g_variant_new_boolean (self->cut),
+        g_variant_new_uint32 (self->blocks->len), news_blocks_to_variant (self->blocks) };
+
+  keep_type ();
+  variant = g_variant_ref_sink (g_variant_new_tuple (parts, G_N_ELEMENTS (parts)));
 
 #if G_BYTE_ORDER == G_BIG_ENDIAN
   {
@@ -215,6 +235,7 @@ news_page_new_from_bytes (GBytes *bytes, GError **error)
       return NULL;
     }
 
+  keep_type ();
   variant = variant_from_bytes (bytes);
   if (variant != NULL)
     {

@@ -29,7 +29,7 @@ NewsPage *news_page_ref (NewsPage *self);
 void news_page_unref (NewsPage *self);
 
 /* Reads the HTML of a body, a fragment or a whole document, as a browser would (WHATWG HTML, as far
- * as libxml2's parser goes), and keeps what a newspaper prints. Never fails: what it can't
+ * as news-html-parser.h says), and keeps what a newspaper prints. Never fails: what it can't
  * understand becomes paragraphs. @base is what relative addresses are relative to, or NULL to drop
  * them; the <base> of a whole document goes before it. Takes time in proportion to @html; for
  * worker threads. */

@@ -5,6 +5,7 @@
 
 #include "news-letters.h"
 #include "news-spans.h"
+#include "news-text-line.h"
 
 #include <string.h>
 
@@ -156,43 +157,12 @@ add_letter (NewsTextBuilder *self, gunichar letter)
     }
 }
 
-/* Of ASCII, and no space. */
-static gboolean
-is_plain (char byte)
-{
-  return byte > ' ' && byte < 0x7f;
-}
-
-/* The bytes of a line of plain letters with single spaces between them, which stay as they are:
- * most of most texts is such. It ends with a letter, of which it has no more than @limit;
- * @n_letters is how many. */
-static gsize
-measure_line (const char *text, const char *end, gsize limit, gsize *n_letters)
-{
-  const char *stop = (gsize) (end - text) > limit ? text + limit : end;
-  const char *at = text;
-  gsize n_spaces = 0;
-
-  while (at < stop && is_plain (*at))
-    {
-      while (at < stop && is_plain (*at))
-        at++;
-      if (at + 1 >= stop || *at != ' ' || !is_plain (at[1]))
-        break;
-      at++;
-      n_spaces++;
-    }
-  *n_letters = at - text - n_spaces;
-
-  return at - text;
-}
-
 static void
-add_plain (NewsTextBuilder *self, const char *text, gsize count)
+add_line (NewsTextBuilder *self, const char *text, gsize count)
 {
-  begin_letter (self, *text);
+  begin_letter (self, g_utf8_get_char (text));
   g_string_append_len (self->text, text, count);
-  self->last = text[count - 1];
+  self->last = g_utf8_get_char (g_utf8_prev_char (text + count));
   self->content = TRUE;
 }
 
@@ -322,10 +292,10 @@ news_text_builder_add (NewsTextBuilder *self, const char *text, gsize length, gu
     {
       gsize limit = room != NULL ? *room : G_MAXSIZE;
       gsize n_letters;
-      gsize n_bytes = measure_line (text, end, limit, &n_letters);
+      gsize n_bytes = news_text_line_measure (text, end, limit, &n_letters);
 
       if (n_bytes > 0)
-        add_plain (self, text, n_bytes);
+        add_line (self, text, n_bytes);
       else
         {
           gunichar letter = g_utf8_get_char (text);
@@ -354,6 +324,8 @@ news_text_builder_add_verbatim (NewsTextBuilder *self, const char *text, gsize l
 
       if (letter == '\r')
         letter = text + 1 < end && text[1] == '\n' ? 0 : '\n';
+      if (letter == '\v' || letter == '\f')
+        letter = ' ';
       letter = news_letter_mend (letter);
       kind = news_letter_classify (letter);
       if (kind == NEWS_LETTER_DROPPED)
