@@ -8,7 +8,7 @@
 
 /* Headlines that are filled in at once, and milliseconds until the next: their rows have to be laid
  * out anew, which no frame should wait for. */
-#define AT_ONCE 3
+#define AT_ONCE 2
 #define FRAME 16
 
 struct _NewsHeadlineCache

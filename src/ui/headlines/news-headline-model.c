@@ -141,24 +141,30 @@ take_piece (NewsHeadlineModel *self, guint most)
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
-/* Rows that stayed may be of another time or group. */
+/* Rows that stayed may be of another time or group. What stands over them is made anew from the
+ * first one to the last. */
 static void
 renew_rows (NewsHeadlineModel *self)
 {
-  gboolean changed = FALSE;
+  guint first = self->rows->len;
+  guint end = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       NewsRow *new = &g_array_index (self->coming->rows, NewsRow, i);
 
-      changed |= ROW (self, i)->time != new->time || ROW (self, i)->group != new->group;
+      if (ROW (self, i)->time != new->time || ROW (self, i)->group != new->group)
+        {
+          first = MIN (first, i);
+          end = i + 1;
+        }
       *ROW (self, i) = *new;
     }
-  if (!changed)
+  if (first >= end)
     return;
 
   find_starts (self);
-  gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, self->rows->len);
+  gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), first, end - first);
 }
 
 static void

@@ -18,8 +18,11 @@
 #define SHOWS_AFTER 400
 
 /* Rows that are bound in one frame when a list changes, and microseconds that go into it: what is
- * bound still has to be measured in the same frame. */
-#define ROWS 3
+ * bound still has to be measured in the same frame, and the rows below it to be moved. A list that
+ * is short yet should soon fill the window. */
+#define ROWS 1
+#define FIRST_ROWS 2
+#define SHORT 20
 #define PACE 2000
 
 /* Pixels from the beginning within which a list counts as not scrolled. */
@@ -238,6 +241,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (widget);
   gint64 start = g_get_monotonic_time ();
+  guint rows = g_list_model_get_n_items (G_LIST_MODEL (self->model)) < SHORT ? FIRST_ROWS : ROWS;
   guint most = 1;
   gboolean more;
 
@@ -250,7 +254,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
       more = news_headline_model_go_on (self->model, most);
       most = self->bound > before ? 1 : MIN (most, G_MAXUINT / 2) * 2;
     }
-  while (more && self->bound < ROWS && g_get_monotonic_time () - start < PACE);
+  while (more && self->bound < rows && g_get_monotonic_time () - start < PACE);
   if (more)
     show_state (self);
   else
@@ -330,9 +334,11 @@ static void
 bind_cb (NewsHeadlinesPane *self, GtkListItem *item)
 {
   GtkWidget *row = gtk_list_item_get_child (item);
+  g_autoptr (NewsHeadline) first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
 
   self->bound++;
-  position_cb (item);
+  /* A new item says that it is the first until it is told its position, after this. */
+  news_headline_row_set_leading (NEWS_HEADLINE_ROW (row), gtk_list_item_get_item (item) == first);
   news_headline_row_set_headline (NEWS_HEADLINE_ROW (row), self->loader,
                                   gtk_list_item_get_item (item));
 }
