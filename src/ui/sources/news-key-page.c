@@ -129,15 +129,15 @@ update_passing (NewsKeyPage *self)
 }
 
 /* To the first that has to be entered, or to be mended. */
-static void
+static gboolean
 focus (NewsKeyPage *self)
 {
   guint first = 0;
 
   while (first < self->rows->len && get_start (self, get_parameter (self, first)) != NULL)
     first++;
-  if (first < self->rows->len)
-    gtk_widget_grab_focus (g_ptr_array_index (self->rows, first));
+
+  return first < self->rows->len && gtk_widget_grab_focus (g_ptr_array_index (self->rows, first));
 }
 
 /* Whether the try is over: not where nobody waits for it any more. @error is NULL if the source
@@ -326,6 +326,13 @@ news_key_page_shown (AdwNavigationPage *page)
   focus (NEWS_KEY_PAGE (page));
 }
 
+/* A dialog that begins with this page gives it the focus itself. */
+static gboolean
+news_key_page_grab_focus (GtkWidget *widget)
+{
+  return focus (NEWS_KEY_PAGE (widget));
+}
+
 /* Whoever goes back does not wait for it. */
 static void
 news_key_page_hiding (AdwNavigationPage *page)
@@ -356,6 +363,7 @@ news_key_page_class_init (NewsKeyPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = news_key_page_dispose;
+  widget_class->grab_focus = news_key_page_grab_focus;
   ADW_NAVIGATION_PAGE_CLASS (klass)->showing = news_key_page_showing;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = news_key_page_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = news_key_page_hiding;
