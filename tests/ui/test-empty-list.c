@@ -17,11 +17,12 @@ get_page (GtkWidget *list)
   return ADW_STATUS_PAGE (ui_test_find (list, ADW_TYPE_STATUS_PAGE, NULL));
 }
 
-/* That the page says that, and has these buttons, of "retry", "add_site" and "sample". */
+/* That the page says that, and has these buttons, of "enter_key", "retry", "add_site" and "sample".
+ */
 static void
 assert_page (GtkWidget *list, const char *title, const char *buttons)
 {
-  static const char *const all[] = { "retry", "add_site", "sample" };
+  static const char *const all[] = { "enter_key", "retry", "add_site", "sample" };
   g_auto (GStrv) shown = g_strsplit (buttons, " ", -1);
 
   g_assert_cmpstr (adw_status_page_get_title (get_page (list)), ==, title);
@@ -34,14 +35,30 @@ static void
 test_problem (void)
 {
   GtkWidget *list = create ();
+  GtkWidget *button;
 
-  news_empty_list_show_problem (NEWS_EMPTY_LIST (list), "“<a>” & more", FALSE);
+  news_empty_list_show_problem (NEWS_EMPTY_LIST (list), "“<a>” & more", FALSE, NULL);
   assert_page (list, "No Articles", "retry");
   g_assert_cmpstr (adw_status_page_get_description (get_page (list)), ==, "“&lt;a&gt;” &amp; more");
 
   /* Where nobody can be reached, there is something to read all the same. */
-  news_empty_list_show_problem (NEWS_EMPTY_LIST (list), "No network", TRUE);
+  news_empty_list_show_problem (NEWS_EMPTY_LIST (list), "No network", TRUE, NULL);
   assert_page (list, "Not Reached", "retry sample");
+
+  /* The best comes first, and looks so. */
+  news_empty_list_show_problem (NEWS_EMPTY_LIST (list), "No key", FALSE, "the-vault");
+  assert_page (list, "No Articles", "enter_key retry");
+  button = ui_test_find (list, GTK_TYPE_BUTTON, "enter_key");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
+                   "source.enter-key");
+  g_assert_cmpstr (
+    g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL),
+    ==, "the-vault");
+  button = ui_test_find (list, GTK_TYPE_BUTTON, "retry");
+  g_assert_false (gtk_widget_has_css_class (button, "suggested-action"));
+  news_empty_list_show_problem (NEWS_EMPTY_LIST (list), "Again", FALSE, NULL);
+  assert_page (list, "No Articles", "retry");
+  g_assert_true (gtk_widget_has_css_class (button, "suggested-action"));
   g_assert_finalize_object (list);
 }
 

@@ -12,12 +12,19 @@ typedef struct
   NewsOffer *offer;
   GtkWidget *page;
   NewsOffer *unlocked;
+  guint changed;
 } Fixture;
 
 static void
 unlocked_cb (NewsKeyPage *page, NewsOffer *offer, Fixture *fixture)
 {
   fixture->unlocked = news_offer_ref (offer);
+}
+
+static void
+changed_cb (NewsKeyPage *page, Fixture *fixture)
+{
+  fixture->changed++;
 }
 
 static void
@@ -30,6 +37,7 @@ set_up (Fixture *fixture, gconstpointer data)
   news_key_page_set_desk (NEWS_KEY_PAGE (fixture->page), fixture->paper->desk);
   news_key_page_set_offer (NEWS_KEY_PAGE (fixture->page), fixture->offer);
   g_signal_connect (fixture->page, "unlocked", G_CALLBACK (unlocked_cb), fixture);
+  g_signal_connect (fixture->page, "changed", G_CALLBACK (changed_cb), fixture);
 }
 
 static void
@@ -200,6 +208,69 @@ test_changed_mind (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->unlocked);
 }
 
+/* Puts the offer's source into the edition, with a place of its own, and shows it. */
+static NewsSource *
+show_source (Fixture *fixture)
+{
+  g_autoptr (NewsSource) source = news_source_copy (fixture->offer->find.source);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (NewsEdition) edition = NULL;
+  NewsEdition *before = news_desk_get_edition (fixture->paper->desk);
+
+  news_source_set_parameter (source, "place", "there");
+  g_ptr_array_add (sources, source);
+  edition = news_edition_extend (before, sources, NULL);
+  news_desk_change_edition_async (fixture->paper->desk, edition, NULL, NULL, NULL);
+  while (news_desk_get_edition (fixture->paper->desk) == before)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (
+    news_keyring_store (fixture->paper->keyring, source->id, "key", "L", "old-key", NULL, NULL));
+
+  news_key_page_set_source (NEWS_KEY_PAGE (fixture->page),
+                            news_edition_get_source (edition, source->id));
+
+  return news_edition_get_source (news_desk_get_edition (fixture->paper->desk), source->id);
+}
+
+/* The page for a source that is there: only what is another value than it has is tried. */
+static void
+test_source (Fixture *fixture, gconstpointer data)
+{
+  NewsSource *source = show_source (fixture);
+  g_autofree char *old = NULL;
+  g_autofree char *new = NULL;
+  g_autofree char *last = NULL;
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_field (fixture, "Place"))), ==,
+                   "there");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_field (fixture, "Key of the Vault"))),
+                   ==, "");
+  g_assert_false (gtk_widget_get_sensitive (find (fixture, "try_button")));
+  enter (fixture, "Place", "elsewhere");
+  g_assert_true (gtk_widget_get_sensitive (find (fixture, "try_button")));
+  enter (fixture, "Place", "there");
+  g_assert_false (gtk_widget_get_sensitive (find (fixture, "try_button")));
+
+  news_test_server_serve (fixture->paper->server, "/vault/list", 401, "application/json", "{}");
+  enter (fixture, "Key of the Vault", "wrong");
+  press (fixture);
+  g_assert_true (gtk_widget_get_visible (find (fixture, "failure")));
+  g_assert_cmpuint (fixture->changed, ==, 0);
+  old = news_keyring_lookup (fixture->paper->keyring, source->id, "key", NULL, NULL);
+  g_assert_cmpstr (old, ==, "old-key");
+
+  news_test_server_serve (fixture->paper->server, "/vault/list", 200, "application/json", "[]");
+  enter (fixture, "Key of the Vault", " new-key ");
+  press (fixture);
+  g_assert_cmpuint (fixture->changed, ==, 1);
+  g_assert_null (fixture->unlocked);
+  new = news_keyring_lookup (fixture->paper->keyring, source->id, "key", NULL, NULL);
+  g_assert_cmpstr (new, ==, "new-key");
+  last = news_test_server_dup_last (fixture->paper->server);
+  g_assert_cmpstr (last, ==, "/vault/list?p=there&c=all&k=new-key");
+  g_assert_cmpstr (news_source_get_parameter (source, "place"), ==, "there");
+}
+
 #define ADD(name, function) \
   g_test_add ("/key-page/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -214,6 +285,7 @@ main (int argc, char *argv[])
   ADD ("right", test_right);
   ADD ("passing", test_passing);
   ADD ("changed-mind", test_changed_mind);
+  ADD ("source", test_source);
 
   return g_test_run ();
 }

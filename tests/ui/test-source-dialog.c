@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "ui-offers.h"
 #include "ui-test.h"
 
 #include "news-source-dialog.h"
-#include "news-test-paper.h"
 
 #define SECTIONS                                 \
   "[ { \"id\": \"home\", \"title\": \"Home\" }," \
@@ -13,6 +13,10 @@
   "[ { \"id\": \"a\", \"name\": \"The Guardian\", \"api\": \"guardian\" }," \
   "  { \"id\": \"b\", \"name\": \"Another\", \"api\": \"guardian\","        \
   "    \"credit\": \"Its own\", \"terms\": \"https://b.example/terms\" } ]"
+
+#define VAULT                                                       \
+  "[ { \"id\": \"a\", \"name\": \"The Vault\", \"api\": \"vault\"," \
+  "    \"parameters\": { \"api\": \"@SERVER@/vault/\" } } ]"
 
 static NewsStory *
 create_story (void)
@@ -89,7 +93,7 @@ check_terms (NewsTestPaper *paper, const char *id, const char *credit, const cha
   NewsSource *source = news_edition_get_source (news_desk_get_edition (paper->desk), id);
   GtkWidget *dialog
     = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (paper->desk, source, NULL)));
-  g_autoptr (GPtrArray) rows = ui_test_list (dialog, ADW_TYPE_BUTTON_ROW);
+  g_autoptr (GPtrArray) rows = ui_test_list (get_links (dialog), ADW_TYPE_BUTTON_ROW);
   GtkWidget *last = g_ptr_array_index (rows, rows->len - 1);
 
   g_assert_cmpstr (adw_action_row_get_subtitle (find (dialog, "credit")), ==, credit);
@@ -149,6 +153,104 @@ test_no_story (void)
   g_assert_finalize_object (dialog);
 }
 
+/* --- its key --- */
+
+static const char *
+get_page (GtkWidget *dialog)
+{
+  AdwNavigationView *navigation
+    = ADW_NAVIGATION_VIEW (ui_test_find (dialog, ADW_TYPE_NAVIGATION_VIEW, NULL));
+
+  return adw_navigation_page_get_title (adw_navigation_view_get_visible_page (navigation));
+}
+
+static GtkWidget *
+find_any (GtkWidget *dialog, const char *id)
+{
+  return ui_test_find (dialog, GTK_TYPE_WIDGET, id);
+}
+
+static gboolean
+has_key (gpointer data)
+{
+  return gtk_widget_get_visible (find_any (data, "forget"));
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return gtk_widget_get_visible (find_any (data, "enter"))
+         && gtk_widget_get_visible (find_any (data, "key"));
+}
+
+static void
+enter_key (GtkWidget *dialog)
+{
+  GtkWidget *row = ui_test_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, NULL);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "new-key");
+  g_signal_emit_by_name (find_any (dialog, "try_button"), "clicked");
+  ui_test_wait (has_key, dialog);
+}
+
+/* From the page about it to that of its key, and back once it has one. */
+static void
+test_key (void)
+{
+  g_autoptr (NewsTestPaper) paper = news_test_paper_new (SECTIONS, VAULT);
+  GtkWidget *dialog;
+  GtkWindow *window;
+  NewsSource *source;
+  g_autofree char *last = NULL;
+
+  ui_offers_serve_vault (paper);
+  source = news_edition_get_source (news_desk_get_edition (paper->desk), "a");
+  dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new (paper->desk, source, NULL)));
+  window = ui_test_present (ADW_DIALOG (dialog));
+  ui_test_wait (is_told, dialog);
+  g_assert_cmpstr (get_page (dialog), ==, "About This Source");
+  g_signal_emit_by_name (find_any (dialog, "enter"), "activated");
+  g_assert_cmpstr (get_page (dialog), ==, "The Vault");
+
+  enter_key (dialog);
+  g_assert_cmpstr (get_page (dialog), ==, "About This Source");
+  news_test_paper_settle (paper);
+  last = news_test_server_dup_last (paper->server);
+  g_assert_cmpstr (last, ==, "/vault/list?p=here&c=all&k=new-key");
+  g_assert_cmpuint (news_test_server_count (paper->server, "/vault/list"), ==, 2);
+
+  ui_test_close (window);
+  ui_test_idle ();
+  g_assert_finalize_object (dialog);
+}
+
+/* Whoever comes from a list that wants a key has its page before them. */
+static void
+test_for_key (void)
+{
+  g_autoptr (NewsTestPaper) paper = news_test_paper_new (SECTIONS, VAULT);
+  GtkWidget *dialog;
+  GtkWidget *focus;
+  GtkWindow *window;
+
+  ui_offers_serve_vault (paper);
+  g_assert_null (news_source_dialog_new_for_key (paper->desk, "gone"));
+  dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new_for_key (paper->desk, "a")));
+  window = ui_test_present (ADW_DIALOG (dialog));
+  g_assert_cmpstr (get_page (dialog), ==, "The Vault");
+  ui_test_idle ();
+  focus = gtk_window_get_focus (window);
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, ADW_TYPE_PASSWORD_ENTRY_ROW));
+  enter_key (dialog);
+  g_assert_cmpstr (get_page (dialog), ==, "About This Source");
+  news_test_paper_settle (paper);
+  ui_test_close (window);
+  ui_test_idle ();
+  g_assert_finalize_object (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,6 +261,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/source-dialog/terms", test_terms);
   g_test_add_func ("/source-dialog/unknown", test_unknown);
   g_test_add_func ("/source-dialog/no-story", test_no_story);
+  g_test_add_func ("/source-dialog/key", test_key);
+  g_test_add_func ("/source-dialog/for-key", test_for_key);
 
   return g_test_run ();
 }

@@ -22,6 +22,7 @@
   "[ { \"id\": \"posts\", \"name\": \"The Posts\", \"api\": \"wordpress\"," \
   "    \"parameters\": { \"site\": \"http://127.0.0.1:1/\","                \
   "      \"api\": \"http://127.0.0.1:1/wp-json/\" } } ]"
+#define KEYLESS "[ { \"id\": \"posts\", \"name\": \"The Times\", \"api\": \"nyt-top-stories\" } ]"
 
 static const char odd_posts[]
   = "[ { \"id\": 3, \"date_gmt\": \"2026-11-03T00:00:00\", \"link\": \"https://paper.example/3\","
@@ -177,6 +178,31 @@ test_failing (void)
   g_assert_cmpstr (get_state (test), ==, "list");
   g_assert_true (adw_banner_get_revealed (get_banner (test)));
   g_assert_cmpuint (strlen (adw_banner_get_title (get_banner (test))), >, 20);
+}
+
+/* Where a key is missing, the list says so, and the button leads to where it is entered. */
+static void
+test_keyless (void)
+{
+  g_autoptr (UiTest) test = ui_test_new (SECTIONS, KEYLESS);
+  GtkWidget *button;
+  AdwDialog *dialog;
+
+  news_window_show_section (test->window, "one");
+  news_test_paper_refresh (test->paper);
+  wait_for (test, "empty", 0);
+  g_assert_cmpstr (adw_status_page_get_description (get_empty (test)), ==,
+                   "The site asks for a key.");
+  g_assert_true (shows_button (test, "enter_key"));
+  g_assert_true (shows_button (test, "retry"));
+
+  button = ui_test_find (get_pane (test), GTK_TYPE_BUTTON, "enter_key");
+  g_signal_emit_by_name (button, "clicked");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test->window));
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (dialog), ADW_TYPE_PASSWORD_ENTRY_ROW, NULL));
+  adw_dialog_force_close (dialog);
+  ui_test_idle ();
 }
 
 static void
@@ -479,6 +505,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/nothing-yet", test_nothing_yet);
   g_test_add_func ("/window/full", test_full);
   g_test_add_func ("/window/failing", test_failing);
+  g_test_add_func ("/window/keyless", test_keyless);
   g_test_add_func ("/window/unreachable", test_unreachable);
   g_test_add_func ("/window/no-source", test_no_source);
   g_test_add_func ("/window/no-bookmarks", test_no_bookmarks);

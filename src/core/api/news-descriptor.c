@@ -272,6 +272,28 @@ news_descriptor_try_way (NewsDescriptor *self,
   return source;
 }
 
+GPtrArray *
+news_descriptor_list_asked (NewsDescriptor *self)
+{
+  const char *found = news_discovery_get_parameter (self->discovery);
+  GPtrArray *asked = g_ptr_array_new ();
+  gboolean asks = FALSE;
+
+  for (guint i = 0; i < news_parameters_get_n (self->parameters); i++)
+    {
+      const NewsParameter *parameter = news_parameters_get_nth (self->parameters, i);
+
+      if (g_strcmp0 (parameter->name, found) == 0)
+        continue;
+      g_ptr_array_add (asked, (gpointer) parameter);
+      asks |= parameter->type == NEWS_PARAMETER_SECRET || parameter->fallback == NULL;
+    }
+  if (!asks)
+    g_ptr_array_set_size (asked, 0);
+
+  return asked;
+}
+
 const char *
 news_descriptor_get_address (NewsDescriptor *self, NewsSource *source)
 {

@@ -86,6 +86,11 @@ guint news_descriptor_get_page_size (NewsDescriptor *self);
 guint news_descriptor_get_n_parameters (NewsDescriptor *self);
 const NewsParameter *news_descriptor_get_parameter (NewsDescriptor *self, guint index);
 
+/* What a person has to be asked for who takes a source: all but what discovery finds, if there is a
+ * secret or something without a value by itself among them. An array of const NewsParameter,
+ * borrowed from @self; empty where nobody is asked. */
+GPtrArray *news_descriptor_list_asked (NewsDescriptor *self);
+
 /* How often the API may be asked, and what its publisher wants. Borrowed. */
 const NewsCost *news_descriptor_get_cost (NewsDescriptor *self);
 const NewsTerms *news_descriptor_get_terms (NewsDescriptor *self);

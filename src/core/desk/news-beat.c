@@ -24,6 +24,14 @@ news_beat_free (NewsBeat *self)
   g_free (self);
 }
 
+void
+news_beat_set_source (NewsBeat *self, NewsSource *source)
+{
+  news_source_ref (source);
+  news_source_unref (self->source);
+  self->source = source;
+}
+
 char *
 news_beat_dup_key (const char *source, const char *section)
 {

@@ -13,6 +13,7 @@ typedef struct
   NewsSource *source;
   char *section;
   gboolean refreshing;
+  gboolean again; /* to be asked once more, as soon as it is not refreshing any more */
   gboolean extending;
   gboolean ended;
   NewsPlace *next;
@@ -21,6 +22,9 @@ typedef struct
 
 NewsBeat *news_beat_new (NewsSource *source, const char *section);
 void news_beat_free (NewsBeat *self);
+
+/* Another description of the same source, which is asked from the next time on. */
+void news_beat_set_source (NewsBeat *self, NewsSource *source);
 
 /* By which beats are told apart: a query's source and section. */
 char *news_beat_dup_key (const char *source, const char *section);

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "config.h"
+
 #include "news-credentials.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define TOKEN "token"
@@ -102,6 +105,66 @@ news_credentials_add_to_request (NewsCall *call, NewsRequest *request)
   request->secret_body = call->secret_body;
 }
 
+const char *
+news_credentials_get_entered (GHashTable *values, const NewsParameter *parameter)
+{
+  const char *value = g_hash_table_lookup (values, parameter->name);
+
+  if (value == NULL || *value == '\0'
+      || (parameter->type != NEWS_PARAMETER_SECRET && g_strcmp0 (value, parameter->fallback) == 0))
+    return NULL;
+
+  return value;
+}
+
+gboolean
+news_credentials_store (NewsSource *source,
+                        GPtrArray *parameters,
+                        GHashTable *values,
+                        NewsKeyring *keyring,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  for (guint i = 0; i < parameters->len; i++)
+    {
+      const NewsParameter *parameter = g_ptr_array_index (parameters, i);
+      const char *value = news_credentials_get_entered (values, parameter);
+      g_autofree char *label = NULL;
+
+      if (value == NULL || parameter->type != NEWS_PARAMETER_SECRET)
+        continue;
+      label = g_strdup_printf ("Broadsheet: %s, %s", source->name, parameter->label);
+      if (!news_keyring_store (keyring, source->id, parameter->name, label, value, cancellable,
+                               error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* To somebody who has just entered it, "not accepted" says more than what an API tells programs.
+ * One that gives no reason for its no has been told nothing but that. */
+void
+news_credentials_set_refusal (NewsDescriptor *descriptor, GError *problem, GError **error)
+{
+  if (!g_error_matches (problem, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID)
+      && !g_error_matches (problem, NEWS_API_ERROR, NEWS_API_ERROR_BLOCKED))
+    {
+      g_propagate_error (error, problem);
+      return;
+    }
+
+  g_debug ("Unlocking: %s", problem->message);
+  g_error_free (problem);
+  g_set_error_literal (
+    error, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID,
+    descriptor != NULL && news_descriptor_has_login (descriptor)
+      ? _ ("The name or the password was not accepted. See whether both are written as they are "
+           "at the site.")
+      : _ ("The key was not accepted. See whether all of it is there, and whether it is one of "
+           "this site."));
+}
+
 static char *
 fetch_token (NewsDescriptor *descriptor,
              NewsSource *filled,
@@ -169,6 +232,12 @@ news_credentials_log_out (NewsDescriptor *descriptor, NewsSource *filled, NewsKe
   g_hash_table_remove (filled->parameters, TOKEN);
 
   return TRUE;
+}
+
+void
+news_credentials_drop_token (const char *source, NewsKeyring *keyring)
+{
+  news_keyring_hold (keyring, source, TOKEN, NULL);
 }
 
 void

@@ -25,6 +25,23 @@ gboolean news_credentials_are_wanted (NewsDescriptor *descriptor,
                                       NewsSource *source,
                                       const GError *error);
 
+/* What was entered for @parameter among @values, which has char* to char*, by the names of the
+ * parameters; NULL for nothing, which a value that is there anyway is as well. Borrowed. */
+const char *news_credentials_get_entered (GHashTable *values, const NewsParameter *parameter);
+
+/* Stores the secrets among @values, for @source. @parameters holds const NewsParameter. Waits for
+ * the keyring. */
+gboolean news_credentials_store (NewsSource *source,
+                                 GPtrArray *parameters,
+                                 GHashTable *values,
+                                 NewsKeyring *keyring,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+/* Takes @problem, of an errand with what a person has just entered, and sets @error to what helps
+ * them: NEWS_API_ERROR_KEY_INVALID for a no, and else the same. @descriptor may be NULL. */
+void news_credentials_set_refusal (NewsDescriptor *descriptor, GError *problem, GError **error);
+
 /* Asks for a token where the API wants one and @filled has none, and adds it to @filled, which must
  * be of news_credentials_fill(). It is held in @keyring for the session. */
 gboolean news_credentials_log_in (NewsDescriptor *descriptor,
@@ -38,6 +55,9 @@ gboolean news_credentials_log_in (NewsDescriptor *descriptor,
 gboolean news_credentials_log_out (NewsDescriptor *descriptor,
                                    NewsSource *filled,
                                    NewsKeyring *keyring);
+
+/* The same for the source with that id, whose name or password is another one now. */
+void news_credentials_drop_token (const char *source, NewsKeyring *keyring);
 
 /* Puts the secrets of @call into @request. */
 void news_credentials_add_to_request (NewsCall *call, NewsRequest *request);

@@ -3,13 +3,16 @@
 
 #include "config.h"
 
+#include "news-departed.h"
 #include "news-desk-private.h"
 #include "news-editions.h"
 #include "news-opening.h"
 
-/* A change of an edition on its way: the edition to keep, or NULL to forget the one called @id. */
+/* A change of an edition on its way: the edition to keep, or NULL to forget the one called @id; and
+ * that before it, or NULL. */
 typedef struct
 {
+  NewsEdition *before;
   NewsEdition *edition;
   char *id;
 } Change;
@@ -17,12 +20,27 @@ typedef struct
 static void
 free_change (Change *change)
 {
+  g_clear_pointer (&change->before, news_edition_unref);
   g_clear_pointer (&change->edition, news_edition_unref);
   g_free (change->id);
   g_free (change);
 }
 
 /* --- on the keeper's thread --- */
+
+/* The sample's sources have no keys of their own, and must not cost others theirs. */
+static void
+note_departed (NewsDesk *self, Change *change)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (change->before == NULL || self->sample != NULL)
+    return;
+
+  /* Their keys stay where they are, as safe as they were. */
+  if (!news_departed_note (self->data, change->before, change->edition, self->registry, &error))
+    g_debug ("Keys of removed sources: %s", error->message);
+}
 
 static void
 change_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -33,6 +51,7 @@ change_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   GError *error = NULL;
   NewsEdition *edition = NULL;
 
+  note_departed (self, change);
   if (change->edition == NULL)
     edition = news_editions_reset (folder, self->sample, change->id, &error);
   else if (news_editions_save (folder, self->sample, change->edition, &error))
@@ -128,7 +147,10 @@ push_change (NewsDesk *self, NewsEdition *edition, const char *id, GTask *task)
 {
   g_autoptr (GTask) work = g_task_new (self, NULL, changed_cb, task);
   Change *change = g_new0 (Change, 1);
+  NewsEdition *before = g_str_equal (id, self->edition->id) ? news_desk_get_draft (self)
+                                                            : news_desk_find_edition (self, id);
 
+  change->before = before != NULL ? news_edition_ref (before) : NULL;
   change->edition = edition != NULL ? news_edition_ref (edition) : NULL;
   change->id = g_strdup (id);
   if (edition != NULL && g_str_equal (edition->id, self->edition->id))

@@ -43,4 +43,7 @@ struct _NewsDesk
 /* Makes @edition the one that is read: its sections, its rounds, its counts. */
 void _news_desk_show_edition (NewsDesk *self, NewsEdition *edition);
 
+/* Has the keeper forget the keys of sources that no edition has any more, see news-departed.h. */
+void _news_desk_forget_departed (NewsDesk *self);
+
 G_END_DECLS

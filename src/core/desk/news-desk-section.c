@@ -14,6 +14,7 @@ struct _NewsDeskSection
   /* Owned */
   NewsSection *section;
   char *problem;
+  char *keyless; /* id of a source, or NULL */
 
   guint unread;
   gboolean refreshing;
@@ -47,31 +48,33 @@ set_boolean (NewsDeskSection *self, gboolean *member, gboolean value, Property p
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-/* One source's own words; of several, also which. */
+/* One source's own words; of several, also which. What a reader can do something about comes first.
+ */
 static char *
 dup_problem (const NewsStanding *standing)
 {
+  const GError *error = standing->wish != NULL ? standing->wish : standing->error;
+  NewsSource *source = standing->wish != NULL ? standing->keyless : standing->source;
   g_autofree char *others = NULL;
   guint more;
 
-  if (standing->error == NULL)
+  if (error == NULL)
     return NULL;
   if (standing->queries == 1)
-    return g_strdup (standing->error->message);
+    return g_strdup (error->message);
 
   more = standing->failed - 1;
   if (more == 0)
     /* Translators: the name of a source, and a sentence that says what failed */
-    return g_strdup_printf (C_ ("failure of a source", "%s: %s"), standing->source->name,
-                            standing->error->message);
+    return g_strdup_printf (C_ ("failure of a source", "%s: %s"), source->name, error->message);
 
   others = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u more source failed.", "%u more sources failed.", more), more);
 
   /* Translators: the name of a source, a sentence on what failed, and a sentence that counts others
    */
-  return g_strdup_printf (C_ ("failure of a source", "%s: %s %s"), standing->source->name,
-                          standing->error->message, others);
+  return g_strdup_printf (C_ ("failure of a source", "%s: %s %s"), source->name, error->message,
+                          others);
 }
 
 static void
@@ -114,6 +117,7 @@ news_desk_section_finalize (GObject *object)
 
   g_clear_pointer (&self->section, news_section_unref);
   g_free (self->problem);
+  g_free (self->keyless);
 
   G_OBJECT_CLASS (news_desk_section_parent_class)->finalize (object);
 }
@@ -208,6 +212,14 @@ news_desk_section_is_unreachable (NewsDeskSection *self)
   return self->unreachable;
 }
 
+const char *
+news_desk_section_get_keyless (NewsDeskSection *self)
+{
+  g_return_val_if_fail (NEWS_IS_DESK_SECTION (self), NULL);
+
+  return self->keyless;
+}
+
 void
 news_desk_section_set_unread (NewsDeskSection *self, guint unread)
 {
@@ -224,15 +236,17 @@ void
 news_desk_section_set_standing (NewsDeskSection *self, const NewsStanding *standing)
 {
   g_autofree char *problem = NULL;
+  gboolean changed;
 
   g_return_if_fail (NEWS_IS_DESK_SECTION (self));
 
   problem = dup_problem (standing);
   self->ended = standing->ended;
   self->unreachable = standing->failed > 0 && standing->failed == standing->queries
-                      && standing->error->domain == NEWS_NET_ERROR;
+                      && standing->keyless == NULL && standing->error->domain == NEWS_NET_ERROR;
   set_boolean (self, &self->extending, standing->extending, PROP_EXTENDING);
-  if (g_set_str (&self->problem, problem))
+  changed = g_set_str (&self->keyless, standing->keyless != NULL ? standing->keyless->id : NULL);
+  if (g_set_str (&self->problem, problem) || changed)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
   set_boolean (self, &self->refreshing, standing->refreshing, PROP_REFRESHING);
 }

@@ -30,6 +30,10 @@ const char *news_desk_section_get_problem (NewsDeskSection *self);
  */
 gboolean news_desk_section_is_unreachable (NewsDeskSection *self);
 
+/* The id of its first source that failed for want of a good key, so that entering one would help;
+ * NULL if there is none. The problem is then that source's. */
+const char *news_desk_section_get_keyless (NewsDeskSection *self);
+
 /* For the desk. */
 void news_desk_section_set_unread (NewsDeskSection *self, guint unread);
 void news_desk_section_set_standing (NewsDeskSection *self, const NewsStanding *standing);

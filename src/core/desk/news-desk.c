@@ -215,6 +215,8 @@ take_opening (NewsDesk *self, NewsOpening *opening, const char *edition)
 
   _news_desk_show_edition (self,
                            news_editions_choose (self->editions, edition, g_get_language_names ()));
+  if (opening->is_whole && self->sample == NULL)
+    _news_desk_forget_departed (self);
   for (guint i = 0; i < opening->faults->len; i++)
     tell (self, g_ptr_array_index (opening->faults, i));
 }

@@ -10,6 +10,7 @@
 #include "news-picture-cache.h"
 #include "news-registry.h"
 #include "news-source-health.h"
+#include "news-source-keys.h"
 
 G_BEGIN_DECLS
 
@@ -122,6 +123,53 @@ void news_desk_unlock_offer_async (NewsDesk *self,
                                    gpointer user_data);
 NewsOffer *news_desk_unlock_offer_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
+/* What a person may enter for a source of the edition. */
+typedef enum
+{
+  NEWS_KEY_KIND_NONE,  /* nothing */
+  NEWS_KEY_KIND_KEY,   /* a key */
+  NEWS_KEY_KIND_LOGIN, /* a password, and whose it is */
+  NEWS_KEY_KIND_OTHER, /* no secret, but what it can't be asked without */
+} NewsKeyKind;
+
+NewsKeyKind news_desk_get_key_kind (NewsDesk *self, NewsSource *source);
+
+/* The same in detail: an array of const NewsParameter, see news_descriptor_list_asked(). */
+GPtrArray *news_desk_list_parameters (NewsDesk *self, NewsSource *source);
+
+/* Which key @source has; see news_source_keys_get_state(). A person may be asked to unlock the
+ * keyring. */
+void news_desk_get_key_state_async (NewsDesk *self,
+                                    NewsSource *source,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean news_desk_get_key_state_finish (NewsDesk *self,
+                                         GAsyncResult *result,
+                                         NewsKeyState *state,
+                                         GError **error);
+
+/* Tries what a person has entered for the source @id of the edition on show, and where the source
+ * accepts it, keeps it and asks for all that the edition has of it; see news_source_keys_change().
+ * What is no secret becomes a change of this edition alone. @values must not change any more.
+ * G_IO_ERROR_NOT_FOUND if there is no such source. */
+void news_desk_change_key_async (NewsDesk *self,
+                                 const char *id,
+                                 GHashTable *values,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean news_desk_change_key_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Forgets the secrets of the source @id of the edition on show, which then is asked without; see
+ * news_source_keys_forget(). */
+void news_desk_forget_key_async (NewsDesk *self,
+                                 const char *id,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean news_desk_forget_key_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
 /* The edition on show as it will be once all changes on their way are kept, which the next change
  * starts from. Borrowed. */
 NewsEdition *news_desk_get_draft (NewsDesk *self);
@@ -131,7 +179,8 @@ NewsEdition *news_desk_find_edition (NewsDesk *self, const char *id);
 
 /* Keeps @edition as the reader's own, and then puts it in the place of the one of its id, or beside
  * the others if there is none; if its id is that of the one on show, it is shown and its new
- * sections are asked for. Changes are kept in the order in which they are asked for. */
+ * sections are asked for. Changes are kept in the order in which they are asked for. What becomes
+ * of the keys of sources that are removed is in news-departed.h. */
 void news_desk_change_edition_async (NewsDesk *self,
                                      NewsEdition *edition,
                                      GCancellable *cancellable,

@@ -7,7 +7,6 @@
 
 #include "news-credentials.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* An article of fewer bytes is hardly one. In bytes, as a Chinese character says as much as three
@@ -205,18 +204,6 @@ is_secret (const NewsParameter *parameter)
   return parameter->type == NEWS_PARAMETER_SECRET;
 }
 
-/* What was entered for @parameter; NULL for nothing, or nothing else than there is anyway. */
-static const char *
-get_value (GHashTable *values, const NewsParameter *parameter)
-{
-  const char *value = g_hash_table_lookup (values, parameter->name);
-
-  if (value == NULL || *value == '\0' || g_strcmp0 (value, parameter->fallback) == 0)
-    return NULL;
-
-  return value;
-}
-
 /* Another source: who has two accounts at one site, or two countries of it, has two of them. */
 static void
 name_source (NewsSource *source, const char *value)
@@ -240,7 +227,7 @@ copy_with_values (NewsOffer *self, GHashTable *values, NewsKeyring *keyring)
   for (guint i = 0; i < parameters->len; i++)
     {
       const NewsParameter *parameter = g_ptr_array_index (parameters, i);
-      const char *value = get_value (values, parameter);
+      const char *value = news_credentials_get_entered (values, parameter);
 
       if (value == NULL || is_secret (parameter))
         continue;
@@ -250,63 +237,13 @@ copy_with_values (NewsOffer *self, GHashTable *values, NewsKeyring *keyring)
   for (guint i = 0; i < parameters->len; i++)
     {
       const NewsParameter *parameter = g_ptr_array_index (parameters, i);
-      const char *value = get_value (values, parameter);
+      const char *value = news_credentials_get_entered (values, parameter);
 
       if (value != NULL && is_secret (parameter))
         news_keyring_hold (keyring, copy->find.source->id, parameter->name, value);
     }
 
   return copy;
-}
-
-static gboolean
-store_secrets (NewsOffer *self,
-               GPtrArray *parameters,
-               GHashTable *values,
-               NewsKeyring *keyring,
-               GCancellable *cancellable,
-               GError **error)
-{
-  for (guint i = 0; i < parameters->len; i++)
-    {
-      const NewsParameter *parameter = g_ptr_array_index (parameters, i);
-      const char *value = get_value (values, parameter);
-      g_autofree char *label = NULL;
-
-      if (value == NULL || !is_secret (parameter))
-        continue;
-      label = g_strdup_printf ("Broadsheet: %s, %s", self->find.source->name, parameter->label);
-      if (!news_keyring_store (keyring, self->find.source->id, parameter->name, label, value,
-                               cancellable, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* To somebody who has just entered it, "not accepted" says more than what an API tells programs.
- * One that gives no reason for its no has been told nothing but that. */
-static void
-set_refusal (NewsOffer *self, GError *problem, GError **error)
-{
-  NewsDescriptor *descriptor = news_protocol_get_descriptor (self->find.protocol);
-
-  if (!g_error_matches (problem, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID)
-      && !g_error_matches (problem, NEWS_API_ERROR, NEWS_API_ERROR_BLOCKED))
-    {
-      g_propagate_error (error, problem);
-      return;
-    }
-
-  g_debug ("Unlocking: %s", problem->message);
-  g_error_free (problem);
-  g_set_error_literal (
-    error, NEWS_API_ERROR, NEWS_API_ERROR_KEY_INVALID,
-    descriptor != NULL && news_descriptor_has_login (descriptor)
-      ? _ ("The name or the password was not accepted. See whether both are written as they are "
-           "at the site.")
-      : _ ("The key was not accepted. See whether all of it is there, and whether it is one of "
-           "this site."));
 }
 
 NewsOffer *
@@ -391,10 +328,11 @@ news_offer_unlock (NewsOffer *self,
 
   if (!complete (offer, fetcher, trial, cancellable, &problem))
     {
-      set_refusal (self, problem, error);
+      news_credentials_set_refusal (news_protocol_get_descriptor (self->find.protocol), problem,
+                                    error);
       return NULL;
     }
-  if (!store_secrets (offer, parameters, values, keyring, cancellable, error))
+  if (!news_credentials_store (offer->find.source, parameters, values, keyring, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&offer);

@@ -46,6 +46,7 @@ news_opening_run (NewsOpening *self, GError **error)
   g_autofree char *editions = news_opening_dup_editions_folder (self->data);
   g_autofree char *apis = g_build_filename (self->data, "apis", NULL);
   g_autofree char *set_aside = NULL;
+  guint known;
 
   self->store = news_store_open (path, &set_aside, error);
   if (self->store == NULL)
@@ -61,7 +62,9 @@ news_opening_run (NewsOpening *self, GError **error)
         set_aside));
 
   self->registry = news_registry_load (apis, self->faults);
+  known = self->faults->len;
   self->editions = news_editions_load (editions, self->sample, self->faults);
+  self->is_whole = self->faults->len == known;
   g_assert (self->editions->len > 0);
 
   return TRUE;

@@ -20,6 +20,7 @@ typedef struct
   NewsStore *store;
   NewsRegistry *registry;
   GPtrArray *editions; /* NewsEdition, at least one */
+  gboolean is_whole;   /* no edition was left out because it could not be read */
   GPtrArray *faults;   /* char*: what a person should know, a sentence each */
 } NewsOpening;
 

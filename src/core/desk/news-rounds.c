@@ -5,6 +5,7 @@
 
 #include "news-address-guard.h"
 #include "news-beat.h"
+#include "news-source-keys.h"
 
 struct _NewsRounds
 {
@@ -88,7 +89,10 @@ add_section (NewsRounds *self, NewsEdition *edition, NewsSection *section, GHash
       if (g_hash_table_contains (self->beats, key))
         continue;
       if (g_hash_table_steal_extended (old, key, &old_key, &beat))
-        g_hash_table_insert (self->beats, old_key, beat);
+        {
+          news_beat_set_source (beat, source);
+          g_hash_table_insert (self->beats, old_key, beat);
+        }
       else
         g_hash_table_insert (self->beats, g_steal_pointer (&key),
                              news_beat_new (source, query->section));
@@ -107,12 +111,22 @@ run_assignment (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+typedef struct
+{
+  NewsRounds *self;
+  guint max_age;
+  gboolean patient;
+} Refresh;
+
+static void refresh_beat (NewsBeat *beat, gpointer user_data);
+
 static void
 assignment_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   NewsRounds *self = NEWS_ROUNDS (object);
   NewsAssignment *assignment = g_task_get_task_data (G_TASK (result));
   NewsBeat *beat = find_beat (self, assignment->source->id, assignment->section);
+  Refresh again = { self, 0, FALSE };
   g_autoptr (GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
@@ -125,6 +139,12 @@ assignment_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   /* The edition may be another one by now. */
   if (beat != NULL)
     news_beat_note (beat, assignment, error);
+  if (beat != NULL && beat->again && !beat->refreshing
+      && !g_cancellable_is_cancelled (self->cancellable))
+    {
+      beat->again = FALSE;
+      refresh_beat (beat, &again);
+    }
 
   self->done++;
   if (self->done == self->asked)
@@ -170,13 +190,6 @@ push (NewsRounds *self, NewsAssignment *assignment)
   news_workers_push_in_lane (self->workers, lane, task, run_assignment);
 }
 
-typedef struct
-{
-  NewsRounds *self;
-  guint max_age;
-  gboolean patient;
-} Refresh;
-
 /* Without a network only this machine can be asked; a person may try all the same. */
 static gboolean
 is_out_of_reach (NewsRounds *self, NewsSource *source)
@@ -219,10 +232,26 @@ extend_beat (NewsBeat *beat, gpointer user_data)
   push (self, assignment);
 }
 
+typedef struct
+{
+  NewsRounds *self;
+  NewsStanding *standing;
+} Look;
+
+static gboolean
+wants_key (NewsRounds *self, NewsBeat *beat)
+{
+  NewsProtocol *protocol = news_registry_get (self->tools.registry, beat->source->api);
+  NewsDescriptor *descriptor = protocol != NULL ? news_protocol_get_descriptor (protocol) : NULL;
+
+  return news_source_keys_can_help (descriptor, beat->source, beat->error);
+}
+
 static void
 add_standing (NewsBeat *beat, gpointer user_data)
 {
-  NewsStanding *standing = user_data;
+  Look *look = user_data;
+  NewsStanding *standing = look->standing;
 
   standing->queries++;
   standing->refreshing |= beat->refreshing;
@@ -236,6 +265,11 @@ add_standing (NewsBeat *beat, gpointer user_data)
     {
       standing->error = beat->error;
       standing->source = beat->source;
+    }
+  if (standing->wish == NULL && wants_key (look->self, beat))
+    {
+      standing->wish = beat->error;
+      standing->keyless = beat->source;
     }
 }
 
@@ -322,8 +356,14 @@ news_rounds_try_source (NewsRounds *self, const char *source)
 
   g_hash_table_iter_init (&iter, self->beats);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (g_str_equal (((NewsBeat *) value)->source->id, source))
-      refresh_beat (value, &refresh);
+    {
+      NewsBeat *beat = value;
+
+      if (!g_str_equal (beat->source->id, source))
+        continue;
+      beat->again = beat->refreshing;
+      refresh_beat (beat, &refresh);
+    }
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -368,10 +408,12 @@ news_rounds_extend (NewsRounds *self, NewsSection *section)
 void
 news_rounds_get_standing (NewsRounds *self, NewsSection *section, NewsStanding *standing)
 {
+  Look look = { self, standing };
+
   g_return_if_fail (NEWS_IS_ROUNDS (self));
 
   *standing = (NewsStanding) { .ended = TRUE };
-  foreach_beat (self, section, add_standing, standing);
+  foreach_beat (self, section, add_standing, &look);
 }
 
 double

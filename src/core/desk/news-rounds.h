@@ -27,6 +27,8 @@ typedef struct
   guint queries;
   NewsSource *source; /* of the first that failed; borrowed, as is its error */
   const GError *error;
+  NewsSource *keyless; /* of the first that a key would help, or NULL; and why. Borrowed as well */
+  const GError *wish;
 } NewsStanding;
 
 NewsRounds *news_rounds_new (NewsWorkers *workers, const NewsTools *tools);
@@ -41,8 +43,9 @@ void news_rounds_set_edition (NewsRounds *self, NewsEdition *edition);
  * case. */
 void news_rounds_refresh (NewsRounds *self, NewsSection *section, guint max_age, gboolean patient);
 
-/* Asks, by hand, for the newest of all queries to the source with the id @source; whether any of
- * them is on its way. */
+/* Asks, by hand, for the newest of all queries to the source with the id @source, and once more for
+ * what is on its way, as it may have been asked for with what the source no longer has; and whether
+ * any of them is on its way. */
 void news_rounds_try_source (NewsRounds *self, const char *source);
 gboolean news_rounds_is_trying (NewsRounds *self, const char *source);
 

@@ -150,6 +150,19 @@ fail_locked (GError **error, const char *words)
   g_set_error_literal (error, NEWS_KEYRING_ERROR, NEWS_KEYRING_ERROR_LOCKED, words);
 }
 
+/* By what the service knows the secret; without @name (nullable), all secrets of @source. */
+static GHashTable *
+create_attributes (const char *source, const char *name)
+{
+  GHashTable *attributes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (attributes, (gpointer) "source", (gpointer) source);
+  if (name != NULL)
+    g_hash_table_insert (attributes, (gpointer) "parameter", (gpointer) name);
+
+  return attributes;
+}
+
 /* Looks for the secret; with SECRET_SEARCH_UNLOCK in @flags, a person may be asked. */
 static Place
 find (const char *source,
@@ -158,8 +171,9 @@ find (const char *source,
       GCancellable *cancellable,
       GError **error)
 {
-  GList *items = secret_password_search_sync (&schema, SECRET_SEARCH_ALL | flags, cancellable,
-                                              error, "source", source, "parameter", name, NULL);
+  g_autoptr (GHashTable) attributes = create_attributes (source, name);
+  GList *items = secret_password_searchv_sync (&schema, attributes, SECRET_SEARCH_ALL | flags,
+                                               cancellable, error);
   Place place = items != NULL ? OPEN : NOWHERE;
 
   for (GList *l = items; l != NULL; l = l->next)
@@ -292,30 +306,70 @@ news_keyring_store (NewsKeyring *self,
   return TRUE;
 }
 
-/* What is locked would be left where it is, without a word, by secret_password_clear_sync(). */
+/* What is locked would be left where it is, without a word, by secret_password_clearv_sync(). */
 static gboolean
 remove_from_service (NewsKeyring *self,
                      const char *source,
                      const char *name,
+                     gboolean may_ask,
                      GCancellable *cancellable,
                      GError **error)
 {
+  g_autoptr (GHashTable) attributes = create_attributes (source, name);
   GError *problem = NULL;
-  Place place = find (source, name, SECRET_SEARCH_UNLOCK, cancellable, &problem);
+  Place place = find (source, name, may_ask ? SECRET_SEARCH_UNLOCK : SECRET_SEARCH_NONE,
+                      cancellable, &problem);
 
   if (problem == NULL && place == OPEN)
-    secret_password_clear_sync (&schema, cancellable, &problem, "source", source, "parameter", name,
-                                NULL);
+    secret_password_clearv_sync (&schema, attributes, cancellable, &problem);
   if (problem != NULL)
     {
       g_propagate_error (error, problem);
       return FALSE;
     }
-  set_refused (self, place == LOCKED);
+  if (may_ask || place != LOCKED)
+    set_refused (self, place == LOCKED);
   if (place == LOCKED)
     fail_locked (error, _ ("The desktop’s keyring is locked, so that the key stays in it."));
 
   return place != LOCKED;
+}
+
+/* Drops what is held of @source; without @name (nullable), all of it. */
+static void
+drop_held (NewsKeyring *self, const char *source, const char *name)
+{
+  g_autofree char *place = dup_place (source, name != NULL ? name : "");
+  GHashTableIter iter;
+  gpointer held;
+
+  g_mutex_lock (&self->lock);
+  g_hash_table_iter_init (&iter, self->held);
+  while (g_hash_table_iter_next (&iter, &held, NULL))
+    if (name != NULL ? g_str_equal (held, place) : g_str_has_prefix (held, place))
+      g_hash_table_iter_remove (&iter);
+  g_mutex_unlock (&self->lock);
+}
+
+static gboolean
+forget (NewsKeyring *self,
+        const char *source,
+        const char *name,
+        gboolean may_ask,
+        GCancellable *cancellable,
+        GError **error)
+{
+  gboolean removed = TRUE;
+
+  drop_held (self, source, name);
+  if (has_service (self))
+    {
+      g_mutex_lock (&self->asking);
+      removed = remove_from_service (self, source, name, may_ask, cancellable, error);
+      g_mutex_unlock (&self->asking);
+    }
+
+  return removed;
 }
 
 gboolean
@@ -325,19 +379,21 @@ news_keyring_remove (NewsKeyring *self,
                      GCancellable *cancellable,
                      GError **error)
 {
-  gboolean removed = TRUE;
-
   g_return_val_if_fail (!g_main_context_is_owner (g_main_context_default ()), FALSE);
 
-  news_keyring_hold (self, source, name, NULL);
-  if (has_service (self))
-    {
-      g_mutex_lock (&self->asking);
-      removed = remove_from_service (self, source, name, cancellable, error);
-      g_mutex_unlock (&self->asking);
-    }
+  return forget (self, source, name, TRUE, cancellable, error);
+}
 
-  return removed;
+gboolean
+news_keyring_remove_all (NewsKeyring *self,
+                         const char *source,
+                         gboolean ask,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_return_val_if_fail (!g_main_context_is_owner (g_main_context_default ()), FALSE);
+
+  return forget (self, source, NULL, ask, cancellable, error);
 }
 
 void

@@ -65,6 +65,14 @@ gboolean news_keyring_remove (NewsKeyring *self,
                               GCancellable *cancellable,
                               GError **error);
 
+/* Forgets all that is kept of @source, and what is held of it. With @ask, a person may be asked to
+ * unlock it; without, what is locked fails at once. Errors as of news_keyring_remove(). */
+gboolean news_keyring_remove_all (NewsKeyring *self,
+                                  const char *source,
+                                  gboolean ask,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
 /* Holds a secret for this session, as a token is that the next login makes anew. NULL drops it.
  * Does not wait. */
 void news_keyring_hold (NewsKeyring *self,

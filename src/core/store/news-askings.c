@@ -155,6 +155,18 @@ read_restraint (NewsDatabase *database, gpointer data, NewsChanges *changes)
   return NULL;
 }
 
+static gpointer
+lift_restraint (NewsDatabase *database, gpointer data, NewsChanges *changes)
+{
+  NewsStatement *statement = news_database_prepare (
+    database, "UPDATE askings SET forbidden_until = 0, patient_until = 0 WHERE source = ?");
+
+  news_statement_bind_text (statement, 1, ((Request *) data)->source);
+  news_statement_run (statement);
+
+  return NULL;
+}
+
 /* What failed last, of all sections of the source that fail. */
 static void
 read_failure (NewsDatabase *database, NewsRecord *record, const char *source)
@@ -242,6 +254,12 @@ static const NewsOperation restraint_operation = {
   .run = read_restraint,
 };
 
+static const NewsOperation lift_operation = {
+  .name = "Broadsheet: lift restraint of a source",
+  .lane = NEWS_LANE_BULK,
+  .run = lift_restraint,
+};
+
 static const NewsOperation record_operation = {
   .name = "Broadsheet: record of a source",
   .lane = NEWS_LANE_READ,
@@ -288,6 +306,16 @@ news_store_get_restraint (NewsStore *self,
   *forbidden_until = request.forbidden_until;
 
   return TRUE;
+}
+
+gboolean
+news_store_lift_restraint (NewsStore *self, const char *source, GError **error)
+{
+  Request request = { .source = (char *) source };
+
+  g_return_val_if_fail (NEWS_IS_STORE (self), FALSE);
+
+  return news_store_wait (self, &lift_operation, &request, NULL, error);
 }
 
 gboolean

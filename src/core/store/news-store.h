@@ -184,6 +184,10 @@ gboolean news_store_get_restraint (NewsStore *self,
                                    gint64 *forbidden_until,
                                    GError **error);
 
+/* Lets all queries of the source be asked again at once, whatever they were asked to wait for.
+ * Worker threads only. */
+gboolean news_store_lift_restraint (NewsStore *self, const char *source, GError **error);
+
 /* Keeps *@asking (NULL leaves it as it is) and adds *@toll. Worker threads only. */
 gboolean news_store_note_asking (NewsStore *self,
                                  const char *source,

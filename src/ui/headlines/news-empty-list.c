@@ -13,6 +13,7 @@ struct _NewsEmptyList
 
   /* Template children */
   AdwStatusPage *page;
+  GtkWidget *enter_key;
   GtkWidget *retry;
   GtkWidget *add_site;
   GtkWidget *sample;
@@ -28,6 +29,7 @@ show (NewsEmptyList *self, const char *icon, const char *title, const char *word
   adw_status_page_set_icon_name (self->page, icon);
   adw_status_page_set_title (self->page, title);
   adw_status_page_set_description (self->page, escaped);
+  gtk_widget_set_visible (self->enter_key, FALSE);
   gtk_widget_set_visible (self->retry, FALSE);
   gtk_widget_set_visible (self->add_site, FALSE);
   gtk_widget_set_visible (self->sample, FALSE);
@@ -53,6 +55,7 @@ news_empty_list_class_init (NewsEmptyListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-empty-list.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsEmptyList, page);
+  gtk_widget_class_bind_template_child (widget_class, NewsEmptyList, enter_key);
   gtk_widget_class_bind_template_child (widget_class, NewsEmptyList, retry);
   gtk_widget_class_bind_template_child (widget_class, NewsEmptyList, add_site);
   gtk_widget_class_bind_template_child (widget_class, NewsEmptyList, sample);
@@ -65,14 +68,31 @@ news_empty_list_init (NewsEmptyList *self)
 }
 
 void
-news_empty_list_show_problem (NewsEmptyList *self, const char *problem, gboolean unreachable)
+news_empty_list_show_problem (NewsEmptyList *self,
+                              const char *problem,
+                              gboolean unreachable,
+                              const char *keyless)
 {
   g_return_if_fail (NEWS_IS_EMPTY_LIST (self));
 
-  show (self, unreachable ? "network-offline-symbolic" : "dialog-warning-symbolic",
+  show (self,
+        unreachable       ? "network-offline-symbolic"
+        : keyless != NULL ? "dialog-password-symbolic"
+                          : "dialog-warning-symbolic",
         unreachable ? _ ("Not Reached") : _ ("No Articles"), problem);
   gtk_widget_set_visible (self->retry, TRUE);
   gtk_widget_set_visible (self->sample, unreachable);
+  gtk_widget_set_visible (self->enter_key, keyless != NULL);
+  if (keyless != NULL)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->enter_key), "s", keyless);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->enter_key), "source.enter-key");
+      gtk_widget_remove_css_class (self->retry, "suggested-action");
+    }
+  else
+    {
+      gtk_widget_add_css_class (self->retry, "suggested-action");
+    }
 }
 
 void
@@ -101,6 +121,7 @@ news_empty_list_show_nothing (NewsEmptyList *self, NewsScope *scope, NewsSection
           break;
         }
       show (self, "news-unread-symbolic", _ ("No Articles"), _ ("Nothing has been fetched yet."));
+      gtk_widget_add_css_class (self->retry, "suggested-action");
       gtk_widget_set_visible (self->retry, TRUE);
       break;
     }

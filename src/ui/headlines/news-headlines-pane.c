@@ -10,6 +10,8 @@
 #include "news-headline-row.h"
 #include "news-list-heading.h"
 
+#include <glib/gi18n.h>
+
 /* Milliseconds that a row has to stay selected before it is opened: who holds an arrow key down
  * passes by many and reads one. */
 #define SETTLES 120
@@ -100,6 +102,35 @@ select_position (NewsHeadlinesPane *self, guint position)
 
 /* --- what is shown --- */
 
+/* Of which source the failure would end with another key; NULL of none. */
+static const char *
+get_keyless (NewsHeadlinesPane *self)
+{
+  return self->failure == NULL && self->section != NULL
+           ? news_desk_section_get_keyless (self->section)
+           : NULL;
+}
+
+/* Over a list that has something, and with what helps most. */
+static void
+show_banner (NewsHeadlinesPane *self, const char *problem)
+{
+  const char *keyless = get_keyless (self);
+  GtkActionable *actionable = GTK_ACTIONABLE (self->banner);
+
+  adw_banner_set_title (self->banner, problem != NULL ? problem : "");
+  adw_banner_set_button_label (self->banner, keyless != NULL ? _ ("_Enter a Key…") : _ ("_Retry"));
+  /* At no time may an action have the other's target. */
+  gtk_actionable_set_action_name (actionable, NULL);
+  if (keyless != NULL)
+    gtk_actionable_set_action_target (actionable, "s", keyless);
+  else
+    gtk_actionable_set_action_target_value (actionable, NULL);
+  gtk_actionable_set_action_name (actionable,
+                                  keyless != NULL ? "source.enter-key" : "list.refresh");
+  adw_banner_set_revealed (self->banner, problem != NULL && get_length (self) > 0);
+}
+
 static void
 show_empty (NewsHeadlinesPane *self, const char *problem)
 {
@@ -109,7 +140,8 @@ show_empty (NewsHeadlinesPane *self, const char *problem)
   if (problem != NULL)
     news_empty_list_show_problem (self->empty, problem,
                                   self->section != NULL
-                                    && news_desk_section_is_unreachable (self->section));
+                                    && news_desk_section_is_unreachable (self->section),
+                                  get_keyless (self));
   else
     news_empty_list_show_nothing (self->empty, news_headline_model_get_scope (self->model),
                                   section);
@@ -125,9 +157,7 @@ show_state (NewsHeadlinesPane *self)
   if (problem == NULL && self->section != NULL)
     problem = news_desk_section_get_problem (self->section);
 
-  adw_banner_set_title (self->banner, problem != NULL ? problem : "");
-  adw_banner_set_revealed (self->banner, problem != NULL && get_length (self) > 0);
-
+  show_banner (self, problem);
   if (get_length (self) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (news_headline_model_is_loading (self->model) || busy)

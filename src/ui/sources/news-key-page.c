@@ -5,6 +5,8 @@
 
 #include "news-key-page.h"
 
+#include <glib/gi18n.h>
+
 struct _NewsKeyPage
 {
   AdwNavigationPage parent_instance;
@@ -19,8 +21,9 @@ struct _NewsKeyPage
 
   /* Owned */
   NewsDesk *desk;
-  NewsOffer *offer;
-  GPtrArray *parameters;     /* const NewsParameter, of the offer */
+  NewsOffer *offer;          /* or NULL */
+  NewsSource *source;        /* of the edition, or NULL */
+  GPtrArray *parameters;     /* const NewsParameter, of one of the two */
   GPtrArray *rows;           /* one for each of them, which the group owns */
   GCancellable *cancellable; /* of the try that is on its way, or NULL */
 };
@@ -28,6 +31,7 @@ struct _NewsKeyPage
 enum
 {
   UNLOCKED,
+  CHANGED,
   N_SIGNALS,
 };
 
@@ -68,13 +72,33 @@ collect (NewsKeyPage *self)
   return values;
 }
 
-/* Some of what has no value by itself is there; whether all has to be, its source knows. */
+/* What is there without anybody entering it; never that of a secret. */
+static const char *
+get_start (NewsKeyPage *self, const NewsParameter *parameter)
+{
+  const char *own
+    = self->source != NULL ? news_source_get_parameter (self->source, parameter->name) : NULL;
+
+  if (parameter->type == NEWS_PARAMETER_SECRET)
+    return NULL;
+
+  return own != NULL ? own : parameter->fallback;
+}
+
+/* Some of what has no value by itself is there, or of a source's, another value than it has;
+ * whether all has to be, its source knows. */
 static gboolean
 can_try (NewsKeyPage *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (get_parameter (self, i)->fallback == NULL && *get_value (self, i) != '\0')
-      return TRUE;
+    {
+      const char *start = get_start (self, get_parameter (self, i));
+      const char *value = get_value (self, i);
+
+      if (*value != '\0'
+          && (start == NULL || (self->source != NULL && !g_str_equal (value, start))))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -105,15 +129,35 @@ update_passing (NewsKeyPage *self)
 }
 
 /* To the first that has to be entered, or to be mended. */
-static void
+static gboolean
 focus (NewsKeyPage *self)
 {
   guint first = 0;
 
-  while (first < self->rows->len && get_parameter (self, first)->fallback != NULL)
+  while (first < self->rows->len && get_start (self, get_parameter (self, first)) != NULL)
     first++;
-  if (first < self->rows->len)
-    gtk_widget_grab_focus (g_ptr_array_index (self->rows, first));
+
+  return first < self->rows->len && gtk_widget_grab_focus (g_ptr_array_index (self->rows, first));
+}
+
+/* Whether the try is over: not where nobody waits for it any more. @error is NULL if the source
+ * accepted what was entered. */
+static gboolean
+end_try (NewsKeyPage *self, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
+
+  g_clear_object (&self->cancellable);
+  update (self);
+  update_passing (self);
+  if (error != NULL)
+    {
+      show_failure (self, error->message);
+      focus (self);
+    }
+
+  return error == NULL;
 }
 
 static void
@@ -123,20 +167,19 @@ unlocked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (NewsOffer) offer = news_desk_unlock_offer_finish (NEWS_DESK (object), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+  if (end_try (self, error))
+    g_signal_emit (self, signals[UNLOCKED], 0, offer);
+}
 
-  g_clear_object (&self->cancellable);
-  update (self);
-  update_passing (self);
-  if (offer != NULL)
-    {
-      g_signal_emit (self, signals[UNLOCKED], 0, offer);
-      return;
-    }
+static void
+key_changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NewsKeyPage) self = user_data;
+  g_autoptr (GError) error = NULL;
 
-  show_failure (self, error->message);
-  focus (self);
+  news_desk_change_key_finish (NEWS_DESK (object), result, &error);
+  if (end_try (self, error))
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -151,8 +194,12 @@ try_cb (NewsKeyPage *self)
   show_failure (self, NULL);
   self->cancellable = g_cancellable_new ();
   update (self);
-  news_desk_unlock_offer_async (self->desk, self->offer, values, self->cancellable, unlocked_cb,
-                                g_object_ref (self));
+  if (self->source != NULL)
+    news_desk_change_key_async (self->desk, self->source->id, values, self->cancellable,
+                                key_changed_cb, g_object_ref (self));
+  else
+    news_desk_unlock_offer_async (self->desk, self->offer, values, self->cancellable, unlocked_cb,
+                                  g_object_ref (self));
 }
 
 static void
@@ -165,7 +212,7 @@ changed_cb (NewsKeyPage *self)
 /* --- fields --- */
 
 static GtkWidget *
-create_choice (const NewsParameter *parameter)
+create_choice (const NewsParameter *parameter, const char *start)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
@@ -174,7 +221,7 @@ create_choice (const NewsParameter *parameter)
   for (guint i = 0; parameter->choices[2 * i] != NULL; i++)
     {
       gtk_string_list_append (labels, parameter->choices[2 * i + 1]);
-      if (g_strcmp0 (parameter->choices[2 * i], parameter->fallback) == 0)
+      if (g_strcmp0 (parameter->choices[2 * i], start) == 0)
         selected = i;
     }
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
@@ -184,7 +231,7 @@ create_choice (const NewsParameter *parameter)
 }
 
 static GtkWidget *
-create_entry (const NewsParameter *parameter)
+create_entry (const NewsParameter *parameter, const char *start)
 {
   GtkWidget *row;
 
@@ -195,8 +242,8 @@ create_entry (const NewsParameter *parameter)
   adw_entry_row_set_input_hints (ADW_ENTRY_ROW (row), GTK_INPUT_HINT_NO_SPELLCHECK);
   if (parameter->type == NEWS_PARAMETER_ADDRESS)
     adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_URL);
-  if (parameter->fallback != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (row), parameter->fallback);
+  if (start != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (row), start);
 
   return row;
 }
@@ -205,7 +252,8 @@ static void
 append_field (NewsKeyPage *self, const NewsParameter *parameter)
 {
   gboolean chooses = parameter->type == NEWS_PARAMETER_CHOICE;
-  GtkWidget *row = chooses ? create_choice (parameter) : create_entry (parameter);
+  const char *start = get_start (self, parameter);
+  GtkWidget *row = chooses ? create_choice (parameter, start) : create_entry (parameter, start);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), parameter->label);
@@ -243,6 +291,29 @@ clear_fields (NewsKeyPage *self)
   g_clear_pointer (&self->parameters, g_ptr_array_unref);
 }
 
+/* Takes @parameters. */
+static void
+ask_for (NewsKeyPage *self, GPtrArray *parameters, const char *title)
+{
+  self->parameters = parameters;
+  for (guint i = 0; i < parameters->len; i++)
+    append_field (self, get_parameter (self, i));
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  show_help (self);
+  show_failure (self, NULL);
+  update (self);
+}
+
+static void
+forget (NewsKeyPage *self)
+{
+  news_key_page_stop (self);
+  clear_fields (self);
+  g_clear_pointer (&self->offer, news_offer_unref);
+  g_clear_pointer (&self->source, news_source_unref);
+}
+
 static void
 news_key_page_showing (AdwNavigationPage *page)
 {
@@ -253,6 +324,13 @@ static void
 news_key_page_shown (AdwNavigationPage *page)
 {
   focus (NEWS_KEY_PAGE (page));
+}
+
+/* A dialog that begins with this page gives it the focus itself. */
+static gboolean
+news_key_page_grab_focus (GtkWidget *widget)
+{
+  return focus (NEWS_KEY_PAGE (widget));
 }
 
 /* Whoever goes back does not wait for it. */
@@ -273,6 +351,7 @@ news_key_page_dispose (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->parameters, g_ptr_array_unref);
   g_clear_pointer (&self->offer, news_offer_unref);
+  g_clear_pointer (&self->source, news_source_unref);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (news_key_page_parent_class)->dispose (object);
@@ -284,12 +363,15 @@ news_key_page_class_init (NewsKeyPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = news_key_page_dispose;
+  widget_class->grab_focus = news_key_page_grab_focus;
   ADW_NAVIGATION_PAGE_CLASS (klass)->showing = news_key_page_showing;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = news_key_page_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = news_key_page_hiding;
 
   signals[UNLOCKED] = g_signal_new ("unlocked", NEWS_TYPE_KEY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, NEWS_TYPE_OFFER);
+  signals[CHANGED] = g_signal_new ("changed", NEWS_TYPE_KEY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/sources/news-key-page.ui");
@@ -325,18 +407,23 @@ news_key_page_set_offer (NewsKeyPage *self, NewsOffer *offer)
   if (self->offer == offer)
     return;
 
-  news_key_page_stop (self);
-  clear_fields (self);
-  g_clear_pointer (&self->offer, news_offer_unref);
+  forget (self);
   self->offer = news_offer_ref (offer);
-  self->parameters = news_offer_list_parameters (offer);
-  for (guint i = 0; i < self->parameters->len; i++)
-    append_field (self, get_parameter (self, i));
+  ask_for (self, news_offer_list_parameters (offer), offer->find.source->name);
+}
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), offer->find.source->name);
-  show_help (self);
-  show_failure (self, NULL);
-  update (self);
+void
+news_key_page_set_source (NewsKeyPage *self, NewsSource *source)
+{
+  g_return_if_fail (NEWS_IS_KEY_PAGE (self));
+  g_return_if_fail (self->desk != NULL);
+
+  forget (self);
+  self->source = news_source_ref (source);
+  adw_preferences_group_set_description (
+    self->fields, _ ("What you enter is tried before it is stored. If the source does not accept "
+                     "it, all stays as it was."));
+  ask_for (self, news_desk_list_parameters (self->desk, source), source->name);
 }
 
 void

@@ -5,6 +5,8 @@
 
 #include "news-source-dialog.h"
 
+#include "news-key-group.h"
+#include "news-key-page.h"
 #include "news-source-health-group.h"
 
 #include <glib/gi18n.h>
@@ -14,13 +16,20 @@ struct _NewsSourceDialog
   AdwDialog parent_instance;
 
   /* Template children */
+  AdwNavigationView *navigation;
   AdwActionRow *name;
   AdwActionRow *licence;
   AdwActionRow *credit;
   AdwActionRow *rules;
   AdwActionRow *note;
   NewsSourceHealthGroup *health;
+  NewsKeyGroup *key;
   AdwPreferencesGroup *links;
+  NewsKeyPage *key_page;
+
+  /* Owned */
+  NewsDesk *desk; /* or NULL */
+  char *id;       /* of the source, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (NewsSourceDialog, news_source_dialog, ADW_TYPE_DIALOG)
@@ -50,10 +59,51 @@ add_link (NewsSourceDialog *self, const char *title, const char *url)
   adw_preferences_group_add (self->links, row);
 }
 
+/* As it is now: it may have been changed since the dialog was opened. */
+static NewsSource *
+find_source (NewsSourceDialog *self)
+{
+  return news_edition_get_source (news_desk_get_draft (self->desk), self->id);
+}
+
+static void
+enter_cb (NewsSourceDialog *self)
+{
+  NewsSource *source = find_source (self);
+
+  /* Of one that is gone, the group has nothing to show either. */
+  if (source == NULL)
+    {
+      news_key_group_update (self->key);
+      return;
+    }
+
+  news_key_page_set_source (self->key_page, source);
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (self->key_page));
+}
+
+static void
+changed_cb (NewsSourceDialog *self)
+{
+  news_key_group_update (self->key);
+  adw_navigation_view_pop (self->navigation);
+}
+
+/* Nobody waits any more for what is being tried. */
+static void
+news_source_dialog_closed (AdwDialog *dialog)
+{
+  news_key_page_stop (NEWS_SOURCE_DIALOG (dialog)->key_page);
+}
+
 static void
 news_source_dialog_dispose (GObject *object)
 {
+  NewsSourceDialog *self = NEWS_SOURCE_DIALOG (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), NEWS_TYPE_SOURCE_DIALOG);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->id, g_free);
 
   G_OBJECT_CLASS (news_source_dialog_parent_class)->dispose (object);
 }
@@ -64,17 +114,25 @@ news_source_dialog_class_init (NewsSourceDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = news_source_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = news_source_dialog_closed;
   g_type_ensure (NEWS_TYPE_SOURCE_HEALTH_GROUP);
+  g_type_ensure (NEWS_TYPE_KEY_GROUP);
+  g_type_ensure (NEWS_TYPE_KEY_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/sources/news-source-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, navigation);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, name);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, licence);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, credit);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, rules);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, note);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, health);
+  gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, key);
   gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, links);
+  gtk_widget_class_bind_template_child (widget_class, NewsSourceDialog, key_page);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
@@ -164,6 +222,16 @@ show_nothing (NewsSourceDialog *self)
     set_row (rows[i], NULL);
 }
 
+static void
+show_state (NewsSourceDialog *self, NewsDesk *desk, const char *id)
+{
+  self->desk = g_object_ref (desk);
+  self->id = g_strdup (id);
+  news_key_page_set_desk (self->key_page, desk);
+  news_source_health_group_show (self->health, desk, id);
+  news_key_group_show (self->key, desk, id);
+}
+
 AdwDialog *
 news_source_dialog_new (NewsDesk *desk, NewsSource *source, NewsStory *story)
 {
@@ -176,11 +244,26 @@ news_source_dialog_new (NewsDesk *desk, NewsSource *source, NewsStory *story)
   if (story != NULL)
     add_link (self, _ ("The Article on Its Site"), story->article->url);
   if (source != NULL && desk != NULL)
-    news_source_health_group_show (self->health, desk, source->id);
+    show_state (self, desk, source->id);
   if (source != NULL)
     show_terms (self, desk, source);
   else
     show_nothing (self);
 
   return ADW_DIALOG (self);
+}
+
+AdwDialog *
+news_source_dialog_new_for_key (NewsDesk *desk, const char *id)
+{
+  NewsSource *source = news_edition_get_source (news_desk_get_draft (desk), id);
+  AdwDialog *self;
+
+  if (source == NULL || news_desk_get_key_kind (desk, source) == NEWS_KEY_KIND_NONE)
+    return NULL;
+
+  self = news_source_dialog_new (desk, source, NULL);
+  enter_cb (NEWS_SOURCE_DIALOG (self));
+
+  return self;
 }

@@ -177,6 +177,18 @@ story_about_source (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (news_source_dialog_new (self->desk, source, story), widget);
 }
 
+static void
+source_enter_key (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsWindow *self = NEWS_WINDOW (widget);
+  AdwDialog *dialog
+    = news_source_dialog_new_for_key (self->desk, g_variant_get_string (parameter, NULL));
+
+  /* The list that offered it is about to show the edition that no longer has the source. */
+  if (dialog != NULL)
+    adw_dialog_present (dialog, widget);
+}
+
 /* --- text --- */
 
 static void
@@ -330,6 +342,7 @@ static const struct
   { "story.copy-link", NULL, story_copy_link },
   { "story.undo", NULL, story_undo },
   { "story.about-source", NULL, story_about_source },
+  { "source.enter-key", "s", source_enter_key },
   { "text.larger", NULL, text_larger },
   { "text.smaller", NULL, text_smaller },
   { "text.normal", NULL, text_normal },

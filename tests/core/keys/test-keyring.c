@@ -32,6 +32,8 @@ check_keeping (NewsKeyring *keyring)
   g_autofree char *changed = NULL;
   g_autofree char *other = NULL;
   g_autofree char *removed = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *alike = NULL;
 
   g_assert_null (none);
   store (keyring, "guardian", "key", "first");
@@ -48,6 +50,16 @@ check_keeping (NewsKeyring *keyring)
   other = look_up (keyring, "nyt", "key");
   g_assert_null (removed);
   g_assert_cmpstr (other, ==, "other");
+
+  store (keyring, "nyt", "password", "another");
+  store (keyring, "nyt:2", "key", "alike");
+  g_assert_true (news_keyring_remove_all (keyring, "nyt", TRUE, NULL, NULL));
+  all = look_up (keyring, "nyt", "key");
+  g_assert_null (all);
+  all = look_up (keyring, "nyt", "password");
+  g_assert_null (all);
+  alike = look_up (keyring, "nyt:2", "key");
+  g_assert_cmpstr (alike, ==, "alike");
 }
 
 static void

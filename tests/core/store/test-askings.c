@@ -163,6 +163,24 @@ test_moves (StoreFixture *fixture, gconstpointer data)
   g_assert_null (third->moved);
 }
 
+static void
+test_lifted (StoreFixture *fixture, gconstpointer data)
+{
+  NewsAsking asking = { .tried = NOW, .patient_until = NOW + 1, .forbidden_until = NOW + 2 };
+  g_auto (NewsAsking) lifted = { 0 };
+  g_auto (NewsAsking) other = { 0 };
+
+  note (fixture, "a", "one", &asking);
+  note (fixture, "b", NULL, &asking);
+  g_assert_true (news_store_lift_restraint (fixture->store, "a", NULL));
+  read_back (fixture, "a", "one", &lifted);
+  g_assert_cmpint (lifted.patient_until, ==, 0);
+  g_assert_cmpint (lifted.forbidden_until, ==, 0);
+  g_assert_cmpint (lifted.tried, ==, NOW);
+  read_back (fixture, "b", NULL, &other);
+  g_assert_cmpint (other.forbidden_until, ==, NOW + 2);
+}
+
 #define ADD(name, function)                                                         \
   g_test_add ("/askings/" name, StoreFixture, NULL, store_fixture_set_up, function, \
               store_fixture_tear_down)
@@ -174,6 +192,7 @@ main (int argc, char *argv[])
   ADD ("kept", test_kept);
   ADD ("today", test_today);
   ADD ("record", test_record);
+  ADD ("lifted", test_lifted);
   ADD ("moves", test_moves);
 
   return g_test_run ();
