@@ -4,6 +4,7 @@
 #include "ui-test.h"
 
 #include "news-article-view.h"
+#include "news-paragraph.h"
 #include "news-reader.h"
 
 #include <time.h>
@@ -214,7 +215,7 @@ is_built (gpointer data)
 {
   Building *building = data;
   g_autoptr (GPtrArray) labels
-    = ui_test_list (ui_test_find (building->view, GTK_TYPE_BOX, "body"), GTK_TYPE_LABEL);
+    = ui_test_list (ui_test_find (building->view, GTK_TYPE_BOX, "body"), NEWS_TYPE_PARAGRAPH);
 
   return labels->len == PARAGRAPHS;
 }

@@ -6,6 +6,7 @@
 #include "news-page.h"
 #include "news-picture-loader.h"
 #include "news-story.h"
+#include "news-typography.h"
 
 #include <gtk/gtk.h>
 
@@ -35,7 +36,7 @@ void news_article_view_set_more (NewsArticleView *self,
                                  NewsPictureLoader *loader,
                                  GPtrArray *headlines);
 
-/* The width of a line, in times of the usual text size. */
-void news_article_view_set_text_scale (NewsArticleView *self, double scale);
+/* How stories are set that are shown from now on; later changes of it have effect at once. */
+void news_article_view_set_typography (NewsArticleView *self, NewsTypography *typography);
 
 G_END_DECLS

@@ -409,9 +409,9 @@ news_reader_page_up (NewsReader *self)
 }
 
 void
-news_reader_set_text_scale (NewsReader *self, double scale)
+news_reader_set_typography (NewsReader *self, NewsTypography *typography)
 {
   g_return_if_fail (NEWS_IS_READER (self));
 
-  news_article_view_set_text_scale (self->view, scale);
+  news_article_view_set_typography (self->view, typography);
 }
