@@ -15,7 +15,7 @@
 #define RAGGED_TWO_HYPHENS_DEMERITS 40000.0
 
 /* A last line shorter than this part of the width looks like a word that fell off. */
-#define SHORT_LAST 6
+#define SHORT_LAST 8
 #define SHORT_LAST_DEMERITS 3000.0
 
 double

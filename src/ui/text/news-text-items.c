@@ -44,7 +44,8 @@ typedef struct
   int word_width;
   LetterKind kind;  /* of the letter before */
   gunichar before;  /* that letter; 0 at the start of the line */
-  NewsTextPlace at; /* where the letter begins that is looked at */
+  NewsTextPlace at;  /* where the letter begins that is looked at */
+  NewsTextPlace end; /* where the letter before ends: the same, but in its own run */
 } Builder;
 
 /* Those that end a phrase and fill the left half of their square. */
@@ -85,7 +86,7 @@ append_penalty (Builder *self, int penalty, int width, gboolean flagged)
   append (self,
           (NewsLineItem){
             .kind = NEWS_LINE_PENALTY, .penalty = penalty, .width = width, .flagged = flagged },
-          &self->at);
+          &self->end);
 }
 
 /* Glue that no letter stands for. */
@@ -97,7 +98,7 @@ append_glue (Builder *self, int width, int stretch, int shrink, gboolean may_bre
   append (self,
           (NewsLineItem){
             .kind = NEWS_LINE_GLUE, .width = width, .stretch = stretch, .shrink = shrink },
-          &self->at);
+          &self->end);
 }
 
 /* A word that fits after all is one box. */
@@ -257,6 +258,7 @@ append_cluster (Builder *self, const PangoLogAttr *attribute, int width, const N
 
   self->before = g_utf8_get_char (g_utf8_prev_char (self->rules->text + end->byte));
   self->kind = classify (self->before);
+  self->end = *end;
 }
 
 /* Returns the number of the first character after the run. */

@@ -4,6 +4,8 @@
 #include "news-text-items.h"
 #include "news-text-layout-private.h"
 
+#include <math.h>
+
 /* What breaking a word costs where lines are filled, and where they may end early. */
 #define JUSTIFIED_HYPHEN 60
 #define RAGGED_HYPHEN 200
@@ -106,7 +108,7 @@ set_glue (Setting *self, guint first_run, const NewsTextPlace *from, guint first
       sum += self->ratio > 0 ? self->ratio * item->stretch : self->ratio * item->shrink;
       if (!has_letter)
         sum += item->width;
-      width = (int) (sum - done);
+      width = (int) floor (sum - done);
       done += width;
       if (width != 0)
         widen (self, first_run, from, place, width);
