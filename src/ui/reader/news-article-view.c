@@ -9,6 +9,7 @@
 #include "news-more-row.h"
 #include "news-paragraph.h"
 #include "news-picture-view.h"
+#include "news-selection.h"
 #include "news-when.h"
 
 #include <adwaita.h>
@@ -27,6 +28,7 @@ struct _NewsArticleView
 
   /* Template children */
   AdwClamp *measure;
+  GtkBox *column;
   AdwWrapBox *topics;
   NewsParagraph *headline;
   NewsParagraph *standfirst;
@@ -47,6 +49,7 @@ struct _NewsArticleView
   NewsPage *page;
   NewsPictureLoader *loader;
   NewsTypography *typography;
+  NewsSelection *selection;
   guint building;
 
   guint built; /* blocks that are there */
@@ -327,6 +330,7 @@ news_article_view_dispose (GObject *object)
   NewsArticleView *self = NEWS_ARTICLE_VIEW (object);
 
   g_clear_handle_id (&self->building, g_source_remove);
+  g_clear_object (&self->selection);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_ARTICLE_VIEW);
   g_clear_pointer (&self->story, news_story_unref);
   g_clear_pointer (&self->page, news_page_unref);
@@ -349,6 +353,7 @@ news_article_view_class_init (NewsArticleViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/reader/news-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, measure);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, column);
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, topics);
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, headline);
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, standfirst);
@@ -372,6 +377,7 @@ news_article_view_init (NewsArticleView *self)
   g_autoptr (NewsTypography) typography = news_typography_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->selection = news_selection_new (GTK_WIDGET (self->column));
   news_paragraph_set_kind (self->headline, NEWS_PARAGRAPH_HEADING);
   news_article_view_set_typography (self, typography);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->headline), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1,
@@ -451,4 +457,12 @@ news_article_view_set_typography (NewsArticleView *self, NewsTypography *typogra
   update_measure (self);
   for (gsize i = 0; i < G_N_ELEMENTS (paragraphs); i++)
     news_paragraph_set_typography (paragraphs[i], typography);
+}
+
+NewsSelection *
+news_article_view_get_selection (NewsArticleView *self)
+{
+  g_return_val_if_fail (NEWS_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->selection;
 }

@@ -5,6 +5,7 @@
 
 #include "news-page.h"
 #include "news-picture-loader.h"
+#include "news-selection.h"
 #include "news-story.h"
 #include "news-typography.h"
 
@@ -38,5 +39,8 @@ void news_article_view_set_more (NewsArticleView *self,
 
 /* How stories are set that are shown from now on; later changes of it have effect at once. */
 void news_article_view_set_typography (NewsArticleView *self, NewsTypography *typography);
+
+/* What is selected of the page. Borrowed. */
+NewsSelection *news_article_view_get_selection (NewsArticleView *self);
 
 G_END_DECLS

@@ -39,4 +39,8 @@ gboolean news_reader_page_up (NewsReader *self);
 /* How stories are set that are opened from now on; later changes of it have effect at once. */
 void news_reader_set_typography (NewsReader *self, NewsTypography *typography);
 
+/* Puts what is selected into the clipboard. FALSE if nothing is. */
+gboolean news_reader_copy (NewsReader *self);
+void news_reader_select_all (NewsReader *self);
+
 G_END_DECLS

@@ -105,7 +105,7 @@ get_style (NewsParagraph *self)
 
   return (NewsTextStyle){
     .leading = is_wide_language (self->language) ? leading * WIDE_LEADING : leading,
-    .justify = is_text && news_typography_get_justify (self->typography),
+    .justify = is_text && self->most_chars == 0 && news_typography_get_justify (self->typography),
     .hyphenate = is_text && news_typography_get_hyphenate (self->typography),
     .preformatted = self->kind == NEWS_PARAGRAPH_PREFORMATTED,
     .language = self->language,

@@ -13,6 +13,9 @@
 /* How far from the edge a ragged line may end, in ems. */
 #define RAG 3
 
+/* A column narrower than this, in ems, has too few spaces in a line to share what is missing. */
+#define NARROWEST_JUSTIFIED 14
+
 /* Of spaces that would have to be stretched further than this there is a hole, which is worse than
  * a line that ends early. */
 #define WIDEST_RATIO 4.0
@@ -150,6 +153,12 @@ append_line (Setting *self, guint first, guint end, int x)
   news_text_layout_append_line (self->layout, from.byte, to->byte, first_run, x);
 }
 
+static gboolean
+justifies (NewsTextLayout *layout)
+{
+  return layout->style.justify && layout->width >= NARROWEST_JUSTIFIED * layout->em;
+}
+
 static int
 get_indent (NewsTextLayout *layout)
 {
@@ -163,7 +172,7 @@ append_lines (Setting *self, int indent)
   GArray *items = self->items->items;
   NewsLineShape shape = { .width = layout->width < 0 ? G_MAXINT / 4 : layout->width,
                           .indent = indent,
-                          .rag = layout->style.justify ? 0 : RAG * layout->em };
+                          .rag = justifies (layout) ? 0 : RAG * layout->em };
   g_autoptr (GArray) breaks
     = news_line_breaker_break ((const NewsLineItem *) items->data, items->len, &shape);
   guint first = 0;
@@ -188,7 +197,7 @@ get_rules (NewsTextLayout *self)
                           .hyphens = (const guint *) self->hyphens->data,
                           .n_hyphens = self->hyphens->len,
                           .hyphen_penalty
-                          = self->style.justify ? JUSTIFIED_HYPHEN : RAGGED_HYPHEN,
+                          = justifies (self) ? JUSTIFIED_HYPHEN : RAGGED_HYPHEN,
                           .hyphen_width = self->hyphen_width,
                           .em = self->em,
                           .limit = G_MAXINT };
