@@ -303,7 +303,7 @@ test_oracle (void)
       if (oracle.best == G_MAXDOUBLE)
         {
           oracle.tolerance = G_MAXDOUBLE;
-          oracle.emergency = MAX (shape.width / 8, 1);
+          oracle.emergency = MAX (shape.width / 40, 1);
           search (&oracle, 0, 0, NEWS_LINE_DECENT, FALSE);
         }
       /* Where a box is too wide, there is nothing to compare with. */

@@ -7,6 +7,7 @@
 
 #include "news-paragraph.h"
 #include "news-picture-view.h"
+#include "news-wide-bin.h"
 
 #include <glib/gi18n.h>
 
@@ -273,7 +274,7 @@ create_table (const NewsBlock *block, const NewsBlockContext *context)
   widen_paragraphs (grid);
 
   append_text (box, block, context, GTK_ACCESSIBLE_ROLE_CAPTION, "table-caption");
-  gtk_box_append (GTK_BOX (box), create_scroller (grid, "wide"));
+  gtk_box_append (GTK_BOX (box), create_scroller (news_wide_bin_new (grid), "wide"));
 
   return box;
 }

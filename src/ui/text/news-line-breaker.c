@@ -10,7 +10,7 @@
 
 /* In the second, all lines can stretch by this part of the width more, so that one bad line is
  * not paid for by all others. */
-#define EMERGENCY 8
+#define EMERGENCY 40
 
 #define NOTHING G_MAXUINT
 

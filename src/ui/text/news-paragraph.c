@@ -98,14 +98,15 @@ is_wide_language (const char *language)
 static NewsTextStyle
 get_style (NewsParagraph *self)
 {
-  gboolean is_text = self->kind == NEWS_PARAGRAPH_TEXT;
+  /* A table's columns are too narrow for either. */
+  gboolean is_text = self->kind == NEWS_PARAGRAPH_TEXT && self->most_chars == 0;
   double leading = self->kind == NEWS_PARAGRAPH_HEADING
                      ? HEADING_LEADING
                      : news_typography_get_leading (self->typography);
 
   return (NewsTextStyle){
     .leading = is_wide_language (self->language) ? leading * WIDE_LEADING : leading,
-    .justify = is_text && self->most_chars == 0 && news_typography_get_justify (self->typography),
+    .justify = is_text && news_typography_get_justify (self->typography),
     .hyphenate = is_text && news_typography_get_hyphenate (self->typography),
     .preformatted = self->kind == NEWS_PARAGRAPH_PREFORMATTED,
     .language = self->language,
@@ -530,7 +531,7 @@ news_paragraph_set_width_chars (NewsParagraph *self, int least, int most)
 
   self->least_chars = least;
   self->most_chars = most;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  relayout (self);
 }
 
 /* --- selection and caret --- */

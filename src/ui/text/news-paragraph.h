@@ -49,7 +49,8 @@ void news_paragraph_set_kind (NewsParagraph *self, NewsParagraphKind kind);
 /* Followed as long as it is set; NULL for the usual one. */
 void news_paragraph_set_typography (NewsParagraph *self, NewsTypography *typography);
 
-/* In a table: how many letters it asks for at least, if it has as many, and at most. */
+/* In a table: how many letters it asks for at least, if it has as many, and at most. Such a text is
+ * ragged, and its words stay whole. */
 void news_paragraph_set_width_chars (NewsParagraph *self, int least, int most);
 
 /* --- selection and caret --- */
