@@ -37,8 +37,7 @@ static const char *const english[] = {
   "At first it cost nothing; by midsummer there was a price, and by autumn a timetable.",
   "“Nobody planned it,” said the harbourmaster, who has counted 1,240 crossings since May.",
   "The council’s engineers have meanwhile surveyed the old landing stage and its foundations.",
-  "They found the timbers sound, the ironwork less so, and under it a considerable collection of "
-  "bicycles.",
+  "They found the timbers sound, the ironwork less so, and under it a collection of bicycles.",
   "A replacement vessel is expected in the spring, although the shipyard declines to say which.",
 };
 

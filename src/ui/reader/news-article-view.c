@@ -379,6 +379,10 @@ news_article_view_init (NewsArticleView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->selection = news_selection_new (GTK_WIDGET (self->column));
   news_paragraph_set_kind (self->headline, NEWS_PARAGRAPH_HEADING);
+  news_paragraph_set_kind (self->standfirst, NEWS_PARAGRAPH_RAGGED);
+  news_paragraph_set_kind (self->byline, NEWS_PARAGRAPH_RAGGED);
+  news_paragraph_set_kind (self->dates, NEWS_PARAGRAPH_RAGGED);
+  news_paragraph_set_kind (self->lead_caption, NEWS_PARAGRAPH_RAGGED);
   news_article_view_set_typography (self, typography);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->headline), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1,
                                   -1);
@@ -444,15 +448,11 @@ news_article_view_set_more (NewsArticleView *self, NewsPictureLoader *loader, GP
 void
 news_article_view_set_typography (NewsArticleView *self, NewsTypography *typography)
 {
-  NewsParagraph *paragraphs[5];
+  NewsParagraph *const paragraphs[]
+    = { self->headline, self->standfirst, self->byline, self->dates, self->lead_caption };
 
   g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
 
-  paragraphs[0] = self->headline;
-  paragraphs[1] = self->standfirst;
-  paragraphs[2] = self->byline;
-  paragraphs[3] = self->dates;
-  paragraphs[4] = self->lead_caption;
   set_typography (self, typography);
   update_measure (self);
   for (gsize i = 0; i < G_N_ELEMENTS (paragraphs); i++)

@@ -39,10 +39,14 @@ news_block_view_new_text (const NewsText *text,
                           GtkAccessibleRole role,
                           const char *style_class)
 {
-  gboolean is_heading = role == GTK_ACCESSIBLE_ROLE_HEADING;
+  NewsParagraphKind kind = NEWS_PARAGRAPH_TEXT;
 
-  return create_paragraph (text, context, role,
-                           is_heading ? NEWS_PARAGRAPH_HEADING : NEWS_PARAGRAPH_TEXT, style_class);
+  if (role == GTK_ACCESSIBLE_ROLE_HEADING)
+    kind = NEWS_PARAGRAPH_HEADING;
+  else if (role == GTK_ACCESSIBLE_ROLE_CAPTION || g_str_equal (style_class, "cite"))
+    kind = NEWS_PARAGRAPH_RAGGED;
+
+  return create_paragraph (text, context, role, kind, style_class);
 }
 
 static gboolean

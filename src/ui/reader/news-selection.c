@@ -224,16 +224,9 @@ pressed_cb (GtkGestureClick *gesture, int presses, double x, double y, NewsSelec
 {
   GdkModifierType state
     = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  Place place;
 
-  if (is_touch (GTK_GESTURE (gesture)) || !find_place (self, x, y, &place))
-    return;
-
-  self->presses = presses;
-  if ((state & GDK_SHIFT_MASK) != 0)
-    extend (self, place);
-  else
-    begin (self, place);
+  if (!is_touch (GTK_GESTURE (gesture)))
+    news_selection_press (self, presses, x, y, (state & GDK_SHIFT_MASK) != 0);
 }
 
 static void
@@ -329,6 +322,23 @@ news_selection_new (GtkWidget *root)
   gtk_widget_add_controller (root, GTK_EVENT_CONTROLLER (g_object_ref (self->drag)));
 
   return self;
+}
+
+void
+news_selection_press (NewsSelection *self, int presses, double x, double y, gboolean go_on)
+{
+  Place place;
+
+  g_return_if_fail (NEWS_IS_SELECTION (self));
+
+  if (!find_place (self, x, y, &place))
+    return;
+
+  self->presses = presses;
+  if (go_on)
+    extend (self, place);
+  else
+    begin (self, place);
 }
 
 void

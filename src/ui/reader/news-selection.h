@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (NewsSelection, news_selection, NEWS, SELECTION, GObject)
  * keep it alive. */
 NewsSelection *news_selection_new (GtkWidget *root);
 
+/* What a press at a point of the root does, the first, second or third in a row; @go_on: with Shift.
+ */
+void news_selection_press (NewsSelection *self, int presses, double x, double y, gboolean go_on);
+
 void news_selection_clear (NewsSelection *self);
 void news_selection_select_all (NewsSelection *self);
 

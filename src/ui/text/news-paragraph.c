@@ -99,14 +99,15 @@ static NewsTextStyle
 get_style (NewsParagraph *self)
 {
   /* A table's columns are too narrow for either. */
-  gboolean is_text = self->kind == NEWS_PARAGRAPH_TEXT && self->most_chars == 0;
+  gboolean is_text = self->kind <= NEWS_PARAGRAPH_RAGGED && self->most_chars == 0;
   double leading = self->kind == NEWS_PARAGRAPH_HEADING
                      ? HEADING_LEADING
                      : news_typography_get_leading (self->typography);
 
   return (NewsTextStyle){
     .leading = is_wide_language (self->language) ? leading * WIDE_LEADING : leading,
-    .justify = is_text && news_typography_get_justify (self->typography),
+    .justify = is_text && self->kind != NEWS_PARAGRAPH_RAGGED
+               && news_typography_get_justify (self->typography),
     .hyphenate = is_text && news_typography_get_hyphenate (self->typography),
     .preformatted = self->kind == NEWS_PARAGRAPH_PREFORMATTED,
     .language = self->language,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   NEWS_PARAGRAPH_TEXT,
+  NEWS_PARAGRAPH_RAGGED,       /* a standfirst, a caption, a name: never justified */
   NEWS_PARAGRAPH_HEADING,      /* lines are closer, ragged, and words stay whole */
   NEWS_PARAGRAPH_PREFORMATTED, /* lines end where the text has line feeds */
 } NewsParagraphKind;
