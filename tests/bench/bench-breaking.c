@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-/* bench-breaking [FILE]: how long paragraphs take to be set in lines, from letters to glyphs, beside
- * Pango's own way of doing so, which breaks each line by itself. */
+/* bench-breaking [FILE]: how long paragraphs take to be set in lines, from letters to glyphs,
+ * beside Pango's own way of doing so, which breaks each line by itself. */
 
 #include "news-text-layout.h"
 

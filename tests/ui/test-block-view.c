@@ -384,7 +384,8 @@ test_link (void)
   g_assert_cmpstr (ui_test_get_text (widget), ==, "Read more here");
   link = ui_test_find (widget, NEWS_TYPE_TEXT_LINK, NULL);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_ROLE_LINK);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, "more");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "more");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (link), ==, address);
   news_text_link_follow (NEWS_TEXT_LINK (link));
   g_assert_cmpstr (record->str, ==, "follow 'https://paper.example/?a=1&b=\"2\"'\n");

@@ -22,15 +22,15 @@ create_items (const char *text)
       NewsLineItem item = { .kind = NEWS_LINE_BOX, .width = 10 };
 
       if (*at == ' ')
-        item = (NewsLineItem){ .kind = NEWS_LINE_GLUE, .width = 6, .stretch = 3, .shrink = 2 };
+        item = (NewsLineItem) { .kind = NEWS_LINE_GLUE, .width = 6, .stretch = 3, .shrink = 2 };
       if (*at == '~')
-        item = (NewsLineItem){
+        item = (NewsLineItem) {
           .kind = NEWS_LINE_PENALTY, .width = 4, .penalty = 50, .flagged = TRUE
         };
       if (*at == '|')
-        item = (NewsLineItem){ .kind = NEWS_LINE_PENALTY };
+        item = (NewsLineItem) { .kind = NEWS_LINE_PENALTY };
       if (*at == '!')
-        item = (NewsLineItem){ .kind = NEWS_LINE_PENALTY, .penalty = NEWS_LINE_NEVER };
+        item = (NewsLineItem) { .kind = NEWS_LINE_PENALTY, .penalty = NEWS_LINE_NEVER };
       g_array_append_val (items, item);
     }
 
@@ -127,19 +127,26 @@ test_demerits (void)
     { { 100, 10, 10, 100, .before = NEWS_LINE_DECENT }, 0, NEWS_LINE_DECENT, 100 },
     { { 90, 10, 10, 100, .before = NEWS_LINE_DECENT }, 1, NEWS_LINE_LOOSE, 110 * 110 },
     { { 110, 10, 10, 100, .before = NEWS_LINE_DECENT }, -1, NEWS_LINE_TIGHT, 110 * 110 },
-    { { 80, 10, 10, 100, .before = NEWS_LINE_DECENT }, 2, NEWS_LINE_VERY_LOOSE,
-      810 * 810 + 10000 },
-    { { 100, 10, 10, 100, 50, TRUE, FALSE, .before = NEWS_LINE_DECENT }, 0, NEWS_LINE_DECENT,
+    { { 80, 10, 10, 100, .before = NEWS_LINE_DECENT }, 2, NEWS_LINE_VERY_LOOSE, 810 * 810 + 10000 },
+    { { 100, 10, 10, 100, 50, TRUE, FALSE, .before = NEWS_LINE_DECENT },
+      0,
+      NEWS_LINE_DECENT,
       60 * 60 },
-    { { 100, 10, 10, 100, 50, TRUE, TRUE, .before = NEWS_LINE_DECENT }, 0, NEWS_LINE_DECENT,
+    { { 100, 10, 10, 100, 50, TRUE, TRUE, .before = NEWS_LINE_DECENT },
+      0,
+      NEWS_LINE_DECENT,
       60 * 60 + 10000 },
-    { { 100, 10, 10, 100, 50, TRUE, TRUE, .ragged = TRUE, .before = NEWS_LINE_DECENT }, 0,
-      NEWS_LINE_DECENT, 60 * 60 + 40000 },
+    { { 100, 10, 10, 100, 50, TRUE, TRUE, .ragged = TRUE, .before = NEWS_LINE_DECENT },
+      0,
+      NEWS_LINE_DECENT,
+      60 * 60 + 40000 },
     { { 100, 10, 10, 100, -5, .before = NEWS_LINE_DECENT }, 0, NEWS_LINE_DECENT, 75 },
     { { 50, 10, 10, 100, .last = TRUE, .before = NEWS_LINE_DECENT }, 0, NEWS_LINE_DECENT, 100 },
     { { 5, 10, 10, 100, .last = TRUE, .before = NEWS_LINE_DECENT }, 0, NEWS_LINE_DECENT, 3100 },
-    { { 50, 10, 10, 100, .before_flagged = TRUE, .last = TRUE, .before = NEWS_LINE_DECENT }, 0,
-      NEWS_LINE_DECENT, 5100 },
+    { { 50, 10, 10, 100, .before_flagged = TRUE, .last = TRUE, .before = NEWS_LINE_DECENT },
+      0,
+      NEWS_LINE_DECENT,
+      5100 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -229,8 +236,8 @@ search (Oracle *self, guint start, double demerits, NewsLineFitness fitness, gbo
         continue;
 
       sum = demerits + news_line_get_demerits (&line, ratio);
-      next = news_line_breaker_skip ((const NewsLineItem *) self->items->data, self->items->len,
-                                     end);
+      next
+        = news_line_breaker_skip ((const NewsLineItem *) self->items->data, self->items->len, end);
       if (end == self->items->len)
         self->best = MIN (self->best, sum);
       else
@@ -259,8 +266,8 @@ add_up (Oracle *self, GArray *breaks)
       sum += news_line_get_demerits (&line, ratio);
       fitness = news_line_get_fitness (ratio);
       flagged = line.flagged;
-      start = news_line_breaker_skip ((const NewsLineItem *) self->items->data, self->items->len,
-                                      end);
+      start
+        = news_line_breaker_skip ((const NewsLineItem *) self->items->data, self->items->len, end);
     }
 
   return sum;
@@ -281,9 +288,9 @@ create_random_text (int length)
 static NewsLineShape
 create_random_shape (void)
 {
-  return (NewsLineShape){ .width = g_test_rand_int_range (5, 150),
-                          .indent = g_test_rand_bit () ? g_test_rand_int_range (-30, 30) : 0,
-                          .rag = g_test_rand_bit () ? g_test_rand_int_range (1, 60) : 0 };
+  return (NewsLineShape) { .width = g_test_rand_int_range (5, 150),
+                           .indent = g_test_rand_bit () ? g_test_rand_int_range (-30, 30) : 0,
+                           .rag = g_test_rand_bit () ? g_test_rand_int_range (1, 60) : 0 };
 }
 
 static void
@@ -348,11 +355,11 @@ check (GArray *items, const NewsLineShape *shape, GArray *breaks)
       if (end->ratio < -1)
         g_assert_false (can_be_broken (items, start, end->item));
       else if (end->ratio < 0)
-        g_assert_cmpfloat_with_epsilon (
-          (double) line.natural + end->ratio * (double) line.shrink, line.width, 1e-6);
+        g_assert_cmpfloat_with_epsilon ((double) line.natural + end->ratio * (double) line.shrink,
+                                        line.width, 1e-6);
       else if (end->ratio > 0)
-        g_assert_cmpfloat_with_epsilon (
-          (double) line.natural + end->ratio * (double) line.stretch, line.width, 1e-6);
+        g_assert_cmpfloat_with_epsilon ((double) line.natural + end->ratio * (double) line.stretch,
+                                        line.width, 1e-6);
       else
         g_assert_cmpint (line.natural, <=, line.width);
       start = news_line_breaker_skip ((const NewsLineItem *) items->data, items->len, end->item);

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define TEXT \
+#define TEXT                                                                                     \
   "When the ferry stopped running, the people of the lower town began to row each other across " \
   "the river, first for nothing and then for a coin."
 
@@ -181,9 +181,8 @@ test_places (Fixture *fixture, gconstpointer data)
   guint start, end;
 
   news_paragraph_get_caret_place (fixture->paragraph, 40, &place);
-  g_assert_cmpuint (news_paragraph_get_index_at (fixture->paragraph, place.origin.x,
-                                                 place.origin.y + 1),
-                    ==, 40);
+  g_assert_cmpuint (
+    news_paragraph_get_index_at (fixture->paragraph, place.origin.x, place.origin.y + 1), ==, 40);
   g_assert_cmpuint (news_paragraph_get_index_at (fixture->paragraph, -1e9, -1e9), ==, 0);
   g_assert_cmpuint (news_paragraph_get_index_at (fixture->paragraph, 1e9, 1e9), ==, strlen (TEXT));
   news_paragraph_get_word (fixture->paragraph, 10, &start, &end);
@@ -205,8 +204,8 @@ assert_part (Fixture *fixture,
 {
   GtkAccessibleText *text = GTK_ACCESSIBLE_TEXT (fixture->widget);
   guint from, to;
-  g_autoptr (GBytes) bytes = GTK_ACCESSIBLE_TEXT_GET_IFACE (text)->get_contents_at (
-    text, offset, granularity, &from, &to);
+  g_autoptr (GBytes) bytes
+    = GTK_ACCESSIBLE_TEXT_GET_IFACE (text)->get_contents_at (text, offset, granularity, &from, &to);
 
   g_assert_cmpstr (g_bytes_get_data (bytes, NULL), ==, expected);
   g_assert_cmpuint (from, ==, start);
@@ -224,7 +223,8 @@ test_screen_reader (Fixture *fixture, gconstpointer data)
   gsize n;
   guint offset;
 
-  news_paragraph_set_letters (fixture->paragraph, "Äs\302\255ops fox. It saw, 中国。 Grapes!", "en");
+  news_paragraph_set_letters (fixture->paragraph, "Äs\302\255ops fox. It saw, 中国。 Grapes!",
+                              "en");
   ui_test_draw (fixture->widget);
   all = iface->get_contents (text, 0, G_MAXUINT);
   g_assert_cmpstr (g_bytes_get_data (all, NULL), ==, "Äsops fox. It saw, 中国。 Grapes!");

@@ -8,12 +8,13 @@
 
 #define ROUNDS 60
 
-#define ENGLISH \
+#define ENGLISH                                                                                  \
   "When the ferry stopped running, the people of the lower town began to row each other across " \
-  "the river, first for nothing and then for a coin, and by the end of the summer there were " \
+  "the river, first for nothing and then for a coin, and by the end of the summer there were "   \
   "sixty boats and an office that sold tickets."
-#define CHINESE \
-  "渡船停航以后，下城的居民开始划船互相摆渡，起初不收钱，后来收一枚硬币；到了夏末，已经有60条船和一间卖票的office，" \
+#define CHINESE                                                                                                      \
+  "渡船停航以后，下城的居民开始划船互相摆渡，起初不收钱，后来收一枚硬币；到了夏末，已经有60条船和" \
+  "一间卖票的office，"                                                                                         \
   "人们说：“再没有人想念渡船了。”"
 #define HEBREW "כאשר המעבורת הפסיקה לפעול, התחילו אנשי העיר התחתית לשוט over the river בסירות."
 
@@ -31,7 +32,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   fixture->hyphens = g_array_new (FALSE, FALSE, sizeof (guint));
-  fixture->style = (NewsTextStyle){ .leading = 1.5, .hyphenate = TRUE };
+  fixture->style = (NewsTextStyle) { .leading = 1.5, .hyphenate = TRUE };
   {
     g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Noto Serif 12");
 
@@ -58,8 +59,8 @@ lay_out (Fixture *fixture, const char *letters, int width)
   g_clear_pointer (&fixture->text, news_text_free);
   g_array_set_size (fixture->hyphens, 0);
   fixture->text = news_text_without_hyphens (text, fixture->hyphens);
-  fixture->layout = news_text_layout_new (fixture->context, fixture->text, fixture->hyphens,
-                                          &fixture->style);
+  fixture->layout
+    = news_text_layout_new (fixture->context, fixture->text, fixture->hyphens, &fixture->style);
   news_text_layout_set_width (fixture->layout, width < 0 ? -1 : width * PANGO_SCALE);
 }
 
@@ -93,8 +94,8 @@ check_lines (Fixture *fixture)
       const NewsTextLine *line = news_text_layout_get_line (layout, i);
       int x = line->x;
 
-      for (; at < line->start; at = (guint) (g_utf8_next_char (fixture->text->text + at)
-                                             - fixture->text->text))
+      for (; at < line->start;
+           at = (guint) (g_utf8_next_char (fixture->text->text + at) - fixture->text->text))
         g_assert_true (g_unichar_isspace (g_utf8_get_char (fixture->text->text + at)));
       g_assert_cmpuint (at, ==, line->start);
       g_assert_cmpint (line->y, ==, y);
@@ -247,15 +248,15 @@ test_thin_space (Fixture *fixture, gconstpointer data)
   lay_out (fixture, "年，2", -1);
   together = news_text_layout_get_natural_width (fixture->layout);
   lay_out (fixture, "2", -1);
-  g_assert_cmpint (ABS (together - apart - news_text_layout_get_natural_width (fixture->layout)),
-                   <, 16);
+  g_assert_cmpint (ABS (together - apart - news_text_layout_get_natural_width (fixture->layout)), <,
+                   16);
 }
 
 static void
 test_long_word (Fixture *fixture, gconstpointer data)
 {
-  lay_out (fixture, "See https://paper.example/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
-           120);
+  lay_out (fixture,
+           "See https://paper.example/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", 120);
   check_lines (fixture);
   for (guint i = 0; i < news_text_layout_get_n_lines (fixture->layout); i++)
     g_assert_cmpint (news_text_layout_get_line (fixture->layout, i)->width, <=, 120 * PANGO_SCALE);

@@ -115,8 +115,8 @@ test_links (void)
   add_span (text, 5, 8, NEWS_STYLE_PLAIN, "https://paper.example/");
   list = news_text_create_attributes (text, "zh-Hant");
   g_assert_true (has (list, PANGO_ATTR_FOREGROUND, 5, 8));
-  g_assert_true (
-    has (list, PANGO_ATTR_LANGUAGE, PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING, PANGO_ATTR_INDEX_TO_TEXT_END));
+  g_assert_true (has (list, PANGO_ATTR_LANGUAGE, PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING,
+                      PANGO_ATTR_INDEX_TO_TEXT_END));
 }
 
 int

@@ -23,9 +23,9 @@ void news_hyphenator_free (NewsHyphenator *self);
  * language. For worker threads. */
 NewsHyphenator *news_hyphenator_get (const char *language);
 
-/* The word with a soft hyphen (U+00AD) wherever a line may end in it, two letters from its start and
- * three from its end at least. Words of fewer than five letters stay as they are, and those with
- * digits, with capitals after the first letter, or with soft hyphens of their own. */
+/* The word with a soft hyphen (U+00AD) wherever a line may end in it, two letters from its start
+ * and three from its end at least. Words of fewer than five letters stay as they are, and those
+ * with digits, with capitals after the first letter, or with soft hyphens of their own. */
 char *news_hyphenator_dup_word (NewsHyphenator *self, const char *word, gsize length);
 
 /* Puts soft hyphens into the paragraphs and captions of @page, except into code, addresses, and

@@ -253,8 +253,7 @@ show_original (NewsArticleView *self, NewsArticle *article)
 static gboolean
 build_block (NewsArticleView *self)
 {
-  NewsBlockContext context
-    = { self->loader, self->story->article->language, self->typography };
+  NewsBlockContext context = { self->loader, self->story->article->language, self->typography };
 
   if (self->page == NULL || self->built >= news_page_get_n_blocks (self->page))
     return FALSE;

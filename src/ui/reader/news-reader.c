@@ -106,8 +106,7 @@ parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   NewsStory *story = data;
   GError *error = NULL;
   NewsPage *page = news_page_new_from_bytes (story->article->page, &error);
-  NewsHyphenator *hyphenator
-    = page != NULL ? news_hyphenator_get (story->article->language) : NULL;
+  NewsHyphenator *hyphenator = page != NULL ? news_hyphenator_get (story->article->language) : NULL;
 
   if (hyphenator != NULL)
     news_hyphenator_apply (hyphenator, page);

@@ -184,9 +184,9 @@ extend (NewsSelection *self, Place place)
 
   widen (self, place, &start, &end);
   if (is_before (self, place, anchor))
-    show_range (self, (Place){ place.paragraph, start }, (Place){ anchor, self->anchor_end });
+    show_range (self, (Place) { place.paragraph, start }, (Place) { anchor, self->anchor_end });
   else
-    show_range (self, (Place){ anchor, self->anchor_start }, (Place){ place.paragraph, end });
+    show_range (self, (Place) { anchor, self->anchor_start }, (Place) { place.paragraph, end });
 }
 
 static void

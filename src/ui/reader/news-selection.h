@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (NewsSelection, news_selection, NEWS, SELECTION, GObject)
  * keep it alive. */
 NewsSelection *news_selection_new (GtkWidget *root);
 
-/* What a press at a point of the root does, the first, second or third in a row; @go_on: with Shift.
+/* What a press at a point of the root does, the first, second or third in a row; @go_on: with
+ * Shift.
  */
 void news_selection_press (NewsSelection *self, int presses, double x, double y, gboolean go_on);
 

@@ -155,8 +155,12 @@ get_ratio_of_glue (Breaking *self, const NewsLine *line)
 }
 
 static void
-keep_best (
-  Breaking *self, Node *best, guint from, const NewsLine *line, double ratio, double demerits)
+keep_best (Breaking *self,
+           Node *best,
+           guint from,
+           const NewsLine *line,
+           double ratio,
+           double demerits)
 {
   Node *node = &best[news_line_get_fitness (ratio)];
 
@@ -282,8 +286,7 @@ find_best (Breaking *self)
 
   for (guint i = self->first; i != NOTHING; i = get_node (self, i)->next)
     if (get_node (self, i)->item == self->n_items
-        && (found == NOTHING
-            || get_node (self, i)->demerits < get_node (self, found)->demerits))
+        && (found == NOTHING || get_node (self, i)->demerits < get_node (self, found)->demerits))
       found = i;
 
   return found;
@@ -296,7 +299,7 @@ attempt (Breaking *self)
 
   g_array_set_size (self->nodes, 0);
   self->first = self->last = NOTHING;
-  self->totals = (Totals){ 0 };
+  self->totals = (Totals) { 0 };
   append_node (self, &start);
 
   for (guint i = 0; i < self->n_items; i++)

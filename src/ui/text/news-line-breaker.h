@@ -49,7 +49,8 @@ typedef struct
 /* Breaks a paragraph so that all of its lines look best together: Knuth and Plass, "Breaking
  * Paragraphs into Lines" (1981). Where no way is good, the least bad one; a line is wider than it
  * should be only where it has no place to break. Glue and penalties at the beginning of a line,
- * other than the first, vanish; those at the end of a line do too, but for those after the last box.
+ * other than the first, vanish; those at the end of a line do too, but for those after the last
+ * box.
  *
  * Returns the ends of the lines, in order: none for no items, else at least one, the last at
  * @n_items. Takes memory in proportion to @n_items, and time in proportion to that and to the

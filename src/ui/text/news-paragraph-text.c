@@ -107,7 +107,7 @@ get_selection (GtkAccessibleText *text, gsize *n_ranges, GtkAccessibleTextRange 
   end = news_paragraph_get_offset (self, end);
   *n_ranges = 1;
   *ranges = g_new (GtkAccessibleTextRange, 1);
-  **ranges = (GtkAccessibleTextRange){ start, end - start };
+  **ranges = (GtkAccessibleTextRange) { start, end - start };
 
   return TRUE;
 }

@@ -104,7 +104,7 @@ get_style (NewsParagraph *self)
                      ? HEADING_LEADING
                      : news_typography_get_leading (self->typography);
 
-  return (NewsTextStyle){
+  return (NewsTextStyle) {
     .leading = is_wide_language (self->language) ? leading * WIDE_LEADING : leading,
     .justify = is_text && self->kind != NEWS_PARAGRAPH_RAGGED
                && news_typography_get_justify (self->typography),
@@ -197,8 +197,8 @@ measure_width (NewsParagraph *self, int *minimum, int *natural)
                     ? round_up ((int) (letter * self->least_chars))
                     : round_up (news_text_layout_get_em (self->layout) * NARROWEST);
 
-  *natural = self->most_chars > 0 ? MIN (widest, round_up ((int) (letter * self->most_chars)))
-                                  : widest;
+  *natural
+    = self->most_chars > 0 ? MIN (widest, round_up ((int) (letter * self->most_chars))) : widest;
   *minimum = self->kind == NEWS_PARAGRAPH_PREFORMATTED ? widest : MIN (narrowest, *natural);
 }
 

@@ -8,7 +8,7 @@
 void
 news_text_cluster_init (NewsTextCluster *self, const NewsTextRun *run)
 {
-  *self = (NewsTextCluster){ .run = run, .next_x = run->x };
+  *self = (NewsTextCluster) { .run = run, .next_x = run->x };
 }
 
 /* Where runs go backwards, the cluster that is seen first is the last one of the text. */
@@ -244,7 +244,7 @@ news_text_layout_get_caret (NewsTextLayout *self, guint index, PangoRectangle *c
   const NewsTextLine *line
     = news_text_layout_get_line (self, news_text_layout_get_line_of (self, index));
 
-  *caret = (PangoRectangle){ line->x, line->y, 0, line->height };
+  *caret = (PangoRectangle) { line->x, line->y, 0, line->height };
   index = CLAMP (index, line->start, MAX (line->end, line->start));
   for (guint i = 0; i < line->n_runs; i++)
     {
@@ -271,9 +271,7 @@ append_rectangle (GArray *rectangles, const NewsTextLine *line, int left, int ri
 {
   PangoRectangle rectangle = { MIN (left, right), line->y, ABS (right - left), line->height };
   PangoRectangle *last
-    = rectangles->len > 0
-        ? &g_array_index (rectangles, PangoRectangle, rectangles->len - 1)
-        : NULL;
+    = rectangles->len > 0 ? &g_array_index (rectangles, PangoRectangle, rectangles->len - 1) : NULL;
 
   if (last != NULL && last->y == rectangle.y && last->x + last->width == rectangle.x)
     last->width += rectangle.width;
@@ -282,9 +280,12 @@ append_rectangle (GArray *rectangles, const NewsTextLine *line, int left, int ri
 }
 
 static void
-append_run_rectangles (
-  NewsTextLayout *self, GArray *rectangles, const NewsTextLine *line, const NewsTextRun *run,
-  guint start, guint end)
+append_run_rectangles (NewsTextLayout *self,
+                       GArray *rectangles,
+                       const NewsTextLine *line,
+                       const NewsTextRun *run,
+                       guint start,
+                       guint end)
 {
   NewsTextCluster cluster;
 

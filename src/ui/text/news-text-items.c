@@ -39,11 +39,11 @@ typedef struct
 {
   NewsTextItems *result;
   const NewsTextRules *rules;
-  guint hyphen;     /* the next one */
-  guint word;       /* the item that the word begins with, while words may be broken anywhere */
+  guint hyphen; /* the next one */
+  guint word;   /* the item that the word begins with, while words may be broken anywhere */
   int word_width;
-  LetterKind kind;  /* of the letter before */
-  gunichar before;  /* that letter; 0 at the start of the line */
+  LetterKind kind;   /* of the letter before */
+  gunichar before;   /* that letter; 0 at the start of the line */
   NewsTextPlace at;  /* where the letter begins that is looked at */
   NewsTextPlace end; /* where the letter before ends: the same, but in its own run */
 } Builder;
@@ -84,7 +84,7 @@ static void
 append_penalty (Builder *self, int penalty, int width, gboolean flagged)
 {
   append (self,
-          (NewsLineItem){
+          (NewsLineItem) {
             .kind = NEWS_LINE_PENALTY, .penalty = penalty, .width = width, .flagged = flagged },
           &self->end);
 }
@@ -95,10 +95,10 @@ append_glue (Builder *self, int width, int stretch, int shrink, gboolean may_bre
 {
   if (!may_break)
     append_penalty (self, NEWS_LINE_NEVER, 0, FALSE);
-  append (self,
-          (NewsLineItem){
-            .kind = NEWS_LINE_GLUE, .width = width, .stretch = stretch, .shrink = shrink },
-          &self->end);
+  append (
+    self,
+    (NewsLineItem) { .kind = NEWS_LINE_GLUE, .width = width, .stretch = stretch, .shrink = shrink },
+    &self->end);
 }
 
 /* A word that fits after all is one box. */
@@ -115,7 +115,8 @@ end_word (Builder *self)
         {
           g_array_set_size (result->items, self->word);
           g_array_set_size (result->places, self->word);
-          append (self, (NewsLineItem){ .kind = NEWS_LINE_BOX, .width = self->word_width }, &place);
+          append (self, (NewsLineItem) { .kind = NEWS_LINE_BOX, .width = self->word_width },
+                  &place);
         }
       result->widest = MAX (result->widest, self->word_width);
     }
@@ -170,8 +171,8 @@ append_between (Builder *self, LetterKind kind, const PangoLogAttr *attribute)
 
   end_word (self);
   if (mixed)
-    append_glue (self, rules->em / THIN_SPACE, rules->em / THIN_STRETCH,
-                 rules->em / THIN_STRETCH, may_break);
+    append_glue (self, rules->em / THIN_SPACE, rules->em / THIN_STRETCH, rules->em / THIN_STRETCH,
+                 may_break);
   else if (wide)
     append_glue (self, 0, rules->em / WIDE_STRETCH,
                  self->kind == LETTER_WIDE_STOP ? rules->em / STOP_SHRINK : 0, may_break);
@@ -186,7 +187,10 @@ append_between (Builder *self, LetterKind kind, const PangoLogAttr *attribute)
 }
 
 static void
-append_space (Builder *self, gunichar letter, int width, gboolean may_break,
+append_space (Builder *self,
+              gunichar letter,
+              int width,
+              gboolean may_break,
               const NewsTextPlace *end)
 {
   gboolean stretches = letter == ' ' || letter == 0xa0;
@@ -194,16 +198,16 @@ append_space (Builder *self, gunichar letter, int width, gboolean may_break,
   end_word (self);
   /* A space that a line begins with by intention is kept. */
   if (self->before == 0)
-    append (self, (NewsLineItem){ .kind = NEWS_LINE_BOX, .width = width }, end);
+    append (self, (NewsLineItem) { .kind = NEWS_LINE_BOX, .width = width }, end);
   else
     {
       if (!may_break)
         append_penalty (self, NEWS_LINE_NEVER, 0, FALSE);
       append (self,
-              (NewsLineItem){ .kind = NEWS_LINE_GLUE,
-                              .width = width,
-                              .stretch = stretches ? width / SPACE_STRETCH : 0,
-                              .shrink = stretches ? width / SPACE_SHRINK : 0 },
+              (NewsLineItem) { .kind = NEWS_LINE_GLUE,
+                               .width = width,
+                               .stretch = stretches ? width / SPACE_STRETCH : 0,
+                               .shrink = stretches ? width / SPACE_SHRINK : 0 },
               end);
     }
   self->word = self->result->items->len;
@@ -224,7 +228,7 @@ append_letter (Builder *self, int width, const NewsTextPlace *end)
       g_array_index (result->places, NewsTextPlace, result->places->len - 1) = *end;
     }
   else
-    append (self, (NewsLineItem){ .kind = NEWS_LINE_BOX, .width = width }, end);
+    append (self, (NewsLineItem) { .kind = NEWS_LINE_BOX, .width = width }, end);
 }
 
 /* Whether a line may end before the spaces that begin at @attribute. */
@@ -276,13 +280,12 @@ append_run (Builder *self, guint run, guint character)
       int cluster = glyphs->log_clusters[i];
       int width = 0;
 
-      while (end.glyph < (guint) glyphs->num_glyphs
-             && glyphs->log_clusters[end.glyph] == cluster)
+      while (end.glyph < (guint) glyphs->num_glyphs && glyphs->log_clusters[end.glyph] == cluster)
         width += glyphs->glyphs[end.glyph++].geometry.width;
       if (end.glyph < (guint) glyphs->num_glyphs)
         end.byte = offset + (guint) glyphs->log_clusters[end.glyph];
 
-      self->at = (NewsTextPlace){ offset + (guint) cluster, run, i };
+      self->at = (NewsTextPlace) { offset + (guint) cluster, run, i };
       append_cluster (self, &self->rules->attributes[character], width, &end);
       character += (guint) g_utf8_strlen (self->rules->text + self->at.byte,
                                           (gssize) (end.byte - self->at.byte));

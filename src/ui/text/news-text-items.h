@@ -20,17 +20,17 @@ typedef struct
 /* What a line of Pango's that is not wrapped consists of, for the breaker. */
 typedef struct
 {
-  GArray *items;  /* NewsLineItem */
-  GArray *places; /* NewsTextPlace, one an item */
+  GArray *items;   /* NewsLineItem */
+  GArray *places;  /* NewsTextPlace, one an item */
   GPtrArray *runs; /* PangoGlyphItem, in order; borrowed */
-  int widest;     /* the widest box */
+  int widest;      /* the widest box */
 } NewsTextItems;
 
 typedef struct
 {
-  const char *text;              /* the whole text */
+  const char *text;               /* the whole text */
   const PangoLogAttr *attributes; /* of its characters */
-  const guint *hyphens;          /* bytes at which words may be broken, in order */
+  const guint *hyphens;           /* bytes at which words may be broken, in order */
   guint n_hyphens;
   int hyphen_penalty;
   int hyphen_width; /* in the text's own font */

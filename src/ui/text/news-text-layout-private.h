@@ -35,13 +35,20 @@ void news_text_layout_take_pango (NewsTextLayout *self);
 
 /* Appends a run of some glyphs of @item: those from @first, @n of them, with the bytes from @start
  * to @end. Its x is yet to be set. */
-NewsTextRun *news_text_layout_append_run (
-  NewsTextLayout *self, const PangoGlyphItem *item, int first, int n, guint start, guint end);
+NewsTextRun *news_text_layout_append_run (NewsTextLayout *self,
+                                          const PangoGlyphItem *item,
+                                          int first,
+                                          int n,
+                                          guint start,
+                                          guint end);
 
 /* Appends a line of all runs from @first_run on, below those that are there. Blanks before @end are
  * not taken for printed. */
-void news_text_layout_append_line (
-  NewsTextLayout *self, guint start, guint end, guint first_run, int x);
+void news_text_layout_append_line (NewsTextLayout *self,
+                                   guint start,
+                                   guint end,
+                                   guint first_run,
+                                   int x);
 
 /* The glyph that is set where a word is broken: 0 if @font has none. */
 PangoGlyph news_text_get_hyphen (PangoFont *font, int *width);

@@ -156,8 +156,12 @@ news_text_layout_free (NewsTextLayout *self)
 /* --- lines --- */
 
 NewsTextRun *
-news_text_layout_append_run (
-  NewsTextLayout *self, const PangoGlyphItem *item, int first, int n, guint start, guint end)
+news_text_layout_append_run (NewsTextLayout *self,
+                             const PangoGlyphItem *item,
+                             int first,
+                             int n,
+                             guint start,
+                             guint end)
 {
   NewsTextRun run = { .font = g_object_ref (item->item->analysis.font),
                       .glyphs = pango_glyph_string_new (),
@@ -216,8 +220,7 @@ place_line (NewsTextLayout *self, NewsTextLine *line)
       ascent = self->ascent;
       descent = self->descent;
     }
-  line->baseline
-    = line->y + round_to_pixels ((line->height - ascent - descent) / 2.0 + ascent);
+  line->baseline = line->y + round_to_pixels ((line->height - ascent - descent) / 2.0 + ascent);
   self->height += line->height;
 }
 
@@ -239,8 +242,7 @@ get_printed_end (NewsTextLayout *self, guint start, guint end)
 }
 
 void
-news_text_layout_append_line (
-  NewsTextLayout *self, guint start, guint end, guint first_run, int x)
+news_text_layout_append_line (NewsTextLayout *self, guint start, guint end, guint first_run, int x)
 {
   NewsTextLine line = { .start = start,
                         .end = get_printed_end (self, start, end),

@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 /* How a text is set. */
 typedef struct
 {
-  double leading;         /* from one baseline to the next, as a factor of the font's size */
-  double indent;          /* of the first line, as a factor of the font's size */
-  gboolean justify;       /* all lines but the last end at the edge */
-  gboolean hyphenate;     /* words are broken where the text has soft hyphens */
-  gboolean preformatted;  /* lines end where the text has line feeds only */
-  const char *language;   /* BCP 47, or NULL */
+  double leading;        /* from one baseline to the next, as a factor of the font's size */
+  double indent;         /* of the first line, as a factor of the font's size */
+  gboolean justify;      /* all lines but the last end at the edge */
+  gboolean hyphenate;    /* words are broken where the text has soft hyphens */
+  gboolean preformatted; /* lines end where the text has line feeds only */
+  const char *language;  /* BCP 47, or NULL */
 } NewsTextStyle;
 
 /* Glyphs of one font, in the order in which they are seen. Units here and below are Pango's. */
@@ -27,7 +27,7 @@ typedef struct
   guint end;
   int x; /* from the left edge of the text */
   int width;
-  int rise; /* above the baseline */
+  int rise;           /* above the baseline */
   gboolean backwards; /* from right to left */
   NewsRunFlags flags;
 } NewsTextRun;
@@ -93,8 +93,8 @@ void news_text_layout_get_caret (NewsTextLayout *self, guint index, PangoRectang
  * rectangle a line, more where directions change. None for no letters. */
 GArray *news_text_layout_get_rectangles (NewsTextLayout *self, guint start, guint end);
 
-/* The word that the letter at @index is in, or the blanks or the mark that are there instead; at the
- * end of the text, that of the last letter. */
+/* The word that the letter at @index is in, or the blanks or the mark that are there instead; at
+ * the end of the text, that of the last letter. */
 void news_text_layout_get_word (NewsTextLayout *self, guint index, guint *start, guint *end);
 
 /* The next place for a caret, or, backwards, the one before; @index itself at the end. */

@@ -68,7 +68,10 @@ append_runs (Setting *self, const NewsTextPlace *from, const NewsTextPlace *to)
 
 /* Makes the letter before @place wider, where the line has it. */
 static void
-widen (Setting *self, guint first_run, const NewsTextPlace *from, const NewsTextPlace *place,
+widen (Setting *self,
+       guint first_run,
+       const NewsTextPlace *from,
+       const NewsTextPlace *place,
        int width)
 {
   GArray *runs = self->layout->runs;
@@ -123,7 +126,8 @@ append_hyphen (Setting *self)
 {
   GArray *runs = self->layout->runs;
   NewsTextRun *last = &g_array_index (runs, NewsTextRun, runs->len - 1);
-  NewsTextRun run = { .start = last->end, .end = last->end, .rise = last->rise, .flags = last->flags };
+  NewsTextRun run
+    = { .start = last->end, .end = last->end, .rise = last->rise, .flags = last->flags };
   PangoGlyph glyph = news_text_get_hyphen (last->font, &run.width);
 
   if (glyph == 0)
@@ -133,7 +137,7 @@ append_hyphen (Setting *self)
   run.glyphs = pango_glyph_string_new ();
   pango_glyph_string_set_size (run.glyphs, 1);
   run.glyphs->glyphs[0]
-    = (PangoGlyphInfo){ .glyph = glyph, .geometry.width = run.width, .attr.is_cluster_start = 1 };
+    = (PangoGlyphInfo) { .glyph = glyph, .geometry.width = run.width, .attr.is_cluster_start = 1 };
   run.glyphs->log_clusters[0] = 0;
   g_array_append_val (runs, run);
 }
@@ -192,15 +196,14 @@ append_lines (Setting *self, int indent)
 static NewsTextRules
 get_rules (NewsTextLayout *self)
 {
-  return (NewsTextRules){ .text = self->text->text,
-                          .attributes = pango_layout_get_log_attrs_readonly (self->pango, NULL),
-                          .hyphens = (const guint *) self->hyphens->data,
-                          .n_hyphens = self->hyphens->len,
-                          .hyphen_penalty
-                          = justifies (self) ? JUSTIFIED_HYPHEN : RAGGED_HYPHEN,
-                          .hyphen_width = self->hyphen_width,
-                          .em = self->em,
-                          .limit = G_MAXINT };
+  return (NewsTextRules) { .text = self->text->text,
+                           .attributes = pango_layout_get_log_attrs_readonly (self->pango, NULL),
+                           .hyphens = (const guint *) self->hyphens->data,
+                           .n_hyphens = self->hyphens->len,
+                           .hyphen_penalty = justifies (self) ? JUSTIFIED_HYPHEN : RAGGED_HYPHEN,
+                           .hyphen_width = self->hyphen_width,
+                           .em = self->em,
+                           .limit = G_MAXINT };
 }
 
 /* The usual line has no word that is too wide; where one has, it is looked at again. */
@@ -225,7 +228,7 @@ break_line (NewsTextLayout *self, PangoLayoutLine *line, guint character, int in
     }
 
   setting.items = items;
-  setting.from = (NewsTextPlace){ (guint) line->start_index, 0, 0 };
+  setting.from = (NewsTextPlace) { (guint) line->start_index, 0, 0 };
   append_lines (&setting, indent);
 }
 

@@ -68,8 +68,7 @@ draw_line (Painter *self, const NewsTextRun *run, float above, const GdkRGBA *co
 static void
 draw_mark (Painter *self, const NewsTextRun *run)
 {
-  PangoRectangle rectangle
-    = { run->x, self->line->y, run->width, self->line->height };
+  PangoRectangle rectangle = { run->x, self->line->y, run->width, self->line->height };
   graphene_rect_t bounds = news_text_to_pixels (&rectangle);
 
   gtk_snapshot_append_color (self->snapshot, &self->colors->mark, &bounds);
@@ -79,8 +78,8 @@ static void
 draw_run (Painter *self, const NewsTextRun *run)
 {
   const GdkRGBA *color = get_color (self, run);
-  graphene_point_t origin = GRAPHENE_POINT_INIT (
-    to_pixels (run->x), to_pixels (self->line->baseline - run->rise));
+  graphene_point_t origin
+    = GRAPHENE_POINT_INIT (to_pixels (run->x), to_pixels (self->line->baseline - run->rise));
   g_autoptr (GskRenderNode) node = NULL;
 
   if ((run->flags & NEWS_RUN_MARKED) != 0)

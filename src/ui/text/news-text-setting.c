@@ -107,8 +107,7 @@ insert_scripts (PangoAttrList *list, const NewsSpan *span)
 static void
 insert_span (PangoAttrList *list, const NewsSpan *span)
 {
-  static const NewsStyle drawn[]
-    = { NEWS_STYLE_MARKED, NEWS_STYLE_UNDERLINED, NEWS_STYLE_STRUCK };
+  static const NewsStyle drawn[] = { NEWS_STYLE_MARKED, NEWS_STYLE_UNDERLINED, NEWS_STYLE_STRUCK };
 
   if (span->link != NULL)
     insert (list, pango_attr_foreground_new (0, 0, 0), span);

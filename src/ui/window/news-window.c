@@ -220,8 +220,7 @@ space_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (focus != NULL
       && (GTK_IS_BUTTON (focus) || GTK_IS_EDITABLE (focus) || GTK_IS_EXPANDER (focus)
-          || NEWS_IS_TEXT_LINK (focus)
-          || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL
+          || NEWS_IS_TEXT_LINK (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL
           || gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG) != NULL
           || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar))))
     return GDK_EVENT_PROPAGATE;

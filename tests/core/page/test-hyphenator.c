@@ -9,9 +9,9 @@
 #include <string.h>
 
 /* Breaks after each vowel that a consonant follows: far from English, but easy to follow. */
-#define RULES \
-  "UTF-8\n" \
-  "LEFTHYPHENMIN 1\n" \
+#define RULES          \
+  "UTF-8\n"            \
+  "LEFTHYPHENMIN 1\n"  \
   "RIGHTHYPHENMIN 1\n" \
   "a1b\na1n\na1r\ne1d\ne1r\no1n\ni1n\nä1n\n"
 
@@ -98,8 +98,8 @@ test_words (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *broken
-        = show (news_hyphenator_dup_word (fixture->hyphenator, rows[i].word, strlen (rows[i].word)));
+      g_autofree char *broken = show (
+        news_hyphenator_dup_word (fixture->hyphenator, rows[i].word, strlen (rows[i].word)));
       g_auto (GStrv) parts = g_strsplit (rows[i].broken, "\302\255", -1);
       g_autofree char *expected = g_strjoinv ("=", parts);
 
