@@ -142,7 +142,7 @@ test_demerits (void)
       60 * 60 + 40000 },
     { { 100, 10, 10, 100, -5, .before = NEWS_LINE_DECENT }, 0, NEWS_LINE_DECENT, 75 },
     { { 50, 10, 10, 100, .last = TRUE, .before = NEWS_LINE_DECENT }, 0, NEWS_LINE_DECENT, 100 },
-    { { 5, 10, 10, 100, .last = TRUE, .before = NEWS_LINE_DECENT }, 0, NEWS_LINE_DECENT, 3100 },
+    { { 5, 10, 10, 100, .last = TRUE, .before = NEWS_LINE_DECENT }, 0, NEWS_LINE_DECENT, 6100 },
     { { 50, 10, 10, 100, .before_flagged = TRUE, .last = TRUE, .before = NEWS_LINE_DECENT },
       0,
       NEWS_LINE_DECENT,

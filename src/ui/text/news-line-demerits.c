@@ -16,7 +16,7 @@
 
 /* A last line shorter than this part of the width looks like a word that fell off. */
 #define SHORT_LAST 8
-#define SHORT_LAST_DEMERITS 3000.0
+#define SHORT_LAST_DEMERITS 6000.0
 
 double
 news_line_get_ratio (const NewsLine *line)

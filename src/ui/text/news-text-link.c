@@ -15,13 +15,15 @@ struct _NewsTextLink
   GArray *rectangles; /* graphene_rect_t, from our own corner */
 };
 
-G_DEFINE_FINAL_TYPE (NewsTextLink, news_text_link, GTK_TYPE_WIDGET)
-
-static gboolean
-follow (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+enum
 {
-  return news_text_link_follow (NEWS_TEXT_LINK (widget));
-}
+  ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NewsTextLink, news_text_link, GTK_TYPE_WIDGET)
 
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
@@ -29,7 +31,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer
   GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
 
   if (gtk_widget_contains (widget, x, y))
-    follow (widget, NULL, NULL);
+    news_text_link_follow (NEWS_TEXT_LINK (widget));
 }
 
 /* The letters are drawn by the paragraph, in the colour that we have. */
@@ -121,8 +123,15 @@ news_text_link_class_init (NewsTextLinkClass *klass)
   widget_class->contains = news_text_link_contains;
   widget_class->snapshot = news_text_link_snapshot;
 
+  /* What keys and screen readers activate. */
+  signals[ACTIVATE]
+    = g_signal_new_class_handler ("activate", NEWS_TYPE_TEXT_LINK,
+                                  G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                  G_CALLBACK (news_text_link_follow), NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i], 0, follow, NULL);
+    gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
   gtk_widget_class_set_css_name (widget_class, "link");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LINK);
 }
@@ -152,12 +161,12 @@ news_text_link_new (const char *address, const char *words)
   return GTK_WIDGET (self);
 }
 
-gboolean
+void
 news_text_link_follow (NewsTextLink *self)
 {
-  g_return_val_if_fail (NEWS_IS_TEXT_LINK (self), FALSE);
+  g_return_if_fail (NEWS_IS_TEXT_LINK (self));
 
-  return gtk_widget_activate_action (GTK_WIDGET (self), "story.follow", "s", self->address);
+  gtk_widget_activate_action (GTK_WIDGET (self), "story.follow", "s", self->address);
 }
 
 const char *

@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (NewsTextLink, news_text_link, NEWS, TEXT_LINK, GtkWidget)
 /* @words: what the link says. */
 GtkWidget *news_text_link_new (const char *address, const char *words);
 
-/* What a click does; FALSE where nobody knows the action. */
-gboolean news_text_link_follow (NewsTextLink *self);
+/* What a click does. */
+void news_text_link_follow (NewsTextLink *self);
 
 const char *news_text_link_get_address (NewsTextLink *self);
 
