@@ -187,16 +187,14 @@ find_in_line (NewsTextLayout *self, const NewsTextLine *line, int x)
   for (guint i = 0; i < line->n_runs; i++)
     {
       const NewsTextRun *run = news_text_layout_get_run (self, line->first_run + i);
+      gboolean found = FALSE;
 
       if (x >= run->x + run->width && i + 1 < line->n_runs)
         continue;
       news_text_cluster_init (&cluster, run);
-      while (news_text_cluster_next (&cluster))
-        {
-          index = find_in_cluster (self, &cluster, x);
-          if (x < cluster.x + cluster.width)
-            break;
-        }
+      while (!found && news_text_cluster_next (&cluster))
+        found = x < cluster.x + cluster.width;
+      index = find_in_cluster (self, &cluster, x);
       break;
     }
 
@@ -301,7 +299,9 @@ append_run_rectangles (NewsTextLayout *self,
 
   news_text_cluster_init (&cluster, run);
   while (news_text_cluster_next (&cluster))
-    if (start < cluster.end && end > cluster.start)
+    if (start <= cluster.start && end >= cluster.end)
+      append_rectangle (rectangles, line, cluster.x, cluster.x + cluster.width);
+    else if (start < cluster.end && end > cluster.start)
       append_rectangle (rectangles, line,
                         get_x_in_cluster (self, &cluster, MAX (start, cluster.start)),
                         get_x_in_cluster (self, &cluster, MIN (end, cluster.end)));

@@ -8,7 +8,7 @@
 
 /* What breaking a word costs where lines are filled, and where they may end early. */
 #define JUSTIFIED_HYPHEN 60
-#define RAGGED_HYPHEN 200
+#define RAGGED_HYPHEN 320
 
 /* How far from the edge a ragged line may end, in ems. */
 #define RAG 3
