@@ -12,9 +12,9 @@
   "When the ferry stopped running, the people of the lower town began to row each other across " \
   "the river, first for nothing and then for a coin, and by the end of the summer there were "   \
   "sixty boats and an office that sold tickets."
-#define CHINESE                                                                                                      \
+#define CHINESE                                                                                    \
   "渡船停航以后，下城的居民开始划船互相摆渡，起初不收钱，后来收一枚硬币；到了夏末，已经有60条船和" \
-  "一间卖票的office，"                                                                                         \
+  "一间卖票的office，"                                                                             \
   "人们说：“再没有人想念渡船了。”"
 #define HEBREW "כאשר המעבורת הפסיקה לפעול, התחילו אנשי העיר התחתית לשוט over the river בסירות."
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "news-page.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -28,9 +28,8 @@ NewsHyphenator *news_hyphenator_get (const char *language);
  * with digits, with capitals after the first letter, or with soft hyphens of their own. */
 char *news_hyphenator_dup_word (NewsHyphenator *self, const char *word, gsize length);
 
-/* Puts soft hyphens into the paragraphs and captions of @page, except into code, addresses, and
- * words of other languages. Spans keep their letters. Nobody else may have the page yet. */
-void news_hyphenator_apply (NewsHyphenator *self, NewsPage *page);
+/* The first part of the language's tag, in small letters: "en". */
+const char *news_hyphenator_get_language (NewsHyphenator *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsHyphenator, news_hyphenator_free)
 

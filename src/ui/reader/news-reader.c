@@ -6,7 +6,7 @@
 #include "news-reader.h"
 
 #include "news-article-view.h"
-#include "news-hyphenator.h"
+#include "news-page-hyphens.h"
 
 #include <glib/gi18n.h>
 
@@ -109,7 +109,7 @@ parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   NewsHyphenator *hyphenator = page != NULL ? news_hyphenator_get (story->article->language) : NULL;
 
   if (hyphenator != NULL)
-    news_hyphenator_apply (hyphenator, page);
+    news_page_insert_hyphens (page, hyphenator);
   if (page != NULL)
     g_task_return_pointer (task, page, (GDestroyNotify) news_page_unref);
   else

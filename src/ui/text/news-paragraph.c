@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-#include "news-paragraph.h"
-
+#include "news-paragraph-private.h"
 #include "news-paragraph-text.h"
 #include "news-text-link.h"
 #include "news-text-painter.h"
@@ -22,46 +21,6 @@
 #define LETTER 0.5
 
 #define CARET_WIDTH 2
-
-typedef struct
-{
-  guint start;
-  guint end;
-  GtkWidget *widget; /* a child */
-} Link;
-
-/* A height that was measured. */
-typedef struct
-{
-  int width; /* 0: none */
-  int height;
-} Measured;
-
-struct _NewsParagraph
-{
-  GtkWidget parent_instance;
-
-  /* Owned */
-  NewsText *text;
-  GArray *hyphens; /* guint */
-  char *language;
-  NewsTypography *typography;
-  PangoContext *context; /* of the layout */
-  NewsTextLayout *layout;
-  GArray *links;              /* Link */
-  GtkWidget *selection_color; /* children that only have a colour, made when it is needed */
-  GtkWidget *mark_color;
-
-  NewsParagraphKind kind;
-  guint serial; /* of the widget's context, when the layout was made */
-  Measured measured[3];
-  guint next_measured;
-  int least_chars;
-  int most_chars;
-  guint selection_start;
-  guint selection_end;
-  int caret;
-};
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (NewsParagraph,
                                news_paragraph,
@@ -132,8 +91,8 @@ create_context (NewsParagraph *self)
   return context;
 }
 
-static NewsTextLayout *
-ensure_layout (NewsParagraph *self)
+NewsTextLayout *
+_news_paragraph_ensure_layout (NewsParagraph *self)
 {
   guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
 
@@ -154,11 +113,12 @@ ensure_layout (NewsParagraph *self)
 NewsTextLayout *
 news_paragraph_get_layout (NewsParagraph *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int width;
 
   g_return_val_if_fail (NEWS_IS_PARAGRAPH (self), NULL);
 
-  ensure_layout (self);
+  _news_paragraph_ensure_layout (self);
+  width = gtk_widget_get_width (GTK_WIDGET (self));
   if (width > 0)
     news_text_layout_set_width (self->layout, width * PANGO_SCALE);
 
@@ -174,7 +134,7 @@ round_up (int units)
 static int
 get_height (NewsParagraph *self, int width)
 {
-  Measured *measured;
+  NewsParagraphHeight *measured;
 
   for (gsize i = 0; i < G_N_ELEMENTS (self->measured); i++)
     if (self->measured[i].width == width)
@@ -220,7 +180,7 @@ news_paragraph_measure (GtkWidget *widget,
   NewsParagraph *self = NEWS_PARAGRAPH (widget);
   int narrowest, widest;
 
-  ensure_layout (self);
+  _news_paragraph_ensure_layout (self);
   measure_width (self, &narrowest, &widest);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -234,33 +194,18 @@ news_paragraph_measure (GtkWidget *widget,
     = news_text_layout_get_line (self->layout, 0)->baseline / PANGO_SCALE;
 }
 
-static GArray *
-get_rectangles (NewsTextLayout *layout, guint start, guint end)
-{
-  g_autoptr (GArray) rectangles = news_text_layout_get_rectangles (layout, start, end);
-  GArray *pixels = g_array_sized_new (FALSE, FALSE, sizeof (graphene_rect_t), rectangles->len);
-
-  for (guint i = 0; i < rectangles->len; i++)
-    {
-      graphene_rect_t part = news_text_to_pixels (&g_array_index (rectangles, PangoRectangle, i));
-
-      g_array_append_val (pixels, part);
-    }
-
-  return pixels;
-}
-
 static void
 news_paragraph_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   NewsParagraph *self = NEWS_PARAGRAPH (widget);
 
-  ensure_layout (self);
+  _news_paragraph_ensure_layout (self);
   news_text_layout_set_width (self->layout, width * PANGO_SCALE);
   for (guint i = 0; i < self->links->len; i++)
     {
-      const Link *link = &g_array_index (self->links, Link, i);
-      g_autoptr (GArray) rectangles = get_rectangles (self->layout, link->start, link->end);
+      const NewsParagraphLink *link = &g_array_index (self->links, NewsParagraphLink, i);
+      g_autoptr (GArray) rectangles
+        = news_text_get_pixel_rectangles (self->layout, link->start, link->end);
 
       news_text_link_allocate (NEWS_TEXT_LINK (link->widget),
                                (const graphene_rect_t *) rectangles->data, rectangles->len);
@@ -300,7 +245,8 @@ draw_selection (NewsParagraph *self, GtkSnapshot *snapshot)
   if (self->selection_start == self->selection_end)
     return;
 
-  rectangles = get_rectangles (self->layout, self->selection_start, self->selection_end);
+  rectangles
+    = news_text_get_pixel_rectangles (self->layout, self->selection_start, self->selection_end);
   get_color_of (self, &self->selection_color, "selection", &color);
   for (guint i = 0; i < rectangles->len; i++)
     gtk_snapshot_append_color (snapshot, &color, &g_array_index (rectangles, graphene_rect_t, i));
@@ -332,7 +278,7 @@ news_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     get_color_of (self, &self->mark_color, "mark", &colors.mark);
   for (guint i = 0; i < self->links->len; i++)
     {
-      const Link *link = &g_array_index (self->links, Link, i);
+      const NewsParagraphLink *link = &g_array_index (self->links, NewsParagraphLink, i);
       NewsTextLinkColor color = { .start = link->start, .end = link->end };
 
       gtk_widget_get_color (link->widget, &color.color);
@@ -345,7 +291,8 @@ news_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   news_text_paint (self->layout, snapshot, &colors);
   draw_caret (self, snapshot, &colors.text);
   for (guint i = 0; i < self->links->len; i++)
-    gtk_widget_snapshot_child (widget, g_array_index (self->links, Link, i).widget, snapshot);
+    gtk_widget_snapshot_child (widget, g_array_index (self->links, NewsParagraphLink, i).widget,
+                               snapshot);
 }
 
 static void
@@ -366,7 +313,7 @@ static void
 clear_links (NewsParagraph *self)
 {
   for (guint i = 0; i < self->links->len; i++)
-    gtk_widget_unparent (g_array_index (self->links, Link, i).widget);
+    gtk_widget_unparent (g_array_index (self->links, NewsParagraphLink, i).widget);
   g_array_set_size (self->links, 0);
 }
 
@@ -420,7 +367,7 @@ news_paragraph_init (NewsParagraph *self)
 {
   self->text = news_text_new ();
   self->hyphens = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->links = g_array_new (FALSE, FALSE, sizeof (Link));
+  self->links = g_array_new (FALSE, FALSE, sizeof (NewsParagraphLink));
   self->caret = -1;
   news_paragraph_set_typography (self, NULL);
 }
@@ -446,7 +393,7 @@ add_links (NewsParagraph *self)
     {
       const NewsSpan *span = &g_array_index (self->text->spans, NewsSpan, i);
       g_autofree char *words = NULL;
-      Link link = { .start = span->start, .end = span->end };
+      NewsParagraphLink link = { .start = span->start, .end = span->end };
 
       /* A link in a link is a part of it. */
       if (span->link == NULL || span->start < end || span->start == span->end)
@@ -533,147 +480,4 @@ news_paragraph_set_width_chars (NewsParagraph *self, int least, int most)
   self->least_chars = least;
   self->most_chars = most;
   relayout (self);
-}
-
-/* --- selection and caret --- */
-
-/* No caret stands within a letter and its accents. */
-static guint
-snap (NewsParagraph *self, guint index)
-{
-  guint length = (guint) strlen (self->text->text);
-  guint before;
-
-  if (index == 0 || index >= length)
-    return MIN (index, length);
-
-  index = (guint) (g_utf8_find_next_char (self->text->text + index - 1, NULL) - self->text->text);
-  before = news_text_layout_step (ensure_layout (self), index, TRUE);
-
-  return news_text_layout_step (self->layout, before, FALSE);
-}
-
-void
-news_paragraph_set_selection (NewsParagraph *self, guint start, guint end)
-{
-  g_return_if_fail (NEWS_IS_PARAGRAPH (self));
-  g_return_if_fail (start <= end);
-
-  start = snap (self, start);
-  end = snap (self, end);
-  if (start == self->selection_start && end == self->selection_end)
-    return;
-
-  self->selection_start = start;
-  self->selection_end = end;
-  gtk_accessible_text_update_selection_bound (GTK_ACCESSIBLE_TEXT (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-gboolean
-news_paragraph_get_selection (NewsParagraph *self, guint *start, guint *end)
-{
-  g_return_val_if_fail (NEWS_IS_PARAGRAPH (self), FALSE);
-
-  *start = self->selection_start;
-  *end = self->selection_end;
-
-  return *start < *end;
-}
-
-void
-news_paragraph_set_caret (NewsParagraph *self, int index)
-{
-  g_return_if_fail (NEWS_IS_PARAGRAPH (self));
-
-  index = index < 0 ? -1 : (int) snap (self, (guint) index);
-  if (index == self->caret)
-    return;
-
-  self->caret = index;
-  if (index >= 0)
-    gtk_accessible_text_update_caret_position (GTK_ACCESSIBLE_TEXT (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-int
-news_paragraph_get_caret (NewsParagraph *self)
-{
-  g_return_val_if_fail (NEWS_IS_PARAGRAPH (self), -1);
-
-  return self->caret;
-}
-
-guint
-news_paragraph_get_index_at (NewsParagraph *self, double x, double y)
-{
-  const double most = G_MAXINT / PANGO_SCALE;
-
-  g_return_val_if_fail (NEWS_IS_PARAGRAPH (self), 0);
-
-  return news_text_layout_get_index_at (news_paragraph_get_layout (self),
-                                        (int) (CLAMP (x, -most, most) * PANGO_SCALE),
-                                        (int) (CLAMP (y, -most, most) * PANGO_SCALE));
-}
-
-void
-news_paragraph_get_caret_place (NewsParagraph *self, guint index, graphene_rect_t *place)
-{
-  PangoRectangle caret;
-
-  g_return_if_fail (NEWS_IS_PARAGRAPH (self));
-
-  news_text_layout_get_caret (news_paragraph_get_layout (self), index, &caret);
-  *place = news_text_to_pixels (&caret);
-}
-
-GArray *
-news_paragraph_get_rectangles (NewsParagraph *self, guint start, guint end)
-{
-  g_return_val_if_fail (NEWS_IS_PARAGRAPH (self), NULL);
-
-  return get_rectangles (news_paragraph_get_layout (self), start, end);
-}
-
-void
-news_paragraph_get_word (NewsParagraph *self, guint index, guint *start, guint *end)
-{
-  g_return_if_fail (NEWS_IS_PARAGRAPH (self));
-
-  news_text_layout_get_word (ensure_layout (self), index, start, end);
-}
-
-void
-news_paragraph_get_line (NewsParagraph *self, guint index, guint *start, guint *end)
-{
-  NewsTextLayout *layout = news_paragraph_get_layout (self);
-  const NewsTextLine *line;
-
-  g_return_if_fail (NEWS_IS_PARAGRAPH (self));
-
-  line = news_text_layout_get_line (layout, news_text_layout_get_line_of (layout, index));
-  *start = line->start;
-  *end = line->end;
-}
-
-guint
-news_paragraph_get_offset (NewsParagraph *self, guint index)
-{
-  g_return_val_if_fail (NEWS_IS_PARAGRAPH (self), 0);
-
-  return (guint) g_utf8_strlen (self->text->text, (gssize) index);
-}
-
-guint
-news_paragraph_get_index (NewsParagraph *self, guint offset)
-{
-  const char *at;
-
-  g_return_val_if_fail (NEWS_IS_PARAGRAPH (self), 0);
-
-  at = self->text->text;
-  for (guint i = 0; i < offset && *at != '\0'; i++)
-    at = g_utf8_next_char (at);
-
-  return (guint) (at - self->text->text);
 }

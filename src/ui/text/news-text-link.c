@@ -124,11 +124,9 @@ news_text_link_class_init (NewsTextLinkClass *klass)
   widget_class->snapshot = news_text_link_snapshot;
 
   /* What keys and screen readers activate. */
-  signals[ACTIVATE]
-    = g_signal_new_class_handler ("activate", NEWS_TYPE_TEXT_LINK,
-                                  G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                  G_CALLBACK (news_text_link_follow), NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  signals[ACTIVATE] = g_signal_new_class_handler (
+    "activate", NEWS_TYPE_TEXT_LINK, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+    G_CALLBACK (news_text_link_follow), NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);

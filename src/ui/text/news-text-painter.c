@@ -30,6 +30,22 @@ news_text_to_pixels (const PangoRectangle *rectangle)
                              to_pixels (rectangle->width), to_pixels (rectangle->height));
 }
 
+GArray *
+news_text_get_pixel_rectangles (NewsTextLayout *layout, guint start, guint end)
+{
+  g_autoptr (GArray) rectangles = news_text_layout_get_rectangles (layout, start, end);
+  GArray *pixels = g_array_sized_new (FALSE, FALSE, sizeof (graphene_rect_t), rectangles->len);
+
+  for (guint i = 0; i < rectangles->len; i++)
+    {
+      graphene_rect_t part = news_text_to_pixels (&g_array_index (rectangles, PangoRectangle, i));
+
+      g_array_append_val (pixels, part);
+    }
+
+  return pixels;
+}
+
 static const GdkRGBA *
 get_color (Painter *self, const NewsTextRun *run)
 {

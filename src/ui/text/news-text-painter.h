@@ -32,4 +32,7 @@ void news_text_paint (NewsTextLayout *layout, GtkSnapshot *snapshot, const NewsT
 /* The same rectangle in pixels. */
 graphene_rect_t news_text_to_pixels (const PangoRectangle *rectangle);
 
+/* news_text_layout_get_rectangles() in pixels (graphene_rect_t). */
+GArray *news_text_get_pixel_rectangles (NewsTextLayout *layout, guint start, guint end);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "news-hyphenator.h"
 
+#include "news-page-hyphens.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -141,7 +143,7 @@ apply (Fixture *fixture, const char *html)
   g_autoptr (NewsPage) page = news_page_new_from_html (html, -1, "https://paper.example/");
   GString *texts = g_string_new (NULL);
 
-  news_hyphenator_apply (fixture->hyphenator, page);
+  news_page_insert_hyphens (page, fixture->hyphenator);
   for (guint i = 0; i < news_page_get_n_blocks (page); i++)
     {
       const NewsText *text = news_page_get_block (page, i)->text;
@@ -195,7 +197,7 @@ test_plain (Fixture *fixture, gconstpointer data)
   g_autoptr (NewsPage) page = news_page_new_from_html ("<p>Two bananas", -1, NULL);
   g_autofree char *plain = NULL;
 
-  news_hyphenator_apply (fixture->hyphenator, page);
+  news_page_insert_hyphens (page, fixture->hyphenator);
   g_assert_nonnull (strstr (news_page_get_block (page, 0)->text->text, "\302\255"));
   plain = news_text_dup_plain (news_page_get_block (page, 0)->text);
   g_assert_cmpstr (plain, ==, "Two bananas");
