@@ -49,13 +49,13 @@ is_tag (const char *language)
   return TRUE;
 }
 
+#ifdef HAVE_HYPHEN
+
 static char *
 dup_first_part (const char *language)
 {
   return g_ascii_strdown (language, (gssize) strcspn (language, "-"));
 }
-
-#ifdef HAVE_HYPHEN
 
 static char *
 find_exactly (const char *folder, const char *first, const char *rest)
