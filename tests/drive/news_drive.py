@@ -26,6 +26,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+CoordType = Atspi.CoordType
 Role = Atspi.Role
 State = Atspi.StateType
 
@@ -101,6 +102,15 @@ def text_of(node):
     """What a screen reader reads of a text."""
     text = node.get_text_iface()
     return Atspi.Text.get_text(text, 0, text.get_character_count()) if text else ""
+
+
+def selected_of(node):
+    """What of a text is selected."""
+    text = node.get_text_iface()
+    if not text or Atspi.Text.get_n_selections(text) < 1:
+        return ""
+    part = Atspi.Text.get_selection(text, 0)
+    return Atspi.Text.get_text(text, part.start_offset, part.end_offset)
 
 
 def describe(node, depth=0):

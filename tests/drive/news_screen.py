@@ -127,6 +127,18 @@ class Screen:
         xtest.fake_input(self.display, X.ButtonRelease, 1)
         self.rest_pointer()
 
+    def drag(self, start, end):
+        """Moves the pointer from one place to another with its button down, in steps as a hand does."""
+        xtest.fake_input(self.display, X.MotionNotify, x=start[0], y=start[1])
+        xtest.fake_input(self.display, X.ButtonPress, 1)
+        for step in range(1, 9):
+            place = [a + (b - a) * step // 8 for a, b in zip(start, end)]
+            xtest.fake_input(self.display, X.MotionNotify, x=place[0], y=place[1])
+            self.display.sync()
+            time.sleep(0.02)
+        xtest.fake_input(self.display, X.ButtonRelease, 1)
+        self.rest_pointer()
+
     def rest_pointer(self):
         xtest.fake_input(self.display, X.MotionNotify, x=SIZE[0] - 1, y=SIZE[1] - 1)
         self.display.sync()
@@ -159,6 +171,13 @@ class Surface:
         place = self.window.get_geometry()
         left, _, top, _ = self.frame()
         self.screen.click(place.x + left + x, place.y + top + y)
+
+    def drag(self, start, end):
+        place = self.window.get_geometry()
+        left, _, top, _ = self.frame()
+        self.screen.drag(
+            *((place.x + left + x, place.y + top + y) for x, y in (start, end)),
+        )
 
     def resize(self, width, height):
         """Without the shadow, as the user sees it."""

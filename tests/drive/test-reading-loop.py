@@ -13,7 +13,18 @@ import subprocess
 import sys
 
 import news_person as person
-from news_drive import Program, Role, State, find, find_all, has_state, wait_for
+from news_drive import (
+    CoordType,
+    Program,
+    Role,
+    State,
+    find,
+    find_all,
+    has_state,
+    selected_of,
+    text_of,
+    wait_for,
+)
 from news_screen import Screen
 
 SECTIONS = [
@@ -76,6 +87,19 @@ class Loop:
         assert find_all(page, Role.PARAGRAPH), "no paragraphs"
         pictures = find_all(page, Role.IMAGE)
         assert pictures and pictures[0].get_name(), "no picture with its text"
+
+    def a_drag_selects_over_paragraphs(self, reader):
+        """From the standfirst into the caption below the picture."""
+        page = reader.page()
+        nodes = [find_all(page, Role.PARAGRAPH)[0], find_all(page, Role.CAPTION)[0]]
+        boxes = [node.get_component_iface().get_extents(CoordType.WINDOW) for node in nodes]
+        reader.program.surface().drag(
+            (boxes[0].x + boxes[0].width // 4, boxes[0].y + 8),
+            (boxes[1].x + boxes[1].width // 4, boxes[1].y + 8),
+        )
+        wait_for("what is selected", lambda: all(selected_of(node) for node in nodes))
+        assert text_of(nodes[0]).endswith(selected_of(nodes[0])), selected_of(nodes[0])
+        assert text_of(nodes[1]).startswith(selected_of(nodes[1])), selected_of(nodes[1])
 
     def m_marks_unread_and_undo_turns_it_back(self, reader):
         reader.program.key("m")
@@ -155,6 +179,7 @@ FIRST = [
     Loop.sections_are_there,
     Loop.opening_marks_read,
     Loop.the_page_has_its_parts,
+    Loop.a_drag_selects_over_paragraphs,
     Loop.m_marks_unread_and_undo_turns_it_back,
     Loop.the_star_bookmarks,
     Loop.s_takes_the_bookmark_away_and_gives_it_back,

@@ -5,6 +5,7 @@
 
 #include "news-article-view.h"
 #include "news-more-row.h"
+#include "news-paragraph.h"
 #include "ui-pictures.h"
 
 typedef struct
@@ -73,17 +74,17 @@ is_visible (Fixture *fixture, const char *id)
 static void
 assert_text (Fixture *fixture, const char *id, const char *expected)
 {
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (fixture, id))), ==, expected);
+  g_assert_cmpstr (ui_test_get_text (find (fixture, id)), ==, expected);
   g_assert_cmpint (is_visible (fixture, id), ==, *expected != '\0');
 }
 
 static guint
 count_blocks (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) labels
-    = ui_test_list (ui_test_find (fixture->view, GTK_TYPE_BOX, "body"), GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) paragraphs
+    = ui_test_list (ui_test_find (fixture->view, GTK_TYPE_BOX, "body"), NEWS_TYPE_PARAGRAPH);
 
-  return labels->len;
+  return paragraphs->len;
 }
 
 static void

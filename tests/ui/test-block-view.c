@@ -4,7 +4,9 @@
 #include "ui-test.h"
 
 #include "news-block-view.h"
+#include "news-paragraph.h"
 #include "news-picture-view.h"
+#include "news-text-link.h"
 #include "ui-pictures.h"
 
 static NewsBlock *
@@ -40,7 +42,7 @@ add_link (NewsBlock *block, guint start, guint end, const char *link)
 static GtkWidget *
 show (NewsBlock *block)
 {
-  NewsBlockContext context = { NULL, "en" };
+  NewsBlockContext context = { NULL, "en", NULL };
   g_autoptr (NewsBlock) taken = block;
 
   return g_object_ref_sink (news_block_view_new (taken, &context));
@@ -93,10 +95,9 @@ test_texts (void)
   GtkWidget *verse = show (create (NEWS_BLOCK_PREFORMATTED, "two\nlines"));
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (paragraph), GTK_ACCESSIBLE_ROLE_PARAGRAPH);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (paragraph)), ==, "Tom & <b>Jerry</b>");
-  g_assert_true (gtk_label_get_selectable (GTK_LABEL (paragraph)));
+  g_assert_cmpstr (ui_test_get_text (paragraph), ==, "Tom & <b>Jerry</b>");
   assert_role (verse, "two\nlines", GTK_ACCESSIBLE_ROLE_PARAGRAPH);
-  g_assert_nonnull (ui_test_find (verse, GTK_TYPE_LABEL, "verse"));
+  g_assert_nonnull (ui_test_find (verse, NEWS_TYPE_PARAGRAPH, "verse"));
   g_assert_finalize_object (paragraph);
   g_assert_finalize_object (verse);
 }
@@ -109,7 +110,7 @@ test_code (void)
 
   news_text_set_style (block->text, NEWS_STYLE_CODE);
   widget = show (block);
-  g_assert_nonnull (ui_test_find (widget, GTK_TYPE_LABEL, "code"));
+  g_assert_nonnull (ui_test_find (widget, NEWS_TYPE_PARAGRAPH, "code"));
   g_assert_finalize_object (widget);
 }
 
@@ -173,7 +174,7 @@ test_quotes (void)
       widget = show (block);
       gtk_test_accessible_assert_role (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_ROLE_BLOCK_QUOTE);
       assert_role (widget, "What was said", GTK_ACCESSIBLE_ROLE_PARAGRAPH);
-      g_assert_nonnull (ui_test_find (widget, GTK_TYPE_LABEL, "cite"));
+      g_assert_nonnull (ui_test_find (widget, NEWS_TYPE_PARAGRAPH, "cite"));
       g_assert_finalize_object (widget);
     }
 }
@@ -374,15 +375,19 @@ test_link (void)
   NewsBlock *block = create (NEWS_BLOCK_PARAGRAPH, "Read more here");
   const char *address = "https://paper.example/?a=1&b=\"2\"";
   GtkWidget *widget;
+  GtkWidget *link;
   GString *record;
-  gboolean handled = FALSE;
 
   add_link (block, 5, 9, address);
   widget = show (block);
   record = ui_test_record_actions (widget);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (widget)), ==, "Read more here");
-  g_signal_emit_by_name (widget, "activate-link", address, &handled);
-  g_assert_true (handled);
+  g_assert_cmpstr (ui_test_get_text (widget), ==, "Read more here");
+  link = ui_test_find (widget, NEWS_TYPE_TEXT_LINK, NULL);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_ROLE_LINK);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "more");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (link), ==, address);
+  news_text_link_follow (NEWS_TEXT_LINK (link));
   g_assert_cmpstr (record->str, ==, "follow 'https://paper.example/?a=1&b=\"2\"'\n");
   g_assert_finalize_object (widget);
 }

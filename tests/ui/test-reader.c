@@ -4,6 +4,7 @@
 #include "ui-test.h"
 
 #include "news-article-view.h"
+#include "news-paragraph.h"
 #include "news-reader.h"
 
 #include <time.h>
@@ -120,6 +121,24 @@ test_open (Fixture *fixture, gconstpointer data)
   g_assert_null (news_reader_get_story (get_reader (fixture)));
 }
 
+/* What is selected is in the clipboard; nothing of it is before. */
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->reader);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  open (fixture, 0);
+  g_assert_false (news_reader_copy (get_reader (fixture)));
+  news_reader_select_all (get_reader (fixture));
+  g_assert_true (news_reader_copy (get_reader (fixture)));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (
+    gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, NULL));
+  g_assert_true (g_str_has_prefix (g_value_get_string (&value), "Story 3\n\n"));
+  g_assert_true (g_str_has_suffix (g_value_get_string (&value), "The body of story 3."));
+}
+
 /* Who goes on before the page has come sees the later one alone. */
 static void
 test_later_one (Fixture *fixture, gconstpointer data)
@@ -214,7 +233,7 @@ is_built (gpointer data)
 {
   Building *building = data;
   g_autoptr (GPtrArray) labels
-    = ui_test_list (ui_test_find (building->view, GTK_TYPE_BOX, "body"), GTK_TYPE_LABEL);
+    = ui_test_list (ui_test_find (building->view, GTK_TYPE_BOX, "body"), NEWS_TYPE_PARAGRAPH);
 
   return labels->len == PARAGRAPHS;
 }
@@ -265,6 +284,7 @@ main (int argc, char *argv[])
     return 0;
 
   ADD ("open", test_open);
+  ADD ("copy", test_copy);
   ADD ("later-one", test_later_one);
   ADD ("status", test_status);
   ADD ("icons", test_icons);

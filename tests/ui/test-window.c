@@ -5,6 +5,7 @@
 
 #include "news-headlines-pane.h"
 #include "news-keys.h"
+#include "news-paragraph.h"
 #include "news-reader.h"
 
 #include <string.h>
@@ -396,9 +397,9 @@ test_walls (void)
       activate (test, "list.next");
       wait_for_title (test, stories[i].title);
       wall = ui_test_find (GTK_WIDGET (test->window), GTK_TYPE_LABEL, "wall");
-      headline = ui_test_find (GTK_WIDGET (get_reader (test)), GTK_TYPE_LABEL, "headline");
+      headline = ui_test_find (GTK_WIDGET (get_reader (test)), NEWS_TYPE_PARAGRAPH, "headline");
       g_assert_cmpint (gtk_widget_get_visible (wall), ==, stories[i].wall);
-      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (headline)), ==,
+      g_assert_cmpstr (ui_test_get_text (headline), ==,
                        stories[i].title != NULL ? stories[i].title : "Untitled");
     }
 }

@@ -5,6 +5,8 @@
 
 #include "ui-test.h"
 
+#include "news-paragraph.h"
+
 /* The application does this for itself. */
 static void
 load_style (void)
@@ -159,14 +161,23 @@ ui_test_list (GtkWidget *root, GType type)
   return widgets;
 }
 
+const char *
+ui_test_get_text (GtkWidget *widget)
+{
+  if (NEWS_IS_PARAGRAPH (widget))
+    return news_paragraph_get_letters (NEWS_PARAGRAPH (widget));
+
+  return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
+}
+
 GtkWidget *
 ui_test_find_text (GtkWidget *root, const char *text)
 {
-  g_autoptr (GPtrArray) labels = ui_test_list (root, GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) widgets = ui_test_list (root, GTK_TYPE_WIDGET);
 
-  for (guint i = 0; i < labels->len; i++)
-    if (g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, i)), text))
-      return g_ptr_array_index (labels, i);
+  for (guint i = 0; i < widgets->len; i++)
+    if (g_strcmp0 (ui_test_get_text (g_ptr_array_index (widgets, i)), text) == 0)
+      return g_ptr_array_index (widgets, i);
 
   return NULL;
 }

@@ -7,8 +7,9 @@
 
 #include "news-block-view.h"
 #include "news-more-row.h"
+#include "news-paragraph.h"
 #include "news-picture-view.h"
-#include "news-text-markup.h"
+#include "news-selection.h"
 #include "news-when.h"
 
 #include <adwaita.h>
@@ -21,23 +22,21 @@
 /* Microseconds that building may take between two frames. */
 #define SLICE 4000
 
-/* The measure in pixels at the usual text size: some 66 letters, or 36 Han characters. */
-#define MEASURE 640
-
 struct _NewsArticleView
 {
   GtkBox parent_instance;
 
   /* Template children */
   AdwClamp *measure;
+  GtkBox *column;
   AdwWrapBox *topics;
-  GtkLabel *headline;
-  GtkLabel *standfirst;
-  GtkLabel *byline;
-  GtkLabel *dates;
+  NewsParagraph *headline;
+  NewsParagraph *standfirst;
+  NewsParagraph *byline;
+  NewsParagraph *dates;
   GtkBox *lead;
   NewsPictureView *lead_picture;
-  GtkLabel *lead_caption;
+  NewsParagraph *lead_caption;
   GtkBox *body;
   GtkLabel *wall;
   GtkButton *original;
@@ -49,6 +48,8 @@ struct _NewsArticleView
   NewsStory *story;
   NewsPage *page;
   NewsPictureLoader *loader;
+  NewsTypography *typography;
+  NewsSelection *selection;
   guint building;
 
   guint built; /* blocks that are there */
@@ -56,23 +57,19 @@ struct _NewsArticleView
 
 G_DEFINE_FINAL_TYPE (NewsArticleView, news_article_view, GTK_TYPE_BOX)
 
+/* In the article's language; hidden without a text. */
+static void
+set_letters (NewsArticleView *self, NewsParagraph *paragraph, const char *letters)
+{
+  news_paragraph_set_letters (paragraph, letters, self->story->article->language);
+  gtk_widget_set_visible (GTK_WIDGET (paragraph), letters != NULL);
+}
+
 static void
 set_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
-set_language (GtkLabel *label, const char *language, double leading)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_line_height_new (leading));
-  if (language != NULL)
-    pango_attr_list_insert (attributes,
-                            pango_attr_language_new (pango_language_from_string (language)));
-  gtk_label_set_attributes (label, attributes);
 }
 
 static void
@@ -173,8 +170,8 @@ show_byline (NewsArticleView *self, NewsArticle *article)
   g_autofree char *byline = join (by, C_ ("between author and newspaper", ", "));
   g_autofree char *dates = join (at, " · ");
 
-  set_text (self->byline, byline);
-  set_text (self->dates, dates);
+  set_letters (self, self->byline, byline);
+  set_letters (self, self->dates, dates);
 }
 
 static void
@@ -196,7 +193,7 @@ show_lead (NewsArticleView *self, NewsArticle *article)
       caption = join (words, " — ");
     }
   news_picture_view_set_picture (self->lead_picture, self->loader, lead);
-  set_text (self->lead_caption, caption);
+  set_letters (self, self->lead_caption, caption);
   gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
 }
 
@@ -256,7 +253,7 @@ show_original (NewsArticleView *self, NewsArticle *article)
 static gboolean
 build_block (NewsArticleView *self)
 {
-  NewsBlockContext context = { self->loader, self->story->article->language };
+  NewsBlockContext context = { self->loader, self->story->article->language, self->typography };
 
   if (self->page == NULL || self->built >= news_page_get_n_blocks (self->page))
     return FALSE;
@@ -306,15 +303,38 @@ more_activated_cb (NewsArticleView *self, GtkListBoxRow *row)
 }
 
 static void
+update_measure (NewsArticleView *self)
+{
+  int width = (int) (news_typography_get_measure (self->typography)
+                     * news_typography_get_size (self->typography));
+
+  adw_clamp_set_maximum_size (self->measure, width);
+  adw_clamp_set_tightening_threshold (self->measure, width);
+}
+
+static void
+set_typography (NewsArticleView *self, NewsTypography *typography)
+{
+  if (self->typography != NULL)
+    g_signal_handlers_disconnect_by_func (self->typography, update_measure, self);
+  g_set_object (&self->typography, typography);
+  if (typography != NULL)
+    g_signal_connect_object (typography, "notify", G_CALLBACK (update_measure), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
 news_article_view_dispose (GObject *object)
 {
   NewsArticleView *self = NEWS_ARTICLE_VIEW (object);
 
   g_clear_handle_id (&self->building, g_source_remove);
+  g_clear_object (&self->selection);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_ARTICLE_VIEW);
   g_clear_pointer (&self->story, news_story_unref);
   g_clear_pointer (&self->page, news_page_unref);
   g_clear_object (&self->loader);
+  set_typography (self, NULL);
 
   G_OBJECT_CLASS (news_article_view_parent_class)->dispose (object);
 }
@@ -327,10 +347,12 @@ news_article_view_class_init (NewsArticleViewClass *klass)
 
   object_class->dispose = news_article_view_dispose;
 
+  g_type_ensure (NEWS_TYPE_PARAGRAPH);
   g_type_ensure (NEWS_TYPE_PICTURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/reader/news-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, measure);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, column);
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, topics);
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, headline);
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, standfirst);
@@ -351,7 +373,16 @@ news_article_view_class_init (NewsArticleViewClass *klass)
 static void
 news_article_view_init (NewsArticleView *self)
 {
+  g_autoptr (NewsTypography) typography = news_typography_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->selection = news_selection_new (GTK_WIDGET (self->column));
+  news_paragraph_set_kind (self->headline, NEWS_PARAGRAPH_HEADING);
+  news_paragraph_set_kind (self->standfirst, NEWS_PARAGRAPH_RAGGED);
+  news_paragraph_set_kind (self->byline, NEWS_PARAGRAPH_RAGGED);
+  news_paragraph_set_kind (self->dates, NEWS_PARAGRAPH_RAGGED);
+  news_paragraph_set_kind (self->lead_caption, NEWS_PARAGRAPH_RAGGED);
+  news_article_view_set_typography (self, typography);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->headline), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1,
                                   -1);
 }
@@ -381,10 +412,8 @@ news_article_view_set_story (NewsArticleView *self,
   self->page = page != NULL ? news_page_ref (page) : NULL;
   g_set_object (&self->loader, loader);
 
-  set_language (self->headline, article->language, 1.0);
-  set_language (self->standfirst, article->language, 1.2);
-  set_text (self->headline, title);
-  set_text (self->standfirst, repeats_body (article) ? NULL : article->standfirst);
+  set_letters (self, self->headline, title);
+  set_letters (self, self->standfirst, repeats_body (article) ? NULL : article->standfirst);
   show_topics (self, article);
   show_byline (self, article);
   show_lead (self, article);
@@ -416,10 +445,23 @@ news_article_view_set_more (NewsArticleView *self, NewsPictureLoader *loader, GP
 }
 
 void
-news_article_view_set_text_scale (NewsArticleView *self, double scale)
+news_article_view_set_typography (NewsArticleView *self, NewsTypography *typography)
 {
+  NewsParagraph *const paragraphs[]
+    = { self->headline, self->standfirst, self->byline, self->dates, self->lead_caption };
+
   g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
 
-  adw_clamp_set_maximum_size (self->measure, (int) (MEASURE * scale));
-  adw_clamp_set_tightening_threshold (self->measure, (int) (MEASURE * scale));
+  set_typography (self, typography);
+  update_measure (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (paragraphs); i++)
+    news_paragraph_set_typography (paragraphs[i], typography);
+}
+
+NewsSelection *
+news_article_view_get_selection (NewsArticleView *self)
+{
+  g_return_val_if_fail (NEWS_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->selection;
 }

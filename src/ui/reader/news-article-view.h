@@ -5,7 +5,9 @@
 
 #include "news-page.h"
 #include "news-picture-loader.h"
+#include "news-selection.h"
 #include "news-story.h"
+#include "news-typography.h"
 
 #include <gtk/gtk.h>
 
@@ -35,7 +37,10 @@ void news_article_view_set_more (NewsArticleView *self,
                                  NewsPictureLoader *loader,
                                  GPtrArray *headlines);
 
-/* The width of a line, in times of the usual text size. */
-void news_article_view_set_text_scale (NewsArticleView *self, double scale);
+/* How stories are set that are shown from now on; later changes of it have effect at once. */
+void news_article_view_set_typography (NewsArticleView *self, NewsTypography *typography);
+
+/* What is selected of the page. Borrowed. */
+NewsSelection *news_article_view_get_selection (NewsArticleView *self);
 
 G_END_DECLS

@@ -5,34 +5,32 @@
 
 #include "news-block-view.h"
 
+#include "news-paragraph.h"
 #include "news-picture-view.h"
-#include "news-text-markup.h"
+#include "news-wide-bin.h"
 
 #include <glib/gi18n.h>
 
-/* Space between lines, as a factor of the face's own height. */
-#define LEADING 1.3
-#define TIGHT_LEADING 1.1
+/* How many letters a cell of a table asks for. */
+#define LEAST_CHARS 6
+#define MOST_CHARS 32
 
 static GtkWidget *create (const NewsBlock *block, const NewsBlockContext *context);
 
-static gboolean
-activate_link_cb (GtkLabel *label, const char *url)
+static GtkWidget *
+create_paragraph (const NewsText *text,
+                  const NewsBlockContext *context,
+                  GtkAccessibleRole role,
+                  NewsParagraphKind kind,
+                  const char *style_class)
 {
-  return gtk_widget_activate_action (GTK_WIDGET (label), "story.follow", "s", url);
-}
+  GtkWidget *paragraph = news_paragraph_new (role, kind);
 
-static PangoAttrList *
-create_attributes (const NewsBlockContext *context, double leading)
-{
-  PangoAttrList *attributes = pango_attr_list_new ();
+  news_paragraph_set_typography (NEWS_PARAGRAPH (paragraph), context->typography);
+  news_paragraph_set_text (NEWS_PARAGRAPH (paragraph), text, context->language);
+  gtk_widget_add_css_class (paragraph, style_class);
 
-  pango_attr_list_insert (attributes, pango_attr_line_height_new (leading));
-  if (context->language != NULL)
-    pango_attr_list_insert (
-      attributes, pango_attr_language_new (pango_language_from_string (context->language)));
-
-  return attributes;
+  return paragraph;
 }
 
 GtkWidget *
@@ -41,19 +39,14 @@ news_block_view_new_text (const NewsText *text,
                           GtkAccessibleRole role,
                           const char *style_class)
 {
-  gboolean is_heading = role == GTK_ACCESSIBLE_ROLE_HEADING;
-  g_autoptr (PangoAttrList) attributes
-    = create_attributes (context, is_heading ? TIGHT_LEADING : LEADING);
-  g_autofree char *markup = news_text_dup_markup (text);
-  GtkWidget *label
-    = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", markup, "use-markup", TRUE,
-                    "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "selectable",
-                    TRUE, "attributes", attributes, NULL);
+  NewsParagraphKind kind = NEWS_PARAGRAPH_TEXT;
 
-  gtk_widget_add_css_class (label, style_class);
-  g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
+  if (role == GTK_ACCESSIBLE_ROLE_HEADING)
+    kind = NEWS_PARAGRAPH_HEADING;
+  else if (role == GTK_ACCESSIBLE_ROLE_CAPTION || g_str_equal (style_class, "cite"))
+    kind = NEWS_PARAGRAPH_RAGGED;
 
-  return label;
+  return create_paragraph (text, context, role, kind, style_class);
 }
 
 static gboolean
@@ -117,13 +110,13 @@ create_item (const NewsBlock *item, const char *mark, const NewsBlockContext *co
     = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   GtkWidget *label = gtk_label_new (mark);
   GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "item");
-  g_autoptr (PangoAttrList) attributes = create_attributes (context, LEADING);
 
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_width_chars (GTK_LABEL (label), 3);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
   gtk_widget_add_css_class (label, "mark");
+  gtk_box_set_baseline_child (GTK_BOX (box), 0);
+  gtk_widget_set_valign (box, GTK_ALIGN_BASELINE_FILL);
   gtk_widget_set_hexpand (box, TRUE);
   append_children (box, item, context);
   gtk_box_append (GTK_BOX (row), label);
@@ -185,12 +178,11 @@ is_code (const NewsBlock *block)
 static GtkWidget *
 create_preformatted (const NewsBlock *block, const NewsBlockContext *context)
 {
-  GtkWidget *label = news_block_view_new_text (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH,
-                                               is_code (block) ? "code" : "verse");
+  GtkWidget *paragraph
+    = create_paragraph (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH,
+                        NEWS_PARAGRAPH_PREFORMATTED, is_code (block) ? "code" : "verse");
 
-  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-
-  return create_scroller (label, "preformatted");
+  return create_scroller (paragraph, "preformatted");
 }
 
 static GtkWidget *
@@ -263,17 +255,14 @@ attach_row (GtkGrid *grid, const NewsBlock *row, int top, const NewsBlockContext
 /* A cell that wraps at every word would make a column of letters: give each some room, and let what
  * is wider than the page scroll. */
 static void
-widen_labels (GtkWidget *widget)
+widen_paragraphs (GtkWidget *widget)
 {
-  if (GTK_IS_LABEL (widget))
-    {
-      gtk_label_set_width_chars (GTK_LABEL (widget), 6);
-      gtk_label_set_max_width_chars (GTK_LABEL (widget), 32);
-    }
+  if (NEWS_IS_PARAGRAPH (widget))
+    news_paragraph_set_width_chars (NEWS_PARAGRAPH (widget), LEAST_CHARS, MOST_CHARS);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    widen_labels (child);
+    widen_paragraphs (child);
 }
 
 static GtkWidget *
@@ -286,10 +275,10 @@ create_table (const NewsBlock *block, const NewsBlockContext *context)
   gtk_widget_add_css_class (grid, "table");
   for (guint i = 0; block->children != NULL && i < block->children->len; i++)
     attach_row (GTK_GRID (grid), g_ptr_array_index (block->children, i), (int) i, context);
-  widen_labels (grid);
+  widen_paragraphs (grid);
 
   append_text (box, block, context, GTK_ACCESSIBLE_ROLE_CAPTION, "table-caption");
-  gtk_box_append (GTK_BOX (box), create_scroller (grid, "wide"));
+  gtk_box_append (GTK_BOX (box), create_scroller (news_wide_bin_new (grid), "wide"));
 
   return box;
 }

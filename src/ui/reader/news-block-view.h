@@ -5,6 +5,7 @@
 
 #include "news-page.h"
 #include "news-picture-loader.h"
+#include "news-typography.h"
 
 #include <gtk/gtk.h>
 
@@ -14,15 +15,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   NewsPictureLoader *loader;
-  const char *language; /* BCP 47 of the article, or NULL */
+  const char *language;       /* BCP 47 of the article, or NULL */
+  NewsTypography *typography; /* or NULL for the usual one */
 } NewsBlockContext;
 
 /* The widget of @block and of all in it: a floating reference. Links in it activate the action
  * "story.follow" with their address. */
 GtkWidget *news_block_view_new (const NewsBlock *block, const NewsBlockContext *context);
 
-/* A label for a stretch of text, with the role of a screen reader's: heading, paragraph or caption.
- */
+/* A NewsParagraph for a stretch of text, with the role of a screen reader's: heading, paragraph or
+ * caption. */
 GtkWidget *news_block_view_new_text (const NewsText *text,
                                      const NewsBlockContext *context,
                                      GtkAccessibleRole role,

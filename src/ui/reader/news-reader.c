@@ -6,6 +6,7 @@
 #include "news-reader.h"
 
 #include "news-article-view.h"
+#include "news-page-hyphens.h"
 
 #include <glib/gi18n.h>
 
@@ -105,7 +106,10 @@ parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   NewsStory *story = data;
   GError *error = NULL;
   NewsPage *page = news_page_new_from_bytes (story->article->page, &error);
+  NewsHyphenator *hyphenator = page != NULL ? news_hyphenator_get (story->article->language) : NULL;
 
+  if (hyphenator != NULL)
+    news_page_insert_hyphens (page, hyphenator);
   if (page != NULL)
     g_task_return_pointer (task, page, (GDestroyNotify) news_page_unref);
   else
@@ -409,9 +413,31 @@ news_reader_page_up (NewsReader *self)
 }
 
 void
-news_reader_set_text_scale (NewsReader *self, double scale)
+news_reader_set_typography (NewsReader *self, NewsTypography *typography)
 {
   g_return_if_fail (NEWS_IS_READER (self));
 
-  news_article_view_set_text_scale (self->view, scale);
+  news_article_view_set_typography (self->view, typography);
+}
+
+gboolean
+news_reader_copy (NewsReader *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (NEWS_IS_READER (self), FALSE);
+
+  text = news_selection_dup_text (news_article_view_get_selection (self->view));
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+
+  return text != NULL;
+}
+
+void
+news_reader_select_all (NewsReader *self)
+{
+  g_return_if_fail (NEWS_IS_READER (self));
+
+  news_selection_select_all (news_article_view_get_selection (self->view));
 }

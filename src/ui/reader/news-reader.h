@@ -5,6 +5,7 @@
 
 #include "news-desk.h"
 #include "news-picture-loader.h"
+#include "news-typography.h"
 
 #include <adwaita.h>
 
@@ -35,6 +36,11 @@ gint64 news_reader_get_article (NewsReader *self);
 gboolean news_reader_page_down (NewsReader *self);
 gboolean news_reader_page_up (NewsReader *self);
 
-void news_reader_set_text_scale (NewsReader *self, double scale);
+/* How stories are set that are opened from now on; later changes of it have effect at once. */
+void news_reader_set_typography (NewsReader *self, NewsTypography *typography);
+
+/* Puts what is selected into the clipboard. FALSE if nothing is. */
+gboolean news_reader_copy (NewsReader *self);
+void news_reader_select_all (NewsReader *self);
 
 G_END_DECLS

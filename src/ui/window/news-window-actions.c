@@ -159,6 +159,21 @@ story_copy_link (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+story_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsWindow *self = NEWS_WINDOW (widget);
+
+  if (!news_reader_copy (self->reader))
+    news_window_toast (self, _ ("Nothing is selected"));
+}
+
+static void
+story_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  news_reader_select_all (NEWS_WINDOW (widget)->reader);
+}
+
+static void
 story_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
@@ -340,6 +355,8 @@ static const struct
   { "story.follow", "s", story_follow },
   { "story.original", NULL, story_original },
   { "story.copy-link", NULL, story_copy_link },
+  { "story.copy", NULL, story_copy },
+  { "story.select-all", NULL, story_select_all },
   { "story.undo", NULL, story_undo },
   { "story.about-source", NULL, story_about_source },
   { "source.enter-key", "s", source_enter_key },
@@ -378,6 +395,8 @@ _news_window_update_actions (NewsWindow *self)
   gtk_widget_action_set_enabled (widget, "story.unread", story != NULL);
   gtk_widget_action_set_enabled (widget, "story.original", has_url);
   gtk_widget_action_set_enabled (widget, "story.copy-link", has_url);
+  gtk_widget_action_set_enabled (widget, "story.copy", story != NULL);
+  gtk_widget_action_set_enabled (widget, "story.select-all", story != NULL);
   gtk_widget_action_set_enabled (widget, "story.about-source", story != NULL);
   gtk_widget_action_set_enabled (widget, "list.mark-read", self->marks != NULL);
   gtk_widget_action_set_enabled (widget, "list.refresh", self->section != NULL);

@@ -6,6 +6,7 @@
 #include "news-add-site-dialog.h"
 #include "news-edition-files.h"
 #include "news-pane-resizer.h"
+#include "news-text-link.h"
 #include "news-window-private.h"
 
 #include <glib/gi18n.h>
@@ -157,12 +158,6 @@ marked_cb (NewsWindow *self, guint count, gboolean read)
 /* --- settings --- */
 
 static void
-text_scale_changed (NewsWindow *self)
-{
-  news_reader_set_text_scale (self->reader, g_settings_get_double (self->settings, "text-scale"));
-}
-
-static void
 letter_keys_changed (NewsWindow *self)
 {
   gboolean wanted = g_settings_get_boolean (self->settings, "letter-keys");
@@ -189,6 +184,8 @@ pictures_changed (NewsWindow *self)
 static void
 set_settings (NewsWindow *self, GSettings *settings)
 {
+  g_autoptr (NewsTypography) typography = news_typography_new ();
+
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
@@ -197,20 +194,19 @@ set_settings (NewsWindow *self, GSettings *settings)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "headlines-width", self->inner, "sidebar-width-fraction",
                    G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (text_scale_changed), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::letter-keys", G_CALLBACK (letter_keys_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::pictures-on-metered", G_CALLBACK (pictures_changed),
                            self, G_CONNECT_SWAPPED);
-  text_scale_changed (self);
+  news_typography_bind (typography, settings);
+  news_reader_set_typography (self->reader, typography);
   letter_keys_changed (self);
 }
 
 /* --- keys --- */
 
-/* Space reads on wherever the focus is, in the list or on the page, but where it presses a button
- * or writes a blank. */
+/* Space reads on wherever the focus is, in the list or on the page, but where it presses a button,
+ * follows a link, or writes a blank. */
 static gboolean
 space_cb (GtkEventControllerKey *controller,
           guint key,
@@ -226,7 +222,7 @@ space_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (focus != NULL
       && (GTK_IS_BUTTON (focus) || GTK_IS_EDITABLE (focus) || GTK_IS_EXPANDER (focus)
-          || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL
+          || NEWS_IS_TEXT_LINK (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL
           || gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG) != NULL
           || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar))))
     return GDK_EVENT_PROPAGATE;

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-paragraph.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint start;
+  guint end;
+  GtkWidget *widget; /* a child */
+} NewsParagraphLink;
+
+/* A height that was measured. */
+typedef struct
+{
+  int width; /* 0: none */
+  int height;
+} NewsParagraphHeight;
+
+struct _NewsParagraph
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  NewsText *text;
+  GArray *hyphens; /* guint */
+  char *language;
+  NewsTypography *typography;
+  PangoContext *context; /* of the layout */
+  NewsTextLayout *layout;
+  GArray *links;              /* NewsParagraphLink */
+  GtkWidget *selection_color; /* children that only have a colour, made when it is needed */
+  GtkWidget *mark_color;
+
+  NewsParagraphKind kind;
+  guint serial; /* of the widget's context, when the layout was made */
+  NewsParagraphHeight measured[3];
+  guint next_measured;
+  int least_chars;
+  int most_chars;
+  guint selection_start;
+  guint selection_end;
+  int caret;
+};
+
+/* The layout, at whatever width was asked for last. */
+NewsTextLayout *_news_paragraph_ensure_layout (NewsParagraph *self);
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-text-layout.h"
+#include "news-typography.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define NEWS_TYPE_PARAGRAPH (news_paragraph_get_type ())
+
+typedef enum
+{
+  NEWS_PARAGRAPH_TEXT,
+  NEWS_PARAGRAPH_RAGGED,       /* a standfirst, a caption, a name: never justified */
+  NEWS_PARAGRAPH_HEADING,      /* lines are closer, ragged, and words stay whole */
+  NEWS_PARAGRAPH_PREFORMATTED, /* lines end where the text has line feeds */
+} NewsParagraphKind;
+
+/* A paragraph, a heading or a caption of a page, typeset (news-text-layout.h). Its accessible role
+ * is for whoever makes it to say; its CSS node is "newstext", with a "link" for each link
+ * (NewsTextLink), and with "selection", "mark" and "caret", whose colours are those of what is
+ * behind letters and of the caret.
+ *
+ * It selects nothing by itself: it shows what it is told is selected, and tells where what is, so
+ * that a selection can go over many paragraphs. Indices are bytes of the text without its soft
+ * hyphens, as news_paragraph_get_letters() has it; places are pixels from the widget's corner. */
+G_DECLARE_FINAL_TYPE (NewsParagraph, news_paragraph, NEWS, PARAGRAPH, GtkWidget)
+
+GtkWidget *news_paragraph_new (GtkAccessibleRole role, NewsParagraphKind kind);
+
+/* The text is copied, but for its soft hyphens, of which the places are kept. @language: BCP 47, or
+ * NULL. What was selected is no more. */
+void news_paragraph_set_text (NewsParagraph *self, const NewsText *text, const char *language);
+
+/* The same without spans. @letters may be NULL. */
+void news_paragraph_set_letters (NewsParagraph *self, const char *letters, const char *language);
+
+/* "" without a text; borrowed. Line breaks within are U+2028, or line feeds if preformatted. */
+const char *news_paragraph_get_letters (NewsParagraph *self);
+
+/* The spans are those of the letters as above; borrowed, NULL without a text. */
+const NewsText *news_paragraph_get_text (NewsParagraph *self);
+
+void news_paragraph_set_kind (NewsParagraph *self, NewsParagraphKind kind);
+
+/* Followed as long as it is set; NULL for the usual one. */
+void news_paragraph_set_typography (NewsParagraph *self, NewsTypography *typography);
+
+/* In a table: how many letters it asks for at least, if it has as many, and at most. Such a text is
+ * ragged, and its words stay whole. */
+void news_paragraph_set_width_chars (NewsParagraph *self, int least, int most);
+
+/* --- selection and caret --- */
+
+/* Shows the letters from @start to @end, which is not before it, as selected. No letters: nothing
+ * is. Both are moved to where a caret may be. Screen readers are told. */
+void news_paragraph_set_selection (NewsParagraph *self, guint start, guint end);
+
+/* FALSE if nothing is selected. */
+gboolean news_paragraph_get_selection (NewsParagraph *self, guint *start, guint *end);
+
+/* Shows a caret before the letter at @index, and tells screen readers; -1: none. */
+void news_paragraph_set_caret (NewsParagraph *self, int index);
+int news_paragraph_get_caret (NewsParagraph *self);
+
+/* The place between two letters that is nearest to a point, also of points outside. */
+guint news_paragraph_get_index_at (NewsParagraph *self, double x, double y);
+
+/* Where a caret before the letter at @index is: of the line's height, without width. */
+void news_paragraph_get_caret_place (NewsParagraph *self, guint index, graphene_rect_t *place);
+
+/* What the letters from @start to @end cover (graphene_rect_t), one or more a line. */
+GArray *news_paragraph_get_rectangles (NewsParagraph *self, guint start, guint end);
+
+/* The word, or the line as it is set, that the letter at @index is in. */
+void news_paragraph_get_word (NewsParagraph *self, guint index, guint *start, guint *end);
+void news_paragraph_get_line (NewsParagraph *self, guint index, guint *start, guint *end);
+
+/* The layout at the width that is shown, for steps of a caret (news_text_layout_step() and others);
+ * borrowed, until anything changes. */
+NewsTextLayout *news_paragraph_get_layout (NewsParagraph *self);
+
+/* --- for screen readers; offsets are in characters --- */
+
+guint news_paragraph_get_offset (NewsParagraph *self, guint index);
+guint news_paragraph_get_index (NewsParagraph *self, guint offset);
+
+G_END_DECLS
