@@ -35,6 +35,10 @@ void news_article_view_set_more (NewsArticleView *self,
                                  NewsPictureLoader *loader,
                                  GPtrArray *headlines);
 
+/* The pictures of the page in reading order, the lead first. The array is the caller's, of
+ * NewsPicture with a reference each. */
+GPtrArray *news_article_view_list_pictures (NewsArticleView *self);
+
 /* The width of a line, in times of the usual text size. */
 void news_article_view_set_text_scale (NewsArticleView *self, double scale);
 
