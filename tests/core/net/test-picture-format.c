@@ -31,14 +31,20 @@ test_guess (void)
     { "\xff\xd8\xff\xe0", 4, "jpg" },
     { "GIF89a", 6, "gif" },
     { "RIFF\0\0\0\0WEBP", 12, "webp" },
-    { "\0\0\0\x1c" "ftypavif", 12, "avif" },
-    { "\0\0\0\x1c" "ftypavis", 12, "avif" },
+    { "\0\0\0\x1c"
+      "ftypavif",
+      12, "avif" },
+    { "\0\0\0\x1c"
+      "ftypavis",
+      12, "avif" },
     { "II*\0", 4, "tiff" },
     { "BM", 2, "bmp" },
     { "\0\0\0\x0cJXL ", 8, "jxl" },
     { "<html><body>Please ", 19, NULL },
     { "RIFF\0\0\0\0WAVE", 12, NULL },
-    { "\0\0\0\x1c" "ftypisom", 12, NULL },
+    { "\0\0\0\x1c"
+      "ftypisom",
+      12, NULL },
     { "<svg xmlns=", 11, NULL },
   };
 
