@@ -108,8 +108,8 @@ test_webp (Fixture *fixture, gconstpointer data)
   news_animation_set_playing (fixture->animation, TRUE);
   wait_for_frames (fixture, 1);
   before = fixture->last;
-  wait_for_frames (fixture, 2);
-  g_assert_cmpuint (fixture->last, !=, before);
+  while (fixture->last == before)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* Nobody waits for what ends, is broken, stands still, is too large, or is not there. */

@@ -235,7 +235,7 @@ test_ratio (Fixture *fixture, gconstpointer data)
 static void
 test_odd_sizes (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (NewsPicture) high = ui_pictures_create_picture (URL, 1, 100000);
+  g_autoptr (NewsPicture) high = ui_pictures_create_picture (URL, 1000, 100000);
   g_autoptr (NewsPicture) wide
     = ui_pictures_create_picture ("https://pictures.example/b.png", 100000, 1);
 

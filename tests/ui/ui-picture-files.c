@@ -165,7 +165,7 @@ append_frame (GByteArray *bytes, guint16 width, guint16 height, guint32 colour, 
   append_number (bytes, width, 2);
   append_number (bytes, height, 2);
   append_number (bytes, 0, 1);
-  append_pixels (bytes, (guint) MIN (width * height, 4096), colour);
+  append_pixels (bytes, MIN ((guint) width * height, 4096), colour);
 }
 
 GBytes *

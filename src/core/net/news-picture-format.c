@@ -11,6 +11,9 @@
 /* Letters of a suffix; what is longer behind a dot belongs to the name. */
 #define LONGEST_SUFFIX 5
 
+/* Bytes at the beginning of an AVIF file in which it is looked for sizes. */
+#define AVIF_HEAD (64 * 1024)
+
 /* What one file system or another does not take in a name. */
 #define FORBIDDEN "/\\:*?\"<>|"
 
@@ -41,6 +44,67 @@ news_picture_format_guess (GBytes *bytes)
       return formats[i].suffix;
 
   return NULL;
+}
+
+static gint64
+read_number (const guint8 *data, int n_bytes)
+{
+  gint64 number = 0;
+
+  for (int i = n_bytes - 1; i >= 0; i--)
+    number = number << 8 | data[i];
+
+  return number;
+}
+
+static gint64
+count_webp (const guint8 *data, gsize size, gboolean *moves)
+{
+  if (size < 30 || memcmp (data + 12, "VP8X", 4) != 0)
+    return 0;
+
+  *moves = (data[20] & 0x02) != 0;
+
+  return (read_number (data + 24, 3) + 1) * (read_number (data + 27, 3) + 1);
+}
+
+/* The largest that is told: there may be thumbnails, and tiles. */
+static gint64
+count_avif (const guint8 *data, gsize size)
+{
+  gint64 most = 0;
+
+  for (gsize at = 0; at + 16 <= MIN (size, AVIF_HEAD); at++)
+    if (memcmp (data + at, "ispe", 4) == 0)
+      {
+        guint32 width, height;
+
+        memcpy (&width, data + at + 8, 4);
+        memcpy (&height, data + at + 12, 4);
+        most = MAX (most, (gint64) MIN (GUINT32_FROM_BE (width), G_MAXINT32)
+                            * (gint64) MIN (GUINT32_FROM_BE (height), G_MAXINT32));
+      }
+
+  return most;
+}
+
+gint64
+news_picture_format_count_pixels (GBytes *bytes, gboolean *moves)
+{
+  const char *format = news_picture_format_guess (bytes);
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  *moves = FALSE;
+  if (g_strcmp0 (format, "webp") == 0)
+    return count_webp (data, size, moves);
+  if (g_strcmp0 (format, "avif") == 0)
+    {
+      *moves = memcmp (data + 8, "avis", 4) == 0;
+      return count_avif (data, size);
+    }
+
+  return 0;
 }
 
 /* The last part of the path, as it is meant to be read; "" without one. */

@@ -21,7 +21,7 @@ struct _NewsAnimation
   NewsPictureLoader *loader;
   NewsPicture *picture;
   GdkPixbufAnimation *animation;
-  GdkPixbufAnimationIter *iter; /* its thread's, while one decodes */
+  GdkPixbufAnimationIter *iter; /* NULL while a thread has it */
   GCancellable *cancellable;
   guint timeout;
 
@@ -31,8 +31,13 @@ struct _NewsAnimation
   gboolean playing;
 };
 
+/* What a thread works with. Not the object itself: the last reference to a task, and so to its
+ * source, may be the thread's. */
 typedef struct
 {
+  GdkPixbufAnimation *animation;
+  GdkPixbufAnimationIter *iter; /* NULL at the beginning */
+  gint64 at;
   GdkTexture *texture;
   int delay; /* until the next, or -1 */
 } Frame;
@@ -58,39 +63,38 @@ static void go_on (NewsAnimation *self);
 static void
 free_frame (Frame *frame)
 {
-  g_object_unref (frame->texture);
+  g_clear_object (&frame->animation);
+  g_clear_object (&frame->iter);
+  g_clear_object (&frame->texture);
   g_free (frame);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Frame, free_frame)
 
 /* Newer GdkPixbufs would have animations read by another library, which older platforms lack; and
  * their times are of a type that GLib would rather not have either. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 static void
-advance (NewsAnimation *self)
+advance (Frame *frame)
 {
-  GTimeVal time = { self->at / G_USEC_PER_SEC, self->at % G_USEC_PER_SEC };
+  GTimeVal time = { frame->at / G_USEC_PER_SEC, frame->at % G_USEC_PER_SEC };
 
-  if (self->iter == NULL)
-    self->iter = gdk_pixbuf_animation_get_iter (self->animation, &time);
+  if (frame->iter == NULL)
+    frame->iter = gdk_pixbuf_animation_get_iter (frame->animation, &time);
   else
-    gdk_pixbuf_animation_iter_advance (self->iter, &time);
+    gdk_pixbuf_animation_iter_advance (frame->iter, &time);
 }
 
 static void
 frame_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  NewsAnimation *self = source;
-  Frame *frame = g_new0 (Frame, 1);
+  Frame *frame = data;
 
-  advance (self);
-  frame->texture = news_picture_create_texture (gdk_pixbuf_animation_iter_get_pixbuf (self->iter));
-  frame->delay = gdk_pixbuf_animation_iter_get_delay_time (self->iter);
+  advance (frame);
+  frame->texture = news_picture_create_texture (gdk_pixbuf_animation_iter_get_pixbuf (frame->iter));
+  frame->delay = gdk_pixbuf_animation_iter_get_delay_time (frame->iter);
   if (frame->delay >= 0 && frame->delay < FASTEST)
     frame->delay = USUAL;
-  g_task_return_pointer (task, frame, (GDestroyNotify) free_frame);
+  g_task_return_boolean (task, TRUE);
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS
@@ -107,10 +111,11 @@ due_cb (gpointer user_data)
 static void
 framed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  NewsAnimation *self = NEWS_ANIMATION (object);
-  g_autoptr (Frame) frame = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (NewsAnimation) self = user_data;
+  Frame *frame = g_task_get_task_data (G_TASK (result));
 
   self->busy = FALSE;
+  self->iter = g_steal_pointer (&frame->iter);
   /* A file may lie about its frames as about everything else. */
   self->at += (gint64) MIN (MAX (frame->delay, 0), 60 * 1000) * 1000;
   if (!self->playing)
@@ -147,6 +152,7 @@ static void
 go_on (NewsAnimation *self)
 {
   g_autoptr (GTask) task = NULL;
+  Frame *frame;
 
   if (!self->playing || self->busy || self->timeout != 0)
     return;
@@ -159,8 +165,13 @@ go_on (NewsAnimation *self)
       return;
     }
 
-  task = g_task_new (self, NULL, framed_cb, NULL);
+  frame = g_new0 (Frame, 1);
+  frame->animation = g_object_ref (self->animation);
+  frame->iter = g_steal_pointer (&self->iter);
+  frame->at = self->at;
+  task = g_task_new (NULL, NULL, framed_cb, g_object_ref (self));
   g_task_set_source_tag (task, go_on);
+  g_task_set_task_data (task, frame, (GDestroyNotify) free_frame);
   g_task_run_in_thread (task, frame_thread);
 }
 

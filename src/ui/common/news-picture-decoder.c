@@ -5,6 +5,8 @@
 
 #include "news-picture-decoder.h"
 
+#include "news-picture-format.h"
+
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
@@ -89,11 +91,36 @@ end (Decoding *self)
     g_mutex_unlock (&turns);
 }
 
+static gboolean
+fail_as_too_large (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _ ("The picture is too large to be shown."));
+
+  return FALSE;
+}
+
+/* Some loaders ask nobody before they take memory, above all for frames. */
+static gboolean
+is_too_large (Decoding *self, GBytes *bytes)
+{
+  gboolean moves;
+  gint64 pixels = news_picture_format_count_pixels (bytes, &moves);
+
+  return pixels > (moves ? MIN (self->most, LARGE_PIXELS) : self->most);
+}
+
 /* Whether there is something to show. A picture whose end is missing is shown as far as it came. */
 static gboolean
 read_bytes (Decoding *self, GBytes *bytes, GError **error)
 {
   g_autoptr (GError) failure = NULL;
+
+  if (is_too_large (self, bytes))
+    {
+      gdk_pixbuf_loader_close (self->loader, NULL);
+      return fail_as_too_large (error);
+    }
 
   if (!gdk_pixbuf_loader_write_bytes (self->loader, bytes, &failure))
     gdk_pixbuf_loader_close (self->loader, NULL);
@@ -103,11 +130,10 @@ read_bytes (Decoding *self, GBytes *bytes, GError **error)
   if (gdk_pixbuf_loader_get_pixbuf (self->loader) != NULL && !self->too_large)
     return TRUE;
 
-  if (failure != NULL && !self->too_large)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                         _ ("The picture is too large to be shown."));
+  if (failure == NULL || self->too_large)
+    return fail_as_too_large (error);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
 
   return FALSE;
 }

@@ -102,6 +102,8 @@ news_picture_frame_dispose (GObject *object)
 {
   NewsPictureFrame *self = NEWS_PICTURE_FRAME (object);
 
+  /* The bin does not look whether its template's child is still there. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_PICTURE_FRAME);
   g_clear_object (&self->loader);
   g_clear_pointer (&self->picture, news_picture_unref);

@@ -508,6 +508,9 @@ news_zoom_view_pan (NewsZoomView *self, double across, double down)
 
   g_return_val_if_fail (NEWS_IS_ZOOM_VIEW (self), FALSE);
 
+  if (self->image == NULL)
+    return FALSE;
+
   self->x -= across;
   self->y -= down;
   settle (self);

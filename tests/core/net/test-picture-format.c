@@ -120,12 +120,49 @@ test_long_name (void)
   g_assert_true (g_str_has_suffix (name, "桥.png"));
 }
 
+static void
+check_pixels (const char *data, gsize length, gint64 expected, gboolean expected_to_move)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
+  gboolean moves = 2;
+
+  g_assert_cmpint (news_picture_format_count_pixels (bytes, &moves), ==, expected);
+  g_assert_true (moves == expected_to_move);
+}
+
+#define CHECK_PIXELS(literal, pixels, moves) \
+  check_pixels (literal, sizeof (literal) - 1, pixels, moves)
+
+/* What a file says of its size, before anything takes memory for it. */
+static void
+test_pixels (void)
+{
+  CHECK_PIXELS ("RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0\xff\x3f\0\xff\x3f\0", 16384 * 16384,
+                TRUE);
+  CHECK_PIXELS ("RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff",
+                G_GINT64_CONSTANT (16777216) * 16777216, FALSE);
+  CHECK_PIXELS ("RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\0\0\0\0\0", 0, FALSE);
+  CHECK_PIXELS ("RIFF\0\0\0\0WEBPVP8L\x0a\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff", 0, FALSE);
+  CHECK_PIXELS ("\0\0\0\x1c"
+                "ftypavif----ispe\0\0\0\0\0\0\0\x64\0\0\0\x10ispe\0\0\0\0\0\0\x01\0\0\0\x01\0",
+                256 * 256, FALSE);
+  CHECK_PIXELS ("\0\0\0\x1c"
+                "ftypavis----ispe\0\0\0\0\xff\xff\xff\xff\xff\xff\xff\xff",
+                (gint64) G_MAXINT32 * G_MAXINT32, TRUE);
+  CHECK_PIXELS ("\0\0\0\x1c"
+                "ftypavif----ispe\0\0\0\0\xff\xff\xff\xff\xff",
+                0, FALSE);
+  CHECK_PIXELS ("\x89PNG\r\n\x1a\n, and more of it", 0, FALSE);
+  CHECK_PIXELS ("", 0, FALSE);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picture-format/guess", test_guess);
   g_test_add_func ("/picture-format/short", test_short);
+  g_test_add_func ("/picture-format/pixels", test_pixels);
   g_test_add_func ("/picture-format/names", test_names);
   g_test_add_func ("/picture-format/long-name", test_long_name);
 
