@@ -90,7 +90,7 @@ show_legend (NewsPictureViewer *self)
 
   if (self->pictures->len > 1)
     /* Translators: which picture of how many is on show, as “2 of 5” */
-    place = g_strdup_printf (_ ("%u of %u"), self->index + 1, self->pictures->len);
+    place = g_strdup_printf (C_ ("picture", "%u of %u"), self->index + 1, self->pictures->len);
   adw_window_title_set_title (self->place, place != NULL ? place : "");
   set_text (self->caption, picture->caption);
   set_text (self->credit, picture->credit);
@@ -117,6 +117,20 @@ show_animation (NewsPictureViewer *self)
   news_animation_button_set_animation (self->play, animation);
 }
 
+/* In place of the picture stand the words of what it shows, and why it is not there. */
+static void
+show_failure (NewsPictureViewer *self, const GError *error)
+{
+  const char *alt = get_picture (self)->alt;
+  g_autofree char *title
+    = g_markup_escape_text (alt != NULL ? alt : _ ("This picture could not be loaded"), -1);
+  g_autofree char *reason = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_title (self->failed, title);
+  adw_status_page_set_description (self->failed, reason);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
 /* Takes @image, or NULL. */
 static void
 set_image (NewsPictureViewer *self, NewsImage *image)
@@ -137,7 +151,6 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (NewsImage) image
     = news_picture_loader_load_finish (NEWS_PICTURE_LOADER (object), result, &error);
-  g_autofree char *words = NULL;
 
   /* A later picture may be on show by now; its cancellable is another one. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
@@ -146,9 +159,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->cancellable);
   if (image == NULL)
     {
-      words = g_markup_escape_text (error->message, -1);
-      adw_status_page_set_description (self->failed, words);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
+      show_failure (self, error);
       return;
     }
 

@@ -44,9 +44,9 @@ static const NewsKey keys[] = {
 
   { N_ ("Pictures"), N_ ("Next picture"), NULL, NULL, "Right Page_Down" },
   { N_ ("Pictures"), N_ ("Previous picture"), NULL, NULL, "Left Page_Up" },
-  { N_ ("Pictures"), N_ ("Zoom in"), NULL, NULL, "plus <Ctrl>plus" },
-  { N_ ("Pictures"), N_ ("Zoom out"), NULL, NULL, "minus <Ctrl>minus" },
-  { N_ ("Pictures"), N_ ("Whole picture, or 100 %"), NULL, NULL, "0 <Ctrl>0" },
+  { N_ ("Pictures"), N_ ("Zoom in"), NULL, NULL, "plus" },
+  { N_ ("Pictures"), N_ ("Zoom out"), NULL, NULL, "minus" },
+  { N_ ("Pictures"), N_ ("Whole picture, or 100 %"), NULL, NULL, "0" },
   { N_ ("Pictures"), N_ ("Copy the picture"), NULL, NULL, "<Ctrl>c" },
   { N_ ("Pictures"), N_ ("Save the picture"), NULL, NULL, "<Ctrl>s" },
 
