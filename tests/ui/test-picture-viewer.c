@@ -131,6 +131,14 @@ get_index (Fixture *fixture)
   return news_picture_viewer_get_index (NEWS_PICTURE_VIEWER (fixture->viewer));
 }
 
+static gboolean
+is_focused (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return gtk_window_get_focus (fixture->window) == GTK_WIDGET (get_zoom (fixture));
+}
+
 static void
 test_show (Fixture *fixture, gconstpointer data)
 {
@@ -138,6 +146,8 @@ test_show (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_test_find_text (fixture->viewer, "The bridge of <the> town"));
   g_assert_nonnull (ui_test_find_text (fixture->viewer, "A Photographer"));
   g_assert_nonnull (ui_test_find_text (fixture->viewer, "1 of 3"));
+  /* Not at a caption that would be chosen with it. */
+  ui_test_wait (is_focused, fixture);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (get_zoom (fixture)), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_zoom (fixture)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "A bridge");

@@ -117,6 +117,14 @@ show_animation (NewsPictureViewer *self)
   news_animation_button_set_animation (self->play, animation);
 }
 
+/* What lies over the picture is in the way of the mouse only where it can be pressed. */
+static void
+set_state (NewsPictureViewer *self, const char *state)
+{
+  gtk_stack_set_visible_child_name (self->stack, state);
+  gtk_widget_set_can_target (GTK_WIDGET (self->stack), g_str_equal (state, "failed"));
+}
+
 /* In place of the picture stand the words of what it shows, and why it is not there. */
 static void
 show_failure (NewsPictureViewer *self, const GError *error)
@@ -128,7 +136,7 @@ show_failure (NewsPictureViewer *self, const GError *error)
 
   adw_status_page_set_title (self->failed, title);
   adw_status_page_set_description (self->failed, reason);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  set_state (self, "failed");
 }
 
 /* Takes @image, or NULL. */
@@ -163,11 +171,8 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  gtk_stack_set_visible_child_name (self->stack, "picture");
+  set_state (self, "picture");
   set_image (self, g_steal_pointer (&image));
-  /* The focus was lost with the picture before. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->zoom));
 }
 
 static void
@@ -175,7 +180,7 @@ load (NewsPictureViewer *self, NewsPictureLoadFlags flags)
 {
   stop (self);
   set_image (self, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+  set_state (self, "loading");
   self->cancellable = g_cancellable_new ();
   news_picture_loader_load_async (self->loader, get_picture (self), WIDEST,
                                   NEWS_PICTURE_LOAD_CLOSELY | flags, self->cancellable, loaded_cb,
