@@ -54,7 +54,7 @@ append_number (GByteArray *bytes, guint32 number, guint n_bytes)
 {
   for (guint i = 0; i < n_bytes; i++)
     {
-      guint8 byte = (guint8) (number >> (8 * i));
+      guint8 byte = i < sizeof number ? (guint8) (number >> (8 * i)) : 0;
 
       g_byte_array_append (bytes, &byte, 1);
     }
