@@ -197,12 +197,35 @@ test_lead (Fixture *fixture, gconstpointer data)
   show (fixture, "<p>A text");
   g_assert_true (is_visible (fixture, "lead"));
   assert_text (fixture, "lead_caption", "The bridge — A. Person");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find (fixture, "lead_picture")),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "A bridge");
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (ui_test_find (find (fixture, "lead_picture"), GTK_TYPE_BUTTON, "button")),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, "A bridge");
 
   /* The same image in the text is enough. */
   show (fixture, "<p>A text</p><img src=\"https://pictures.example/a.png\" width=800 height=500>");
   g_assert_false (is_visible (fixture, "lead"));
+}
+
+/* What the viewer goes through: the lead, if it is shown by itself, and then the text's. */
+static void
+test_pictures (Fixture *fixture, gconstpointer data)
+{
+  static const char html[] = "<p>A text</p><img src=\"https://pictures.example/b.png\" width=800>"
+                             "<img src=\"https://pictures.example/c.png\" width=800>";
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) two = NULL;
+  g_autoptr (GPtrArray) three = NULL;
+
+  none = news_article_view_list_pictures (NEWS_ARTICLE_VIEW (fixture->view));
+  g_assert_cmpuint (none->len, ==, 0);
+  show (fixture, html);
+  two = news_article_view_list_pictures (NEWS_ARTICLE_VIEW (fixture->view));
+  g_assert_cmpuint (two->len, ==, 2);
+  fixture->article->lead = ui_pictures_create_picture ("https://pictures.example/a.png", 1024, 640);
+  show (fixture, html);
+  three = news_article_view_list_pictures (NEWS_ARTICLE_VIEW (fixture->view));
+  g_assert_cmpuint (three->len, ==, 3);
+  g_assert_true (g_ptr_array_index (three, 0) == fixture->article->lead);
 }
 
 static void
@@ -345,6 +368,7 @@ main (int argc, char *argv[])
   ADD ("facts", test_facts);
   ADD ("standfirst", test_standfirst);
   ADD ("lead", test_lead);
+  ADD ("pictures", test_pictures);
   ADD ("walls", test_walls);
   ADD ("terms", test_terms);
   ADD ("original", test_original);

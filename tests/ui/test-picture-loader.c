@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "ui-picture-files.h"
 #include "ui-pictures.h"
 
 /* A network whose carrier counts what goes over it, in place of the platform's. */
@@ -81,7 +82,7 @@ use_monitor (void)
 
 typedef struct
 {
-  GdkTexture *texture;
+  NewsImage *image;
   GError *error;
   gboolean done;
 } Loaded;
@@ -91,23 +92,34 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Loaded *loaded = user_data;
 
-  loaded->texture
+  loaded->image
     = news_picture_loader_load_finish (NEWS_PICTURE_LOADER (object), result, &loaded->error);
   loaded->done = TRUE;
 }
 
-static GdkTexture *
-load (UiPictures *pictures, NewsPicture *picture, int width, GError **error)
+static NewsImage *
+load_with (UiPictures *pictures,
+           NewsPicture *picture,
+           int width,
+           NewsPictureLoadFlags flags,
+           GError **error)
 {
   Loaded loaded = { NULL, NULL, FALSE };
 
-  news_picture_loader_load_async (pictures->loader, picture, width, NULL, loaded_cb, &loaded);
+  news_picture_loader_load_async (pictures->loader, picture, width, flags, NULL, loaded_cb,
+                                  &loaded);
   while (!loaded.done)
     g_main_context_iteration (NULL, TRUE);
   if (loaded.error != NULL)
     g_propagate_error (error, loaded.error);
 
-  return loaded.texture;
+  return loaded.image;
+}
+
+static NewsImage *
+load (UiPictures *pictures, NewsPicture *picture, int width, GError **error)
+{
+  return load_with (pictures, picture, width, NEWS_PICTURE_LOAD_USUAL, error);
 }
 
 static void
@@ -118,14 +130,14 @@ test_kept (void)
   g_autoptr (NewsPicture) picture
     = ui_pictures_create_picture ("https://pictures.example/a.png", 400, 200);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (NewsImage) image = NULL;
 
   ui_pictures_keep (pictures, "https://pictures.example/a.png", png);
   g_assert_null (news_picture_loader_peek (pictures->loader, picture, 160));
-  texture = load (pictures, picture, 160, &error);
+  image = load (pictures, picture, 160, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (gdk_texture_get_width (texture), ==, 160);
-  g_assert_true (news_picture_loader_peek (pictures->loader, picture, 160) == texture);
+  g_assert_cmpint (gdk_texture_get_width (image->texture), ==, 160);
+  g_assert_true (news_picture_loader_peek (pictures->loader, picture, 160) == image);
   g_assert_null (news_picture_loader_peek (pictures->loader, picture, 320));
 }
 
@@ -175,7 +187,8 @@ test_cancelled (void)
   Loaded loaded = { NULL, NULL, FALSE };
 
   g_cancellable_cancel (cancellable);
-  news_picture_loader_load_async (pictures->loader, picture, 160, cancellable, loaded_cb, &loaded);
+  news_picture_loader_load_async (pictures->loader, picture, 160, NEWS_PICTURE_LOAD_USUAL,
+                                  cancellable, loaded_cb, &loaded);
   while (!loaded.done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_error (loaded.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -193,19 +206,134 @@ test_metered (void)
   g_autoptr (NewsPicture) kept
     = ui_pictures_create_picture ("https://pictures.example/b.png", 0, 0);
   g_autoptr (GBytes) png = ui_pictures_create_png (40, 20);
-  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (NewsImage) image = NULL;
+
+  g_autoptr (GError) error = NULL;
 
   metered = TRUE;
   ui_pictures_keep (pictures, "https://pictures.example/b.png", png);
-  g_assert_null (load (pictures, picture, 160, NULL));
+  g_assert_null (load (pictures, picture, 160, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
   g_assert_cmpuint (news_test_server_count (pictures->server, "/"), ==, 0);
-  texture = load (pictures, kept, 160, NULL);
-  g_assert_nonnull (texture);
+  image = load (pictures, kept, 160, NULL);
+  g_assert_nonnull (image);
+
+  /* The one that is asked for is had. */
+  g_assert_null (load_with (pictures, picture, 160, NEWS_PICTURE_LOAD_ASKED, NULL));
+  g_assert_cmpuint (news_test_server_count (pictures->server, "/a.png"), ==, 1);
 
   news_picture_loader_set_metered (pictures->loader, TRUE);
-  g_assert_null (load (pictures, picture, 160, NULL));
-  g_assert_cmpuint (news_test_server_count (pictures->server, "/a.png"), ==, 1);
+  g_assert_null (load_with (pictures, picture, 160, NEWS_PICTURE_LOAD_ASKED, NULL));
+  g_assert_cmpuint (news_test_server_count (pictures->server, "/a.png"), ==, 2);
   metered = FALSE;
+}
+
+/* Who asks again is not answered with what failed, or what is broken. */
+static void
+test_asked (void)
+{
+  g_autoptr (UiPictures) pictures = ui_pictures_new ();
+  g_autofree char *url = news_test_server_dup_url (pictures->server, "/a.png");
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (url, 0, 0);
+  g_autoptr (GBytes) broken = g_bytes_new_static ("\x89PNG, and nothing more", 23);
+
+  ui_pictures_keep (pictures, url, broken);
+  g_assert_null (load (pictures, picture, 160, NULL));
+  g_assert_cmpuint (news_test_server_count (pictures->server, "/a.png"), ==, 0);
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_assert_null (load_with (pictures, picture, 160, NEWS_PICTURE_LOAD_ASKED, NULL));
+      g_assert_cmpuint (news_test_server_count (pictures->server, "/a.png"), ==, i);
+    }
+}
+
+/* To be looked at closely, the widest is taken, with its bytes; where it can't be had, another. */
+static void
+test_closely (void)
+{
+  g_autoptr (UiPictures) pictures = ui_pictures_new ();
+  g_autofree char *gone = news_test_server_dup_url (pictures->server, "/gone.png");
+  g_autoptr (NewsPicture) picture
+    = ui_pictures_create_picture ("https://pictures.example/small.png", 200, 100);
+  g_autoptr (GBytes) small = ui_pictures_create_png (200, 100);
+  g_autoptr (GBytes) large = ui_pictures_create_png (800, 400);
+  g_autoptr (NewsImage) image = NULL;
+  g_autoptr (NewsImage) other = NULL;
+
+  ui_pictures_keep (pictures, "https://pictures.example/small.png", small);
+  ui_pictures_keep (pictures, "https://pictures.example/large.png", large);
+  news_picture_add_file (picture, "https://pictures.example/large.png", 800, 400);
+  image = load_with (pictures, picture, 4096, NEWS_PICTURE_LOAD_CLOSELY, NULL);
+  g_assert_cmpint (image->width, ==, 800);
+  g_assert_cmpstr (image->url, ==, "https://pictures.example/large.png");
+  g_assert_true (g_bytes_equal (image->bytes, large));
+  /* Its bytes are not kept in memory with it. */
+  g_assert_null (news_picture_loader_peek (pictures->loader, picture, 4096));
+
+  news_picture_add_file (picture, gone, 1600, 800);
+  other = load_with (pictures, picture, 4096, NEWS_PICTURE_LOAD_CLOSELY, NULL);
+  g_assert_cmpint (other->width, ==, 800);
+  g_assert_cmpuint (news_test_server_count (pictures->server, "/gone.png"), ==, 1);
+}
+
+/* What a page needs to know before a picture comes is remembered from the last time. */
+static void
+test_ratio (void)
+{
+  g_autoptr (UiPictures) pictures = ui_pictures_new ();
+  g_autoptr (GBytes) png = ui_pictures_create_png (400, 100);
+  g_autoptr (NewsPicture) told
+    = ui_pictures_create_picture ("https://pictures.example/told.png", 300, 200);
+  g_autoptr (NewsPicture) picture
+    = ui_pictures_create_picture ("https://pictures.example/a.png", 0, 0);
+  g_autoptr (NewsImage) image = NULL;
+
+  g_assert_cmpfloat (news_picture_loader_get_ratio (pictures->loader, told), ==, 1.5);
+  g_assert_cmpfloat (news_picture_loader_get_ratio (pictures->loader, picture), ==, 0);
+  ui_pictures_keep (pictures, "https://pictures.example/a.png", png);
+  image = load (pictures, picture, 160, NULL);
+  g_assert_cmpfloat (news_picture_loader_get_ratio (pictures->loader, picture), ==, 4);
+}
+
+/* Formats that no loader knows are not asked for. */
+static void
+test_accept (void)
+{
+  g_autoptr (UiPictures) pictures = ui_pictures_new ();
+  g_autofree char *url = news_test_server_dup_url (pictures->server, "/headers");
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (url, 0, 0);
+  g_autofree char *accept = NULL;
+
+  g_assert_null (load (pictures, picture, 160, NULL));
+  accept = news_test_server_dup_last_header (pictures->server, "Accept");
+  g_assert_nonnull (g_strstr_len (accept, -1, "image/png"));
+  g_assert_nonnull (g_strstr_len (accept, -1, "image/webp"));
+}
+
+static void
+animation_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GdkPixbufAnimation **animation = user_data;
+
+  *animation
+    = news_picture_loader_load_animation_finish (NEWS_PICTURE_LOADER (object), result, NULL);
+}
+
+static void
+test_animation (void)
+{
+  g_autoptr (UiPictures) pictures = ui_pictures_new ();
+  g_autoptr (GBytes) gif = ui_picture_files_create_gif (32, 16, 2, 5, TRUE);
+  g_autoptr (NewsPicture) picture
+    = ui_pictures_create_picture ("https://pictures.example/a.gif", 0, 0);
+  g_autoptr (GdkPixbufAnimation) animation = NULL;
+
+  ui_pictures_keep (pictures, "https://pictures.example/a.gif", gif);
+  news_picture_loader_load_animation_async (pictures->loader, picture, 160, NULL, animation_cb,
+                                            &animation);
+  while (animation == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (GDK_IS_PIXBUF_ANIMATION (animation));
 }
 
 int
@@ -218,6 +346,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture-loader/nothing", test_nothing);
   g_test_add_func ("/picture-loader/cancelled", test_cancelled);
   g_test_add_func ("/picture-loader/metered", test_metered);
+  g_test_add_func ("/picture-loader/asked", test_asked);
+  g_test_add_func ("/picture-loader/closely", test_closely);
+  g_test_add_func ("/picture-loader/ratio", test_ratio);
+  g_test_add_func ("/picture-loader/accept", test_accept);
+  g_test_add_func ("/picture-loader/animation", test_animation);
 
   return g_test_run ();
 }

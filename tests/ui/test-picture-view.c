@@ -4,6 +4,7 @@
 #include "ui-test.h"
 
 #include "news-picture-view.h"
+#include "ui-picture-files.h"
 #include "ui-pictures.h"
 
 #define URL "https://pictures.example/a.png"
@@ -97,17 +98,124 @@ test_place (Fixture *fixture, gconstpointer data)
   g_assert_false (is_missing (fixture));
 }
 
-/* One of which no size is told takes the usual place, and then its own. */
+/* One of which no size is told keeps the usual place while it is in sight: what is read beside it
+ * does not jump. */
 static void
 test_unknown_size (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (NewsPicture) picture = ui_pictures_create_picture (URL, 0, 0);
+  g_autoptr (NewsPicture) again = ui_pictures_create_picture (URL, 0, 0);
 
-  keep (fixture, 400, 200);
+  keep (fixture, 1200, 600);
+  set_picture (fixture, picture);
+  g_assert_cmpint (measure (fixture), ==, (int) (WIDTH / 1.5));
+  ui_test_wait (is_drawn, fixture);
+  g_assert_cmpint (measure (fixture), ==, (int) (WIDTH / 1.5));
+
+  /* The next time its size is known. */
+  set_picture (fixture, NULL);
+  set_picture (fixture, again);
+  g_assert_cmpint (measure (fixture), ==, WIDTH / 2);
+}
+
+/* So does one that is not as large as was told, and then it is shown whole. */
+static void
+test_lie (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (URL, 1200, 600);
+
+  keep (fixture, 600, 1200);
+  set_picture (fixture, picture);
+  ui_test_wait (is_drawn, fixture);
+  g_assert_cmpint (measure (fixture), ==, WIDTH / 2);
+}
+
+/* Below what is in sight, one takes the place that it needs. */
+static void
+test_below (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *above = gtk_label_new ("Above");
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (URL, 0, 0);
+
+  keep (fixture, 1200, 600);
+  gtk_widget_set_size_request (above, -1, 2000);
+  fixture->view = news_picture_view_new (0);
+  gtk_box_append (GTK_BOX (box), above);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->view));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_window_set_child (fixture->window, scroller);
+  while (gtk_widget_get_width (scroller) == 0)
+    g_main_context_iteration (NULL, TRUE);
   set_picture (fixture, picture);
   g_assert_cmpint (measure (fixture), ==, (int) (WIDTH / 1.5));
   ui_test_wait (is_drawn, fixture);
   g_assert_cmpint (measure (fixture), ==, WIDTH / 2);
+}
+
+/* A small one is not blown up. */
+static void
+test_small (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (URL, 40, 20);
+
+  set_picture (fixture, picture);
+  g_assert_cmpint (measure (fixture), ==, 20);
+  g_assert_cmpint (news_picture_view_get_own_width (fixture->view), ==, 40);
+}
+
+static gboolean
+has_ground (Fixture *fixture, const char *name)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (fixture->view), name);
+}
+
+/* Black ink that one can see through is laid on something light, and nothing else is. */
+static void
+test_ground (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPicture) drawing
+    = ui_pictures_create_picture ("https://pictures.example/drawing.png", 40, 20);
+  g_autoptr (NewsPicture) white
+    = ui_pictures_create_picture ("https://pictures.example/white.png", 40, 20);
+  g_autoptr (NewsPicture) photo = ui_pictures_create_picture (URL, 400, 200);
+  g_autoptr (GBytes) black_png = ui_picture_files_create_drawing (40, 20, 0x101010ff);
+  g_autoptr (GBytes) white_png = ui_picture_files_create_drawing (40, 20, 0xf8f8f8ff);
+
+  keep (fixture, 400, 200);
+  ui_pictures_keep (fixture->pictures, "https://pictures.example/drawing.png", black_png);
+  ui_pictures_keep (fixture->pictures, "https://pictures.example/white.png", white_png);
+  set_picture (fixture, drawing);
+  ui_test_wait (is_drawn, fixture);
+  g_assert_true (has_ground (fixture, "light-ground"));
+
+  set_picture (fixture, white);
+  g_assert_false (has_ground (fixture, "light-ground"));
+  ui_test_wait (is_drawn, fixture);
+  g_assert_true (has_ground (fixture, "dark-ground"));
+
+  set_picture (fixture, photo);
+  ui_test_wait (is_drawn, fixture);
+  g_assert_false (has_ground (fixture, "light-ground"));
+  g_assert_false (has_ground (fixture, "dark-ground"));
+}
+
+/* What could not be had may be had later, and is asked for. */
+static void
+test_retry (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *url = news_test_server_dup_url (fixture->pictures->server, "/a.png");
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (url, 400, 200);
+
+  set_picture (fixture, picture);
+  ui_test_wait (is_missing, fixture);
+  g_assert_nonnull (news_picture_view_get_error (fixture->view));
+  news_picture_view_retry (fixture->view);
+  g_assert_false (is_missing (fixture));
+  g_assert_null (news_picture_view_get_error (fixture->view));
+  ui_test_wait (is_missing, fixture);
+  g_assert_cmpuint (news_test_server_count (fixture->pictures->server, "/a.png"), ==, 2);
 }
 
 /* With a ratio given, no picture changes it. */
@@ -127,7 +235,7 @@ test_ratio (Fixture *fixture, gconstpointer data)
 static void
 test_odd_sizes (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (NewsPicture) high = ui_pictures_create_picture (URL, 1, 100000);
+  g_autoptr (NewsPicture) high = ui_pictures_create_picture (URL, 1000, 100000);
   g_autoptr (NewsPicture) wide
     = ui_pictures_create_picture ("https://pictures.example/b.png", 100000, 1);
 
@@ -219,6 +327,11 @@ main (int argc, char *argv[])
 
   ADD ("place", test_place);
   ADD ("unknown-size", test_unknown_size);
+  ADD ("lie", test_lie);
+  ADD ("below", test_below);
+  ADD ("small", test_small);
+  ADD ("ground", test_ground);
+  ADD ("retry", test_retry);
   ADD ("ratio", test_ratio);
   ADD ("odd-sizes", test_odd_sizes);
   ADD ("missing", test_missing);

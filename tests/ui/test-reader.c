@@ -5,6 +5,7 @@
 
 #include "news-article-view.h"
 #include "news-paragraph.h"
+#include "news-picture-viewer.h"
 #include "news-reader.h"
 
 #include <time.h>
@@ -275,6 +276,94 @@ test_very_long (Fixture *fixture, gconstpointer data)
   ui_test_close (window);
 }
 
+static gboolean
+is_scrolled (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *scroller = ui_test_find (fixture->reader, GTK_TYPE_SCROLLED_WINDOW, "scroller");
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  gtk_adjustment_set_value (adjustment, 700);
+
+  return gtk_adjustment_get_value (adjustment) == 700;
+}
+
+static double
+get_place (Fixture *fixture)
+{
+  GtkWidget *scroller = ui_test_find (fixture->reader, GTK_TYPE_SCROLLED_WINDOW, "scroller");
+
+  return gtk_adjustment_get_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+}
+
+static GtkWidget *
+get_viewer (Fixture *fixture)
+{
+  return ui_test_find (GTK_WIDGET (fixture->window), NEWS_TYPE_PICTURE_VIEWER, NULL);
+}
+
+static gboolean
+has_no_viewer (gpointer data)
+{
+  return get_viewer (data) == NULL;
+}
+
+/* A picture that is pressed opens the viewer at it; the page is where it was, before and after,
+ * although the focus was at its top. */
+static void
+test_view_picture (void)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autofree char *posts = NULL;
+  Fixture fixture = { 0 };
+  GtkWidget *viewer, *window = adw_window_new ();
+
+  for (int i = 0; i < 40; i++)
+    g_string_append_printf (body,
+                            "<p>A paragraph with <a href='https://site.example/%d'>a link</a></p>"
+                            "<img src='https://pictures.example/%d.png' width='600' height='200'>",
+                            i, i);
+  posts = g_strdup_printf ("[{\"id\":1,\"date_gmt\":\"2026-02-01T10:00:00\","
+                           "\"link\":\"https://site.example/1\",\"title\":{\"rendered\":\"A\"},"
+                           "\"content\":{\"rendered\":\"%s\"}}]",
+                           body->str);
+  fixture.paper = news_test_paper_new (SECTIONS, SOURCES);
+  news_test_server_serve (fixture.paper->server, LIST, 200, "application/json", posts);
+  news_test_paper_refresh (fixture.paper);
+  fixture.loader = news_picture_loader_new (news_desk_get_pictures (fixture.paper->desk));
+  fixture.reader = g_object_new (NEWS_TYPE_READER, NULL);
+  news_reader_set_desk (NEWS_READER (fixture.reader), fixture.paper->desk, fixture.loader);
+  fixture.window = GTK_WINDOW (window);
+  gtk_window_set_default_size (fixture.window, 700, 500);
+  adw_window_set_content (ADW_WINDOW (window), fixture.reader);
+  gtk_window_present (fixture.window);
+  open (&fixture, 0);
+  gtk_widget_child_focus (ui_test_find (fixture.reader, NEWS_TYPE_ARTICLE_VIEW, NULL),
+                          GTK_DIR_TAB_FORWARD);
+  ui_test_wait (is_scrolled, &fixture);
+
+  g_assert_true (
+    gtk_widget_activate_action (ui_test_find (fixture.reader, NEWS_TYPE_ARTICLE_VIEW, NULL),
+                                "story.view-picture", "s", "https://pictures.example/7.png"));
+  viewer = get_viewer (&fixture);
+  g_assert_nonnull (viewer);
+  g_assert_cmpuint (news_picture_viewer_get_index (NEWS_PICTURE_VIEWER (viewer)), ==, 7);
+  g_assert_nonnull (ui_test_find_text (viewer, "8 of 40"));
+  ui_test_draw (viewer);
+  g_assert_cmpfloat (get_place (&fixture), ==, 700);
+  adw_dialog_close (ADW_DIALOG (viewer));
+  ui_test_wait (has_no_viewer, &fixture);
+  ui_test_draw (fixture.reader);
+  g_assert_cmpfloat (get_place (&fixture), ==, 700);
+
+  /* What the page has not is not opened. */
+  g_assert_true (gtk_widget_activate_action (fixture.reader, "story.view-picture", "s",
+                                             "https://pictures.example/none.png"));
+  g_assert_null (get_viewer (&fixture));
+  tear_down (&fixture, NULL);
+}
+
 #define ADD(name, function) g_test_add ("/reader/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -289,6 +378,8 @@ main (int argc, char *argv[])
   ADD ("status", test_status);
   ADD ("icons", test_icons);
   ADD ("very-long", test_very_long);
+
+  g_test_add_func ("/reader/view-picture", test_view_picture);
 
   return g_test_run ();
 }

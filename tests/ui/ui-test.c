@@ -264,7 +264,11 @@ ui_test_record_actions (GtkWidget *widget)
   {
     const char *name;
     const char *type;
-  } actions[] = { { "follow", "s" }, { "topic", "s" }, { "open", "x" }, { "original", NULL } };
+  } actions[] = { { "follow", "s" },
+                  { "topic", "s" },
+                  { "open", "x" },
+                  { "original", NULL },
+                  { "view-picture", "s" } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GString *record = g_string_new (NULL);
 

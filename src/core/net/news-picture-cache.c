@@ -6,11 +6,13 @@
 #include "news-picture-cache.h"
 
 #include "news-picture-folder.h"
+#include "news-picture-format.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define FILE_LIMIT (20 * 1024 * 1024)
+
+#define ACCEPT "image/png,image/jpeg,image/gif,image/*;q=0.8"
 
 /* A picture that is not there is not asked for again at every turn of the list. */
 #define FORGIVE_AFTER (10 * 60 * G_USEC_PER_SEC)
@@ -28,29 +30,10 @@ struct _NewsPictureCache
   GCond loaded;
   GHashTable *loading; /* addresses on their way */
   GHashTable *failed;  /* address to gint64*: when it failed */
+  char *accept;
 };
 
 G_DEFINE_FINAL_TYPE (NewsPictureCache, news_picture_cache, G_TYPE_OBJECT)
-
-/* The formats by their first bytes: a server's Content-Type is often wrong, and an error page with
- * status 200 is not to be kept for a picture. */
-static gboolean
-is_picture (GBytes *bytes)
-{
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-
-  if (size < 16)
-    return FALSE;
-
-  return memcmp (data, "\x89PNG", 4) == 0 || memcmp (data, "\xff\xd8\xff", 3) == 0
-         || memcmp (data, "GIF8", 4) == 0
-         || (memcmp (data, "RIFF", 4) == 0 && memcmp (data + 8, "WEBP", 4) == 0)
-         || memcmp (data + 4, "ftypavif", 8) == 0 || memcmp (data + 4, "ftypavis", 8) == 0
-         || memcmp (data, "II*\0", 4) == 0 || memcmp (data, "MM\0*", 4) == 0
-         || memcmp (data, "BM", 2) == 0 || memcmp (data, "\xff\x0a", 2) == 0
-         || memcmp (data + 4, "JXL ", 4) == 0;
-}
 
 static GBytes *
 fetch (NewsPictureCache *self,
@@ -62,14 +45,18 @@ fetch (NewsPictureCache *self,
   g_autoptr (NewsRequest) request = news_request_new (url);
   g_autoptr (NewsResponse) response = NULL;
 
-  request->accept = g_strdup ("image/avif,image/webp,image/png,image/jpeg,image/*;q=0.8");
+  g_mutex_lock (&self->lock);
+  request->accept = g_strdup (self->accept);
+  g_mutex_unlock (&self->lock);
   request->limit = FILE_LIMIT;
   request->public_only = (flags & NEWS_PICTURE_FROM_ARTICLE) != 0;
   response = news_fetcher_fetch (self->fetcher, request, cancellable, error);
   if (response == NULL)
     return NULL;
 
-  if (response->status != 200 || !is_picture (response->body))
+  /* A server's Content-Type is often wrong, and an error page with status 200 is not to be kept for
+   * a picture. */
+  if (response->status != 200 || news_picture_format_guess (response->body) == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                    _ ("The picture is no longer there (status %u)."), response->status);
@@ -89,13 +76,15 @@ has_failed (NewsPictureCache *self, const char *url)
 
 /* Waits while another thread loads the same picture. Whether this thread is to load it now. */
 static gboolean
-begin (NewsPictureCache *self, const char *url, GError **error)
+begin (NewsPictureCache *self, const char *url, NewsPictureFlags flags, GError **error)
 {
   gboolean failed;
 
   g_mutex_lock (&self->lock);
   while (g_hash_table_contains (self->loading, url))
     g_cond_wait (&self->loaded, &self->lock);
+  if ((flags & NEWS_PICTURE_AGAIN) != 0)
+    g_hash_table_remove (self->failed, url);
   failed = has_failed (self, url);
   if (!failed)
     g_hash_table_add (self->loading, g_strdup (url));
@@ -141,6 +130,7 @@ news_picture_cache_finalize (GObject *object)
   g_clear_pointer (&self->folder, news_picture_folder_free);
   g_hash_table_unref (self->loading);
   g_hash_table_unref (self->failed);
+  g_free (self->accept);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->loaded);
 
@@ -158,6 +148,7 @@ news_picture_cache_init (NewsPictureCache *self)
 {
   self->loading = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->failed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->accept = g_strdup (ACCEPT);
   g_mutex_init (&self->lock);
   g_cond_init (&self->loaded);
 }
@@ -173,6 +164,23 @@ news_picture_cache_new (NewsFetcher *fetcher, const char *folder, guint64 limit)
   return self;
 }
 
+void
+news_picture_cache_set_accept (NewsPictureCache *self, const char *accept)
+{
+  g_return_if_fail (NEWS_IS_PICTURE_CACHE (self));
+
+  g_mutex_lock (&self->lock);
+  g_set_str (&self->accept, accept);
+  g_mutex_unlock (&self->lock);
+}
+
+/* What was kept may be what is broken: who asks again is not given it. */
+static GBytes *
+read_kept (NewsPictureCache *self, const char *url, NewsPictureFlags flags)
+{
+  return (flags & NEWS_PICTURE_AGAIN) == 0 ? news_picture_folder_read (self->folder, url) : NULL;
+}
+
 GBytes *
 news_picture_cache_load (NewsPictureCache *self,
                          const char *url,
@@ -186,7 +194,7 @@ news_picture_cache_load (NewsPictureCache *self,
   g_return_val_if_fail (NEWS_IS_PICTURE_CACHE (self), NULL);
   g_assert (!g_main_context_is_owner (g_main_context_default ()));
 
-  bytes = news_picture_folder_read (self->folder, url);
+  bytes = read_kept (self, url, flags);
   if (bytes != NULL)
     return g_steal_pointer (&bytes);
 
@@ -197,11 +205,11 @@ news_picture_cache_load (NewsPictureCache *self,
       return NULL;
     }
 
-  if (!begin (self, url, error))
+  if (!begin (self, url, flags, error))
     return NULL;
 
   /* Another thread may have brought it while this one waited. */
-  bytes = news_picture_folder_read (self->folder, url);
+  bytes = read_kept (self, url, flags);
   if (bytes == NULL)
     {
       bytes = fetch (self, url, flags, cancellable, &failure);

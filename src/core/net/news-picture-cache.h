@@ -13,6 +13,7 @@ typedef enum
 {
   NEWS_PICTURE_CACHE_ONLY = 1 << 0,   /* do not ask the network */
   NEWS_PICTURE_FROM_ARTICLE = 1 << 1, /* the address was told by a page: public hosts only */
+  NEWS_PICTURE_AGAIN = 1 << 2,        /* ask the network, whatever is kept or failed before */
 } NewsPictureFlags;
 
 /* The files of pictures that were shown, in a folder of bounded size. */
@@ -20,6 +21,10 @@ G_DECLARE_FINAL_TYPE (NewsPictureCache, news_picture_cache, NEWS, PICTURE_CACHE,
 
 /* @limit is in bytes; the files that were not used for longest go first. */
 NewsPictureCache *news_picture_cache_new (NewsFetcher *fetcher, const char *folder, guint64 limit);
+
+/* The formats to ask servers for, as the value of an Accept header (RFC 9110, 12.5.1): those that
+ * the platform can show. Any thread. */
+void news_picture_cache_set_accept (NewsPictureCache *self, const char *accept);
 
 /* The bytes of the picture at @url, from the folder or else from the network. Worker threads only.
  * Errors are those of NEWS_NET_ERROR and G_IO_ERROR; G_IO_ERROR_NOT_FOUND where the answer is not

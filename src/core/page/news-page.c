@@ -166,6 +166,29 @@ news_page_get_first_picture (NewsPage *self)
   return find_picture (self->blocks);
 }
 
+static void
+collect_figures (GPtrArray *blocks, GPtrArray *figures)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      NewsBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->type == NEWS_BLOCK_FIGURE)
+        g_ptr_array_add (figures, block);
+      collect_figures (block->children, figures);
+    }
+}
+
+GPtrArray *
+news_page_list_figures (NewsPage *self)
+{
+  GPtrArray *figures = g_ptr_array_new ();
+
+  collect_figures (self->blocks, figures);
+
+  return figures;
+}
+
 NewsPage *
 news_page_without_lead (NewsPage *self, NewsPicture *lead)
 {

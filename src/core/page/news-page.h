@@ -49,6 +49,10 @@ gboolean news_page_is_cut (NewsPage *self);
  * Borrowed. */
 NewsPicture *news_page_get_first_picture (NewsPage *self);
 
+/* All figures of the body in reading order, those within other blocks too. The array is the
+ * caller's; the blocks are the page's. */
+GPtrArray *news_page_list_figures (NewsPage *self);
+
 /* A page without the picture that is the same image as @lead, where that picture comes before any
  * other block but headings, so that it is not shown twice. Returns @self itself, with a reference,
  * if there is none. */

@@ -8,7 +8,7 @@
 #include "news-block-view.h"
 #include "news-more-row.h"
 #include "news-paragraph.h"
-#include "news-picture-view.h"
+#include "news-picture-frame.h"
 #include "news-selection.h"
 #include "news-when.h"
 
@@ -35,7 +35,7 @@ struct _NewsArticleView
   NewsParagraph *byline;
   NewsParagraph *dates;
   GtkBox *lead;
-  NewsPictureView *lead_picture;
+  NewsPictureFrame *lead_picture;
   NewsParagraph *lead_caption;
   GtkBox *body;
   GtkLabel *wall;
@@ -192,7 +192,7 @@ show_lead (NewsArticleView *self, NewsArticle *article)
       words[1] = lead->credit;
       caption = join (words, " — ");
     }
-  news_picture_view_set_picture (self->lead_picture, self->loader, lead);
+  news_picture_frame_set_picture (self->lead_picture, self->loader, lead);
   set_letters (self, self->lead_caption, caption);
   gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
 }
@@ -348,7 +348,7 @@ news_article_view_class_init (NewsArticleViewClass *klass)
   object_class->dispose = news_article_view_dispose;
 
   g_type_ensure (NEWS_TYPE_PARAGRAPH);
-  g_type_ensure (NEWS_TYPE_PICTURE_VIEW);
+  g_type_ensure (NEWS_TYPE_PICTURE_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/reader/news-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, measure);
@@ -464,4 +464,23 @@ news_article_view_get_selection (NewsArticleView *self)
   g_return_val_if_fail (NEWS_IS_ARTICLE_VIEW (self), NULL);
 
   return self->selection;
+}
+
+GPtrArray *
+news_article_view_list_pictures (NewsArticleView *self)
+{
+  GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) news_picture_unref);
+  g_autoptr (GPtrArray) figures = NULL;
+
+  g_return_val_if_fail (NEWS_IS_ARTICLE_VIEW (self), pictures);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->lead)) && self->story != NULL)
+    g_ptr_array_add (pictures, news_picture_ref (self->story->article->lead));
+  if (self->page != NULL)
+    figures = news_page_list_figures (self->page);
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    g_ptr_array_add (
+      pictures, news_picture_ref (((const NewsBlock *) g_ptr_array_index (figures, i))->picture));
+
+  return pictures;
 }

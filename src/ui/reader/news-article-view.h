@@ -43,4 +43,8 @@ void news_article_view_set_typography (NewsArticleView *self, NewsTypography *ty
 /* What is selected of the page. Borrowed. */
 NewsSelection *news_article_view_get_selection (NewsArticleView *self);
 
+/* The pictures of the page in reading order, the lead first. The array is the caller's, of
+ * NewsPicture with a reference each. */
+GPtrArray *news_article_view_list_pictures (NewsArticleView *self);
+
 G_END_DECLS

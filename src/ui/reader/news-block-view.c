@@ -6,7 +6,7 @@
 #include "news-block-view.h"
 
 #include "news-paragraph.h"
-#include "news-picture-view.h"
+#include "news-picture-frame.h"
 #include "news-wide-bin.h"
 
 #include <glib/gi18n.h>
@@ -189,10 +189,10 @@ static GtkWidget *
 create_figure (const NewsBlock *block, const NewsBlockContext *context)
 {
   GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GROUP, "figure");
-  NewsPictureView *view = news_picture_view_new (0);
+  GtkWidget *frame = news_picture_frame_new ();
 
-  news_picture_view_set_picture (view, context->loader, block->picture);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
+  news_picture_frame_set_picture (NEWS_PICTURE_FRAME (frame), context->loader, block->picture);
+  gtk_box_append (GTK_BOX (box), frame);
   append_text (box, block, context, GTK_ACCESSIBLE_ROLE_CAPTION, "caption");
 
   return box;

@@ -7,6 +7,8 @@
 
 #include "news-article-view.h"
 #include "news-page-hyphens.h"
+#include "news-picture-frame.h"
+#include "news-picture-viewer.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +36,7 @@ struct _NewsReader
   GCancellable *cancellable;
 
   gint64 article;
+  double looked_from; /* where the page was when a picture was looked at */
   gboolean narrow;
 };
 
@@ -229,6 +232,45 @@ status_changed_cb (NewsReader *self, gint64 article, gboolean read, gboolean boo
   set_story (self, story);
 }
 
+/* --- pictures --- */
+
+static guint
+find_picture (GPtrArray *pictures, const char *address)
+{
+  for (guint i = 0; i < pictures->len; i++)
+    if (g_strcmp0 (news_picture_frame_get_address (g_ptr_array_index (pictures, i)), address) == 0)
+      return i;
+
+  return pictures->len;
+}
+
+/* The focus goes back to where it was on the page, which would scroll to it. */
+static void
+viewer_closed_cb (NewsReader *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
+                            self->looked_from);
+}
+
+static void
+view_picture (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsReader *self = NEWS_READER (widget);
+  g_autoptr (GPtrArray) pictures = news_article_view_list_pictures (self->view);
+  guint index = find_picture (pictures, g_variant_get_string (parameter, NULL));
+  AdwDialog *viewer;
+
+  if (index == pictures->len)
+    return;
+
+  self->looked_from
+    = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  viewer = news_picture_viewer_new (self->loader, pictures, index);
+  g_signal_connect_object (viewer, "closed", G_CALLBACK (viewer_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (viewer, widget);
+}
+
 /* --- object --- */
 
 static void
@@ -319,6 +361,7 @@ news_reader_class_init (NewsReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsReader, failed);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, view);
+  gtk_widget_class_install_action (widget_class, "story.view-picture", "s", view_picture);
 }
 
 static void

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_READER (news_reader_get_type ())
 
-/* The pane in which an article is read.
+/* The pane in which an article is read. It has the action "story.view-picture" (s), which opens the
+ * viewer at the picture of the article that news_picture_frame_get_address() calls so.
  *
  * Property: narrow, whether it is alone in the window, so that a way back is needed and large
  * letters are too large.

@@ -40,14 +40,14 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NewsOfferRow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture
+  g_autoptr (NewsImage) image
     = news_picture_loader_load_finish (NEWS_PICTURE_LOADER (object), result, &error);
 
   /* The initials stand for it. */
-  if (texture == NULL)
+  if (image == NULL)
     g_debug ("An icon: %s", error->message);
   else if (g_task_get_cancellable (G_TASK (result)) == self->cancellable)
-    adw_avatar_set_custom_image (self->icon, GDK_PAINTABLE (texture));
+    adw_avatar_set_custom_image (self->icon, GDK_PAINTABLE (image->texture));
 }
 
 static void
@@ -63,8 +63,8 @@ load_icon (NewsOfferRow *self, NewsPictureLoader *loader)
   picture = news_picture_new ();
   news_picture_add_file (picture, self->offer->find.icon, 0, 0);
   self->cancellable = g_cancellable_new ();
-  news_picture_loader_load_async (loader, picture, width, self->cancellable, loaded_cb,
-                                  g_object_ref (self));
+  news_picture_loader_load_async (loader, picture, width, NEWS_PICTURE_LOAD_USUAL,
+                                  self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /* --- the words --- */

@@ -44,6 +44,14 @@ static const NewsKey keys[] = {
   { N_ ("Sections"), N_ ("Rename the section"), NULL, NULL, "F2" },
   { N_ ("Sections"), N_ ("Menu of the section"), NULL, NULL, "<Shift>F10 Menu" },
 
+  { N_ ("Pictures"), N_ ("Next picture"), NULL, NULL, "Right Page_Down" },
+  { N_ ("Pictures"), N_ ("Previous picture"), NULL, NULL, "Left Page_Up" },
+  { N_ ("Pictures"), N_ ("Zoom in"), NULL, NULL, "plus" },
+  { N_ ("Pictures"), N_ ("Zoom out"), NULL, NULL, "minus" },
+  { N_ ("Pictures"), N_ ("Whole picture, or 100 %"), NULL, NULL, "0" },
+  { N_ ("Pictures"), N_ ("Copy the picture"), NULL, NULL, "<Ctrl>c" },
+  { N_ ("Pictures"), N_ ("Save the picture"), NULL, NULL, "<Ctrl>s" },
+
   { N_ ("Text"), N_ ("Larger"), "text.larger", NULL, "<Ctrl>plus <Ctrl>equal <Ctrl>KP_Add" },
   { N_ ("Text"), N_ ("Smaller"), "text.smaller", NULL, "<Ctrl>minus <Ctrl>KP_Subtract" },
   { N_ ("Text"), N_ ("Normal size"), "text.normal", NULL, "<Ctrl>0 <Ctrl>KP_0" },

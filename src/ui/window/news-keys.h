@@ -13,7 +13,8 @@ typedef struct
 {
   const char *group;  /* heading in the dialog, marked for translation */
   const char *title;  /* what it does, marked for translation */
-  const char *action; /* detailed action name, or NULL for a key that a focused row listens to */
+  const char *action; /* detailed action name, or NULL for a key that a focused row, or the
+                         viewer of pictures, listens to */
   const char *letter; /* an accelerator without Ctrl or Alt that can be switched off, or NULL */
   const char *keys;   /* further accelerators, apart by blanks, or NULL */
 } NewsKey;

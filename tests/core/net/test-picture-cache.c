@@ -66,6 +66,46 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (news_picture_cache_get_size (fixture->cache), ==, sizeof gif - 1);
 }
 
+/* Who asks again gets neither what is kept nor what failed. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  static const char other[] = "GIF87a, and then another picture";
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+  g_autoptr (GBytes) kept = NULL;
+
+  g_assert_null (load (fixture, "/a.gif", 0, NULL));
+  news_test_server_serve (fixture->server, "/a.gif", 200, "image/gif", gif);
+  g_assert_null (load (fixture, "/a.gif", 0, NULL));
+  first = load (fixture, "/a.gif", NEWS_PICTURE_AGAIN, NULL);
+  g_assert_cmpuint (g_bytes_get_size (first), ==, sizeof gif - 1);
+
+  news_test_server_serve (fixture->server, "/a.gif", 200, "image/gif", other);
+  second = load (fixture, "/a.gif", NEWS_PICTURE_AGAIN, NULL);
+  kept = load (fixture, "/a.gif", NEWS_PICTURE_CACHE_ONLY, NULL);
+  g_assert_cmpuint (g_bytes_get_size (second), ==, sizeof other - 1);
+  g_assert_true (g_bytes_equal (second, kept));
+
+  /* What fails the second time leaves what is kept as it is. */
+  news_test_server_serve (fixture->server, "/a.gif", 404, "text/plain", "Gone");
+  g_assert_null (load (fixture, "/a.gif", NEWS_PICTURE_AGAIN, NULL));
+  g_clear_pointer (&kept, g_bytes_unref);
+  kept = load (fixture, "/a.gif", NEWS_PICTURE_CACHE_ONLY, NULL);
+  g_assert_true (g_bytes_equal (second, kept));
+}
+
+static void
+test_accept (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *accept = NULL;
+
+  news_picture_cache_set_accept (fixture->cache, "image/webp,image/*;q=0.5");
+  g_assert_null (load (fixture, "/headers", 0, NULL));
+  accept = news_test_server_dup_last_header (fixture->server, "Accept");
+  g_assert_cmpstr (accept, ==, "image/webp,image/*;q=0.5");
+}
+
 static void
 test_not_a_picture (Fixture *fixture, gconstpointer data)
 {
@@ -178,6 +218,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("kept", test_kept);
+  ADD ("again", test_again);
+  ADD ("accept", test_accept);
   ADD ("not-a-picture", test_not_a_picture);
   ADD ("bounded", test_bounded);
   ADD ("from-article", test_from_article);

@@ -298,12 +298,36 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
+/* In reading order, however deep they lie. */
+static void
+test_figures (void)
+{
+  g_autoptr (NewsPage) page
+    = read_page ("<p>A</p><img src='/1.jpg'><blockquote><p>B</p><img src='/2.jpg'></blockquote>"
+                 "<table><tr><td>C<td><img src='/3.jpg'></table>"
+                 "<details><summary>D</summary><img src='/4.jpg'></details>" PICTURE);
+  g_autoptr (GPtrArray) figures = news_page_list_figures (page);
+  g_autoptr (NewsPage) empty = read_page ("");
+  g_autoptr (GPtrArray) none = news_page_list_figures (empty);
+  const char *const names[] = { "/1.jpg", "/2.jpg", "/3.jpg", "/4.jpg", "/p-1024x640.jpg" };
+
+  g_assert_cmpuint (figures->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const NewsBlock *figure = g_ptr_array_index (figures, i);
+
+      g_assert_true (g_str_has_suffix (news_picture_choose (figure->picture, 1)->url, names[i]));
+    }
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page/threads", test_threads);
   g_test_add_func ("/page/empty", test_empty);
+  g_test_add_func ("/page/figures", test_figures);
   g_test_add_func ("/page/text", test_text);
   g_test_add_func ("/page/preview", test_preview);
   g_test_add_func ("/page/preview-letters", test_preview_letters);
