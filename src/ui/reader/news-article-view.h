@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "news-headline.h"
 #include "news-page.h"
 #include "news-picture-loader.h"
 #include "news-story.h"
@@ -27,6 +28,9 @@ void news_article_view_set_story (NewsArticleView *self,
                                   NewsStory *story,
                                   NewsPage *page);
 
+/* The page on show, or NULL. Borrowed. */
+NewsPage *news_article_view_get_page (NewsArticleView *self);
+
 /* Brings date and visits up to date, and nothing else. */
 void news_article_view_set_facts (NewsArticleView *self, NewsStory *story);
 
@@ -34,6 +38,11 @@ void news_article_view_set_facts (NewsArticleView *self, NewsStory *story);
 void news_article_view_set_more (NewsArticleView *self,
                                  NewsPictureLoader *loader,
                                  GPtrArray *headlines);
+
+/* See news_neighbours_set(). */
+void news_article_view_set_neighbours (NewsArticleView *self,
+                                       NewsHeadline *previous,
+                                       NewsHeadline *next);
 
 /* The width of a line, in times of the usual text size. */
 void news_article_view_set_text_scale (NewsArticleView *self, double scale);

@@ -15,6 +15,7 @@ static const NewsKey keys[] = {
     "<Ctrl>space" },
   { N_ ("Reading"), N_ ("Read back"), "story.read-back", "<Shift>space", "<Ctrl><Shift>space" },
   { N_ ("Reading"), N_ ("Open in the browser"), "story.original", "o", "<Ctrl>o" },
+  { N_ ("Reading"), N_ ("Print"), "story.print", NULL, "<Ctrl>p" },
 
   { N_ ("Marks"), N_ ("Bookmark, or not"), "story.bookmark", "s", "<Ctrl>d" },
   { N_ ("Marks"), N_ ("Read, or unread"), "story.unread", "m", "<Ctrl>m" },
