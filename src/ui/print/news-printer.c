@@ -16,7 +16,7 @@
 #define MAX_PICTURES 40
 
 /* Seconds that pictures are waited for. What has not come by then is printed in words. */
-#define PATIENCE 15
+#define PATIENCE 4
 
 /* Microseconds between two frames that setting may take. */
 #define SLICE 4000
