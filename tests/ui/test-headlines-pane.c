@@ -229,6 +229,53 @@ test_shown (Fixture *fixture, gconstpointer data)
                     GTK_INVALID_LIST_POSITION);
 }
 
+static void
+count_cb (NewsHeadlinesPane *pane, guint *count)
+{
+  (*count)++;
+}
+
+static void
+assert_neighbour (Fixture *fixture, int step, gint64 expected)
+{
+  g_autoptr (NewsHeadline) headline = news_headlines_pane_dup_neighbour (get_pane (fixture), step);
+
+  g_assert_cmpint (headline != NULL ? headline->article : 0, ==, expected);
+}
+
+/* They go with the article on show, not with the row that is selected in passing. */
+static void
+test_neighbours (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *posts = news_test_paper_dup_posts (23, 4);
+  guint count = 0;
+
+  assert_neighbour (fixture, 1, 0);
+  show_one (fixture);
+  assert_neighbour (fixture, 1, 0);
+  g_signal_connect (fixture->pane, "neighbours-changed", G_CALLBACK (count_cb), &count);
+  news_headlines_pane_set_shown (get_pane (fixture), get_article (fixture, 0));
+  g_assert_cmpuint (count, ==, 1);
+  assert_neighbour (fixture, -1, 0);
+  assert_neighbour (fixture, 1, get_article (fixture, 1));
+  gtk_single_selection_set_selected (get_selection (fixture), 5);
+  assert_neighbour (fixture, 1, get_article (fixture, 1));
+  news_headlines_pane_set_shown (get_pane (fixture), get_article (fixture, 19));
+  assert_neighbour (fixture, -1, get_article (fixture, 18));
+  assert_neighbour (fixture, 1, 0);
+
+  news_headlines_pane_set_shown (get_pane (fixture), get_article (fixture, 0));
+  news_test_server_serve (fixture->paper->server, LIST, 200, "application/json", posts);
+  count = 0;
+  news_test_paper_refresh (fixture->paper);
+  ui_test_wait (has_23, fixture);
+  g_assert_cmpuint (count, >, 0);
+  assert_neighbour (fixture, -1, get_article (fixture, 2));
+
+  news_headlines_pane_set_shown (get_pane (fixture), 12345);
+  assert_neighbour (fixture, -1, 0);
+}
+
 #define ADD(name, function) \
   g_test_add ("/headlines-pane/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -245,6 +292,7 @@ main (int argc, char *argv[])
   ADD ("selected", test_selected);
   ADD ("activated", test_activated);
   ADD ("shown", test_shown);
+  ADD ("neighbours", test_neighbours);
 
   return g_test_run ();
 }

@@ -96,6 +96,25 @@ test_visits (void)
   g_assert_cmpstr (many, ==, "655 visits");
 }
 
+static void
+assert_reading_time (double minutes, const char *shown, const char *spoken)
+{
+  g_autofree char *text = news_when_dup_reading_time (minutes);
+  g_autofree char *words = news_when_dup_reading_time_words (minutes);
+
+  g_assert_cmpstr (text, ==, shown);
+  g_assert_cmpstr (words, ==, spoken);
+}
+
+static void
+test_reading_time (void)
+{
+  assert_reading_time (0, NULL, NULL);
+  assert_reading_time (0.1, "1 min read", "1 minute to read");
+  assert_reading_time (1.4, "1 min read", "1 minute to read");
+  assert_reading_time (3.6, "4 min read", "4 minutes to read");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -105,6 +124,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/when/long", test_long);
   g_test_add_func ("/when/dateline", test_dateline);
   g_test_add_func ("/when/visits", test_visits);
+  g_test_add_func ("/when/reading-time", test_reading_time);
 
   return g_test_run ();
 }

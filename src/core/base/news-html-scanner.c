@@ -254,6 +254,20 @@ news_html_scanner_dup_attribute (const NewsHtmlScanner *self, const char *name)
   return NULL;
 }
 
+const char *
+news_html_scanner_get_raw (const NewsHtmlScanner *self, gsize *length)
+{
+  NewsHtmlScanner after = *self;
+
+  if (self->token != NEWS_HTML_START || !is_raw (self->name))
+    return NULL;
+
+  skip_raw (&after);
+  *length = (gsize) (after.at - self->at);
+
+  return self->at;
+}
+
 gboolean
 news_html_scanner_has_word (const NewsHtmlScanner *self, const char *name, const char *word)
 {

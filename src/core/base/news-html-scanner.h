@@ -46,6 +46,10 @@ const char *news_html_scanner_get_attribute (const NewsHtmlScanner *self,
 /* The same with entities decoded and blanks at both ends removed; NULL also where it is empty. */
 char *news_html_scanner_dup_attribute (const NewsHtmlScanner *self, const char *name);
 
+/* What stands between a START and its end where browsers take all for letters there, as in <script>
+ * and <title>; NULL of other tokens. Borrowed from the HTML, not ended by a zero. */
+const char *news_html_scanner_get_raw (const NewsHtmlScanner *self, gsize *length);
+
 /* Whether @word is one of the attribute's words, apart by blanks and in any case, as in class and
  * rel. */
 gboolean news_html_scanner_has_word (const NewsHtmlScanner *self,

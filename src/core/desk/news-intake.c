@@ -4,6 +4,7 @@
 #include "news-intake.h"
 
 #include "news-page.h"
+#include "news-wall.h"
 
 #define PREVIEW 280
 
@@ -17,6 +18,24 @@ read_body (NewsArticle *article)
     return news_page_new_from_text (article->body_text);
 
   return NULL;
+}
+
+/* A teaser is kept, and said to be one. A question for consent is no article: nothing of it is. */
+static void
+heed_wall (NewsArticle *article, NewsPage **page)
+{
+  NewsWall wall = NEWS_WALL_NONE;
+
+  if (article->body_html != NULL)
+    wall = news_wall_find (article->body_html, -1, *page);
+
+  if (wall == NEWS_WALL_PAY)
+    article->protected = TRUE;
+  else if (wall == NEWS_WALL_CONSENT)
+    {
+      article->consent = TRUE;
+      g_clear_pointer (page, news_page_unref);
+    }
 }
 
 /* The lead with what the same picture in the body knows besides: other sizes, and words. */
@@ -78,6 +97,8 @@ news_intake_prepare (NewsArticle *article, NewsSource *source)
 {
   g_autoptr (NewsPage) page = read_body (article);
 
+  if (page != NULL)
+    heed_wall (article, &page);
   if (page != NULL)
     {
       settle_lead (article, &page);

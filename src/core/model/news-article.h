@@ -38,13 +38,14 @@ struct _NewsArticle
   gint64 published;
   gint64 updated;
   gint64 visits;         /* -1 where the source does not count */
-  gboolean protected;    /* the body is behind a password or a subscription */
+  gboolean protected;    /* the body, or its rest, is behind a password or a subscription */
   gboolean summary_only; /* the source gives no more than this; the rest is at @url */
 
   /* What intake made of the body (see desk/news-intake.h). */
-  GBytes *page;  /* the page's tree, serialised */
-  char *text;    /* the whole body as plain text, paragraphs apart by blank lines */
-  char *preview; /* the first words, for a row of the list */
+  GBytes *page;     /* the page's tree, serialised */
+  char *text;       /* the whole body as plain text, paragraphs apart by blank lines */
+  char *preview;    /* the first words, for a row of the list */
+  gboolean consent; /* there is no page: the site gave none before one agrees to be tracked */
 
   /* What the store says: the body was there, and the source's terms let nobody keep it longer. */
   gboolean lapsed;

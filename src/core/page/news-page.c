@@ -4,6 +4,7 @@
 #include "news-page-private.h"
 
 #include "news-block-variant.h"
+#include "news-reading-time.h"
 
 /* Version, whether cut, how many blocks, the blocks. Without their number, the first four bytes
  * alone would be an empty page, and no error. To be counted up whenever the meaning of a stored
@@ -19,6 +20,7 @@ struct _NewsPage
 {
   GPtrArray *blocks; /* NewsBlock; those of @origin if it is there */
   NewsPage *origin;
+  double reading_time;
   gboolean cut;
 };
 
@@ -123,6 +125,7 @@ news_page_new_take (GPtrArray *blocks, gboolean cut)
   NewsPage *self = g_atomic_rc_box_new0 (NewsPage);
 
   self->blocks = blocks;
+  self->reading_time = news_reading_time_measure (blocks);
   self->cut = cut;
 
   return self;
@@ -158,6 +161,12 @@ gboolean
 news_page_is_cut (NewsPage *self)
 {
   return self->cut;
+}
+
+double
+news_page_get_reading_time (NewsPage *self)
+{
+  return self->reading_time;
 }
 
 NewsPicture *

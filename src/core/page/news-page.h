@@ -45,6 +45,9 @@ const NewsBlock *news_page_get_block (NewsPage *self, guint index);
 /* Whether the body was longer or deeper than a page may be, so that its end is missing. */
 gboolean news_page_is_cut (NewsPage *self);
 
+/* In minutes, see news_reading_time_measure(). */
+double news_page_get_reading_time (NewsPage *self);
+
 /* The first picture of the body that is large enough to lead (or of unknown size), or NULL.
  * Borrowed. */
 NewsPicture *news_page_get_first_picture (NewsPage *self);

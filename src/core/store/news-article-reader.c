@@ -92,7 +92,8 @@ read_article (NewsStatement *statement, NewsArticle *article)
   article->published = news_statement_get_int (statement, 4);
   article->updated = news_statement_get_int (statement, 5);
   article->visits = news_statement_get_int (statement, 6);
-  article->protected = news_statement_get_int (statement, 7) != 0;
+  article->protected = news_statement_get_int (statement, 7) == NEWS_STORED_PROTECTED;
+  article->consent = news_statement_get_int (statement, 7) == NEWS_STORED_CONSENT;
   article->title = news_statement_dup_text (statement, 8);
   article->outlet = news_statement_dup_text (statement, 9);
   article->byline = news_statement_dup_text (statement, 10);

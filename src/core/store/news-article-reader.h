@@ -10,6 +10,14 @@
 
 G_BEGIN_DECLS
 
+/* What articles.protected holds. */
+enum
+{
+  NEWS_STORED_FREE,
+  NEWS_STORED_PROTECTED, /* NewsArticle.protected */
+  NEWS_STORED_CONSENT,   /* NewsArticle.consent */
+};
+
 /* Reading articles out of the store, inside a transaction. NULL where the article is not there, or
  * the database has failed. */
 

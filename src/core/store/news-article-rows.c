@@ -33,6 +33,8 @@ complete_from_story (NewsArticle *view, const NewsArticle *stored)
   view->page = stored->page;
   view->text = stored->text;
   view->summary_only = stored->summary_only;
+  view->protected = view->protected || stored->protected;
+  view->consent = FALSE;
   if (stored->preview != NULL)
     view->preview = stored->preview;
   if (view->lead == NULL)
@@ -76,7 +78,10 @@ bind_details (NewsStatement *statement, const NewsArticle *view)
   news_statement_bind_int (statement, 4, view->updated);
   news_statement_bind_int (statement, 7, view->visits);
   news_statement_bind_int (statement, 8, view->lead != NULL && view->lead->files->len > 0);
-  news_statement_bind_int (statement, 9, view->protected);
+  news_statement_bind_int (statement, 9,
+                           view->protected ? NEWS_STORED_PROTECTED
+                           : view->consent ? NEWS_STORED_CONSENT
+                                           : NEWS_STORED_FREE);
   if (canonical != NULL)
     news_statement_bind_int (statement, 10, news_canonical_url_hash (canonical));
   news_statement_bind_text (statement, 12, view->title);

@@ -87,6 +87,8 @@ hash_details (const NewsArticle *article, GBytes *lead)
   /* Only where it is so: what was stored before this was known need not be written again. */
   if (article->summary_only)
     hash = add_number (hash, article->summary_only);
+  if (article->consent)
+    hash = add_number (hash, article->consent);
 
   return add_bytes (hash, lead);
 }

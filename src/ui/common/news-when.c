@@ -100,6 +100,17 @@ news_when_dup_long (gint64 when)
 }
 
 char *
+news_when_dup_date (gint64 when)
+{
+  if (when == 0)
+    return NULL;
+
+  /* Translators: a date with the year and without the weekday, written out; see
+   * g_date_time_format() */
+  return format (when, _ ("%B %-e, %Y"));
+}
+
+char *
 news_when_dup_day (gint64 when, gint64 now)
 {
   if (when == 0)
@@ -140,4 +151,34 @@ news_when_dup_visits (gint64 visits)
 
   /* Translators: %s is a number; how often readers have opened an article, as its site counts */
   return g_strdup_printf (ngettext ("%s visit", "%s visits", (gulong) visits), number);
+}
+
+static guint
+count_minutes (double minutes)
+{
+  return minutes > 1 ? (guint) (minutes + 0.5) : 1;
+}
+
+char *
+news_when_dup_reading_time (double minutes)
+{
+  guint whole = count_minutes (minutes);
+
+  if (minutes <= 0)
+    return NULL;
+
+  /* Translators: how long an article takes to read, as short as can be */
+  return g_strdup_printf (ngettext ("%u min read", "%u min read", whole), whole);
+}
+
+char *
+news_when_dup_reading_time_words (double minutes)
+{
+  guint whole = count_minutes (minutes);
+
+  if (minutes <= 0)
+    return NULL;
+
+  /* Translators: how long an article takes to read, as it is read aloud to who does not see it */
+  return g_strdup_printf (ngettext ("%u minute to read", "%u minutes to read", whole), whole);
 }

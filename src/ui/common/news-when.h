@@ -17,6 +17,9 @@ char *news_when_dup_short (gint64 when, gint64 now);
 /* For a page: the whole date and the time of day. */
 char *news_when_dup_long (gint64 when);
 
+/* For a citation: the date with its year. */
+char *news_when_dup_date (gint64 when);
+
 /* For the heading over a day: "Today", "Yesterday", or its weekday and date. */
 char *news_when_dup_day (gint64 when, gint64 now);
 
@@ -29,5 +32,10 @@ char *news_when_dup_dateline (const char *city, GTimeZone *zone, gint64 now);
 
 /* How often an article was opened, in words; NULL where it is not counted. */
 char *news_when_dup_visits (gint64 visits);
+
+/* How long an article takes to read: "4 min read", and written out for screen readers. At least a
+ * minute; NULL where there is nothing to read. */
+char *news_when_dup_reading_time (double minutes);
+char *news_when_dup_reading_time_words (double minutes);
 
 G_END_DECLS

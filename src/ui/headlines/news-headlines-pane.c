@@ -69,6 +69,7 @@ enum
 {
   OPEN,
   LOADED,
+  NEIGHBOURS_CHANGED,
   N_SIGNALS,
 };
 
@@ -262,6 +263,7 @@ loaded_cb (NewsHeadlinesPane *self, GError *error)
   show_state (self);
   extend (self);
   g_signal_emit (self, signals[LOADED], 0);
+  g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
 }
 
 /* The view makes rows for what is near to what is in sight, and none for all else, of which much
@@ -462,6 +464,10 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   signals[LOADED] = g_signal_new ("loaded", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[NEIGHBOURS_CHANGED]
+    = g_signal_new ("neighbours-changed", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (NEWS_TYPE_EMPTY_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-headlines-pane.ui");
@@ -548,6 +554,7 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
   g_signal_group_set_target (self->section_signals, section);
   refreshing_changed (self);
   show_state (self);
+  g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
 }
 
 NewsScope *
@@ -585,6 +592,22 @@ news_headlines_pane_set_shown (NewsHeadlinesPane *self, gint64 article)
   /* One that came from elsewhere, as by a link, is none of this list's. */
   news_headline_model_set_kept (self->model, position != GTK_INVALID_LIST_POSITION ? article : 0);
   select_position (self, position);
+  g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
+}
+
+NewsHeadline *
+news_headlines_pane_dup_neighbour (NewsHeadlinesPane *self, int step)
+{
+  guint position;
+
+  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
+
+  position = self->shown != 0 ? news_headline_model_find (self->model, self->shown)
+                              : GTK_INVALID_LIST_POSITION;
+  if (position == GTK_INVALID_LIST_POSITION || (step < 0 && position == 0))
+    return NULL;
+
+  return g_list_model_get_item (G_LIST_MODEL (self->model), step < 0 ? position - 1 : position + 1);
 }
 
 gboolean

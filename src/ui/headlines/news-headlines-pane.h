@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * what fails, and asks for older articles before its end is reached.
  *
  * Signals: open (article: gint64, go: gboolean) when an article is chosen; @go if the reader wants
- * to be taken to it, as by a click, and not only to see it beside the list. */
+ * to be taken to it, as by a click, and not only to see it beside the list; neighbours-changed ()
+ * when others may stand before and after the article on show. */
 G_DECLARE_FINAL_TYPE (NewsHeadlinesPane,
                       news_headlines_pane,
                       NEWS,
@@ -39,6 +40,10 @@ void news_headlines_pane_set_shown (NewsHeadlinesPane *self, gint64 article);
 /* Opens the next (@step 1) or previous (@step -1) article, or the next unread one with @unread.
  * FALSE if there is none. */
 gboolean news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread);
+
+/* The headline before (@step -1) or after (@step 1) the article on show, or NULL; it may not be
+ * filled yet. The caller owns it. */
+NewsHeadline *news_headlines_pane_dup_neighbour (NewsHeadlinesPane *self, int step);
 
 void news_headlines_pane_focus_list (NewsHeadlinesPane *self);
 

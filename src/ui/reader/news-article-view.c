@@ -7,14 +7,16 @@
 
 #include "news-block-view.h"
 #include "news-more-row.h"
+#include "news-neighbours.h"
 #include "news-paragraph.h"
 #include "news-picture-frame.h"
+#include "news-remainder.h"
 #include "news-selection.h"
+#include "news-standfirst.h"
 #include "news-when.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* Blocks that are built before the first frame: more than a screen holds of a usual article. */
 #define FIRST_BLOCKS 12
@@ -41,6 +43,7 @@ struct _NewsArticleView
   GtkLabel *wall;
   GtkButton *original;
   GtkLabel *original_label;
+  NewsNeighbours *neighbours;
   GtkBox *more;
   GtkListBox *more_list;
 
@@ -102,52 +105,6 @@ show_topics (NewsArticleView *self, NewsArticle *article)
   gtk_widget_set_visible (GTK_WIDGET (self->topics), article->topics != NULL);
 }
 
-static const char *
-skip_space (const char *text)
-{
-  while (g_ascii_isspace (*text))
-    text++;
-
-  return text;
-}
-
-/* Whether @text begins with the @length bytes of @start, however its words stand apart. */
-static gboolean
-begins_with (const char *text, const char *start, gsize length)
-{
-  const char *end = start + length;
-
-  while (start < end)
-    {
-      if (g_ascii_isspace (*start) != g_ascii_isspace (*text)
-          || (!g_ascii_isspace (*start) && *start != *text))
-        return FALSE;
-      start = g_ascii_isspace (*start) ? skip_space (start) : start + 1;
-      text = g_ascii_isspace (*text) ? skip_space (text) : text + 1;
-    }
-
-  return TRUE;
-}
-
-/* A standfirst that only repeats how the text begins is a source's cut, not an editor's word. The
- * cut may go on into the next paragraph. */
-static gboolean
-repeats_body (NewsArticle *article)
-{
-  gsize length;
-
-  if (article->standfirst == NULL || article->text == NULL)
-    return FALSE;
-
-  length = strlen (article->standfirst);
-  if (g_str_has_suffix (article->standfirst, "…"))
-    length -= strlen ("…");
-  while (length > 0 && g_ascii_isspace (article->standfirst[length - 1]))
-    length--;
-
-  return length > 0 && begins_with (article->text, article->standfirst, length);
-}
-
 static char *
 join (const char *const *parts, const char *separator)
 {
@@ -165,13 +122,22 @@ show_byline (NewsArticleView *self, NewsArticle *article)
 {
   g_autofree char *when = news_when_dup_long (article->published);
   g_autofree char *visits = news_when_dup_visits (article->visits);
+  /* Of a teaser, nobody wants to know. */
+  gboolean whole = self->page != NULL && !article->protected && !article->summary_only;
+  double minutes = whole ? news_page_get_reading_time (self->page) : 0;
+  g_autofree char *time = news_when_dup_reading_time (minutes);
+  g_autofree char *spoken_time = news_when_dup_reading_time_words (minutes);
   const char *by[] = { article->byline, article->outlet, NULL };
-  const char *at[] = { when, visits, NULL };
+  const char *at[] = { when, visits, time };
+  const char *spoken_at[] = { when, visits, spoken_time };
   g_autofree char *byline = join (by, C_ ("between author and newspaper", ", "));
   g_autofree char *dates = join (at, " · ");
+  g_autofree char *spoken = join (spoken_at, " · ");
 
   set_letters (self, self->byline, byline);
   set_letters (self, self->dates, dates);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->dates), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken != NULL ? spoken : "", -1);
 }
 
 static void
@@ -195,43 +161,6 @@ show_lead (NewsArticleView *self, NewsArticle *article)
   news_picture_frame_set_picture (self->lead_picture, self->loader, lead);
   set_letters (self, self->lead_caption, caption);
   gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
-}
-
-/* Why there is less than the article, in the publisher's name; NULL if there is not. */
-static char *
-dup_terms (NewsArticle *article)
-{
-  if (article->lapsed && article->outlet != NULL)
-    return g_strdup_printf (
-      /* Translators: %s is the name of a newspaper or site */
-      _ ("%s lets the text be kept for a limited time only. The whole article is on its site."),
-      article->outlet);
-  if (article->lapsed)
-    return g_strdup (_ ("The text could be kept for a limited time only. The whole article is on "
-                        "its own site."));
-  if (article->summary_only && article->outlet != NULL)
-    return g_strdup_printf (
-      /* Translators: %s is the name of a newspaper or site */
-      _ ("%s gives readers a summary here. The whole article is on its site."), article->outlet);
-  if (article->summary_only)
-    return g_strdup (_ ("This is a summary. The whole article is on its own site."));
-
-  return NULL;
-}
-
-/* What a reader should know where the body is not all there. */
-static const char *
-get_wall (NewsArticleView *self, NewsArticle *article)
-{
-  if (article->protected)
-    return _ (
-      "This article is behind a password or a subscription. It can be read on its own site.");
-  if (self->page == NULL || news_page_get_n_blocks (self->page) == 0)
-    return _ ("The source gives no more of this article. It can be read on its own site.");
-  if (news_page_is_cut (self->page))
-    return _ ("This article is too long to be shown whole. Its end can be read on its own site.");
-
-  return NULL;
 }
 
 static void
@@ -347,6 +276,7 @@ news_article_view_class_init (NewsArticleViewClass *klass)
 
   object_class->dispose = news_article_view_dispose;
 
+  g_type_ensure (NEWS_TYPE_NEIGHBOURS);
   g_type_ensure (NEWS_TYPE_PARAGRAPH);
   g_type_ensure (NEWS_TYPE_PICTURE_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -365,6 +295,7 @@ news_article_view_class_init (NewsArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, wall);
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, original);
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, original_label);
+  gtk_widget_class_bind_template_child (widget_class, NewsArticleView, neighbours);
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, more);
   gtk_widget_class_bind_template_child (widget_class, NewsArticleView, more_list);
   gtk_widget_class_bind_template_callback (widget_class, more_activated_cb);
@@ -401,7 +332,7 @@ news_article_view_set_story (NewsArticleView *self,
 {
   NewsArticle *article = story->article;
   const char *title = article->title != NULL ? article->title : _ ("Untitled");
-  g_autofree char *terms = dup_terms (article);
+  g_autofree char *remainder = news_remainder_dup_words (article, page);
 
   g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
 
@@ -413,15 +344,23 @@ news_article_view_set_story (NewsArticleView *self,
   g_set_object (&self->loader, loader);
 
   set_letters (self, self->headline, title);
-  set_letters (self, self->standfirst, repeats_body (article) ? NULL : article->standfirst);
+  set_letters (self, self->standfirst, news_standfirst_get (article));
   show_topics (self, article);
   show_byline (self, article);
   show_lead (self, article);
   build_body (self);
-  set_text (self->wall, terms != NULL && !article->protected ? terms : get_wall (self, article));
+  set_text (self->wall, remainder);
   show_original (self, article);
   gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+NewsPage *
+news_article_view_get_page (NewsArticleView *self)
+{
+  g_return_val_if_fail (NEWS_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->page;
 }
 
 void
@@ -442,6 +381,14 @@ news_article_view_set_more (NewsArticleView *self, NewsPictureLoader *loader, GP
     gtk_list_box_append (self->more_list,
                          news_more_row_new (g_ptr_array_index (headlines, i), loader));
   gtk_widget_set_visible (GTK_WIDGET (self->more), headlines->len > 0);
+}
+
+void
+news_article_view_set_neighbours (NewsArticleView *self, NewsHeadline *previous, NewsHeadline *next)
+{
+  g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
+
+  news_neighbours_set (self->neighbours, previous, next);
 }
 
 void

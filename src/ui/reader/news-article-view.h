@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "news-headline.h"
 #include "news-page.h"
 #include "news-picture-loader.h"
 #include "news-selection.h"
@@ -29,6 +30,9 @@ void news_article_view_set_story (NewsArticleView *self,
                                   NewsStory *story,
                                   NewsPage *page);
 
+/* The page on show, or NULL. Borrowed. */
+NewsPage *news_article_view_get_page (NewsArticleView *self);
+
 /* Brings date and visits up to date, and nothing else. */
 void news_article_view_set_facts (NewsArticleView *self, NewsStory *story);
 
@@ -46,5 +50,10 @@ NewsSelection *news_article_view_get_selection (NewsArticleView *self);
 /* The pictures of the page in reading order, the lead first. The array is the caller's, of
  * NewsPicture with a reference each. */
 GPtrArray *news_article_view_list_pictures (NewsArticleView *self);
+
+/* See news_neighbours_set(). */
+void news_article_view_set_neighbours (NewsArticleView *self,
+                                       NewsHeadline *previous,
+                                       NewsHeadline *next);
 
 G_END_DECLS

@@ -415,6 +415,14 @@ news_reader_get_story (NewsReader *self)
   return self->story;
 }
 
+NewsPage *
+news_reader_get_page (NewsReader *self)
+{
+  g_return_val_if_fail (NEWS_IS_READER (self), NULL);
+
+  return self->story != NULL ? news_article_view_get_page (self->view) : NULL;
+}
+
 gint64
 news_reader_get_article (NewsReader *self)
 {
@@ -453,6 +461,14 @@ news_reader_page_up (NewsReader *self)
   g_return_val_if_fail (NEWS_IS_READER (self), FALSE);
 
   return scroll (self, -1);
+}
+
+void
+news_reader_set_neighbours (NewsReader *self, NewsHeadline *previous, NewsHeadline *next)
+{
+  g_return_if_fail (NEWS_IS_READER (self));
+
+  news_article_view_set_neighbours (self->view, previous, next);
 }
 
 void

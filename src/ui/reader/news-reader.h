@@ -4,6 +4,7 @@
 #pragma once
 
 #include "news-desk.h"
+#include "news-page.h"
 #include "news-picture-loader.h"
 #include "news-typography.h"
 
@@ -30,6 +31,9 @@ void news_reader_open (NewsReader *self, gint64 article);
 /* The story on show, or NULL. Borrowed. */
 NewsStory *news_reader_get_story (NewsReader *self);
 
+/* The page of that story, or NULL where it has none. Borrowed. */
+NewsPage *news_reader_get_page (NewsReader *self);
+
 /* The number of the article that is or is to be on show. */
 gint64 news_reader_get_article (NewsReader *self);
 
@@ -43,5 +47,8 @@ void news_reader_set_typography (NewsReader *self, NewsTypography *typography);
 /* Puts what is selected into the clipboard. FALSE if nothing is. */
 gboolean news_reader_copy (NewsReader *self);
 void news_reader_select_all (NewsReader *self);
+
+/* What stands before and after the article in the list that it was opened from; NULL for none. */
+void news_reader_set_neighbours (NewsReader *self, NewsHeadline *previous, NewsHeadline *next);
 
 G_END_DECLS

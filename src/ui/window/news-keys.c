@@ -17,6 +17,7 @@ static const NewsKey keys[] = {
   { N_ ("Reading"), N_ ("Open in the browser"), "story.original", "o", "<Ctrl>o" },
   { N_ ("Reading"), N_ ("Copy what is selected"), "story.copy", NULL, "<Ctrl>c <Ctrl>Insert" },
   { N_ ("Reading"), N_ ("Select all"), "story.select-all", NULL, "<Ctrl>a" },
+  { N_ ("Reading"), N_ ("Print"), "story.print", NULL, "<Ctrl>p" },
 
   { N_ ("Marks"), N_ ("Bookmark, or not"), "story.bookmark", "s", "<Ctrl>d" },
   { N_ ("Marks"), N_ ("Read, or unread"), "story.unread", "m", "<Ctrl>m" },

@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include "news-citation.h"
 #include "news-edition-dialog.h"
+#include "news-printer.h"
 #include "news-source-dialog.h"
 #include "news-window-private.h"
 
@@ -93,10 +95,13 @@ launched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NewsWindow) self = user_data;
   g_autoptr (GError) error = NULL;
+  GtkUriLauncher *launcher = GTK_URI_LAUNCHER (object);
 
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error)
+  if (!gtk_uri_launcher_launch_finish (launcher, result, &error)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    news_window_toast (self, _ ("No browser could be opened"));
+    news_window_toast (self, g_str_has_prefix (gtk_uri_launcher_get_uri (launcher), "mailto:")
+                               ? _ ("No mail program could be opened")
+                               : _ ("No browser could be opened"));
 }
 
 static void
@@ -154,7 +159,10 @@ story_copy_link (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), get_story (self)->article->url);
+  NewsArticle *article = get_story (self)->article;
+  g_autofree char *clean = news_citation_dup_link (article);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), clean != NULL ? clean : article->url);
   news_window_toast (self, _ ("Link copied"));
 }
 
@@ -171,6 +179,50 @@ static void
 story_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   news_reader_select_all (NEWS_WINDOW (widget)->reader);
+}
+
+static void
+story_copy_citation (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsWindow *self = NEWS_WINDOW (widget);
+  NewsArticle *article = get_story (self)->article;
+  g_autofree char *text = news_citation_dup_text (article);
+  g_autofree char *html = news_citation_dup_html (article);
+  g_autoptr (GdkContentProvider) content = news_citation_create_content (text, html);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  news_window_toast (self, _ ("Citation copied"));
+}
+
+static void
+story_mail (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsWindow *self = NEWS_WINDOW (widget);
+  g_autofree char *address = news_citation_dup_mail (get_story (self)->article);
+
+  launch (self, address);
+}
+
+static void
+printed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NewsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!news_printer_print_finish (NEWS_PRINTER (object), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    news_window_toast (self, error->message);
+}
+
+static void
+story_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NewsWindow *self = NEWS_WINDOW (widget);
+  g_autoptr (NewsPrinter) printer
+    = news_printer_new (get_story (self), news_reader_get_page (self->reader), self->loader);
+
+  news_printer_print_async (printer, GTK_WINDOW (self), NULL, NULL, printed_cb,
+                            g_object_ref (self));
 }
 
 static void
@@ -357,6 +409,9 @@ static const struct
   { "story.copy-link", NULL, story_copy_link },
   { "story.copy", NULL, story_copy },
   { "story.select-all", NULL, story_select_all },
+  { "story.copy-citation", NULL, story_copy_citation },
+  { "story.mail", NULL, story_mail },
+  { "story.print", NULL, story_print },
   { "story.undo", NULL, story_undo },
   { "story.about-source", NULL, story_about_source },
   { "source.enter-key", "s", source_enter_key },
@@ -397,6 +452,9 @@ _news_window_update_actions (NewsWindow *self)
   gtk_widget_action_set_enabled (widget, "story.copy-link", has_url);
   gtk_widget_action_set_enabled (widget, "story.copy", story != NULL);
   gtk_widget_action_set_enabled (widget, "story.select-all", story != NULL);
+  gtk_widget_action_set_enabled (widget, "story.copy-citation", story != NULL);
+  gtk_widget_action_set_enabled (widget, "story.mail", story != NULL);
+  gtk_widget_action_set_enabled (widget, "story.print", story != NULL);
   gtk_widget_action_set_enabled (widget, "story.about-source", story != NULL);
   gtk_widget_action_set_enabled (widget, "list.mark-read", self->marks != NULL);
   gtk_widget_action_set_enabled (widget, "list.refresh", self->section != NULL);

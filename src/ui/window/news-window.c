@@ -100,6 +100,15 @@ _news_window_open (NewsWindow *self, gint64 article, gboolean go)
 }
 
 static void
+neighbours_changed_cb (NewsWindow *self)
+{
+  g_autoptr (NewsHeadline) previous = news_headlines_pane_dup_neighbour (self->headlines, -1);
+  g_autoptr (NewsHeadline) next = news_headlines_pane_dup_neighbour (self->headlines, 1);
+
+  news_reader_set_neighbours (self->reader, previous, next);
+}
+
+static void
 open_cb (NewsWindow *self, gint64 article, gboolean go)
 {
   _news_window_open (self, article, go);
@@ -358,6 +367,8 @@ news_window_init (NewsWindow *self)
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->headlines, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->headlines, "neighbours-changed",
+                           G_CALLBACK (neighbours_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "story-changed", G_CALLBACK (story_changed_cb), self,
                            G_CONNECT_SWAPPED);
 

@@ -66,6 +66,50 @@ assert_summary (StoreFixture *fixture, gboolean expected)
   g_assert_cmpint (story->article->summary_only, ==, expected);
 }
 
+static void
+test_walls (StoreFixture *fixture, gconstpointer data)
+{
+  NewsArticle *teaser = create ("1", 1, NULL);
+  NewsArticle *question = create ("2", 1, NULL);
+  g_autoptr (NewsStory) one = NULL;
+  g_autoptr (NewsStory) two = NULL;
+  g_autoptr (NewsStory) again = NULL;
+
+  teaser->protected = TRUE;
+  teaser->text = g_strdup ("A teaser.");
+  question->consent = TRUE;
+  store_fixture_take (fixture, "one", NULL, teaser, question, NULL);
+  one = store_fixture_story (fixture, 1);
+  two = store_fixture_story (fixture, 2);
+  g_assert_true (one->article->protected);
+  g_assert_false (one->article->consent);
+  g_assert_false (two->article->protected);
+  g_assert_true (two->article->consent);
+
+  /* A list without bodies knows nothing of walls, and the teaser stays one. */
+  store_fixture_take (fixture, "one", NULL, create ("1", 2, NULL), NULL);
+  again = store_fixture_story (fixture, 1);
+  g_assert_cmpstr (again->article->text, ==, "A teaser.");
+  g_assert_true (again->article->protected);
+}
+
+/* An article that is known stays so where only a question for consent is to be had today. */
+static void
+test_consent_after_text (StoreFixture *fixture, gconstpointer data)
+{
+  NewsArticle *whole = create ("1", 1, NULL);
+  NewsArticle *question = create ("1", 1, NULL);
+  g_autoptr (NewsStory) story = NULL;
+
+  whole->text = g_strdup ("The whole text.");
+  question->consent = TRUE;
+  store_fixture_take (fixture, "one", NULL, whole, NULL);
+  store_fixture_take (fixture, "one", NULL, question, NULL);
+  story = store_fixture_story (fixture, 1);
+  g_assert_cmpstr (story->article->text, ==, "The whole text.");
+  g_assert_false (story->article->consent);
+}
+
 /* That there is no more is kept with the article and with each of its versions, until there is
  * more; then a list without bodies does not take it back. */
 static void
@@ -237,6 +281,8 @@ main (int argc, char *argv[])
   add ("/story/outlet", test_outlet);
   add ("/story/summary", test_summary);
   add ("/story/summary-later", test_summary_later);
+  add ("/story/walls", test_walls);
+  add ("/story/consent-after-text", test_consent_after_text);
   add ("/story/find", test_find);
   add ("/story/find-same-hash", test_find_same_hash);
   add ("/story/more", test_more);

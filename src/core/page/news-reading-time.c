@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-reading-time.h"
+
+#include "news-block.h"
+#include "news-letters.h"
+
+/* A minute. */
+#define WORDS 238.0
+#define HAN 400.0
+
+/* Letters of a word in scripts that set no spaces between words: Thai, Lao, Burmese, Khmer. Without
+ * their marks over and under the line, which are no letters of their own here. */
+#define UNSPACED_WORD 5.0
+
+typedef struct
+{
+  gsize words;
+  gsize han;
+  gsize unspaced;
+} Count;
+
+static gboolean
+is_unspaced (gunichar letter)
+{
+  return (letter >= 0x0e00 && letter <= 0x0eff) || (letter >= 0x1000 && letter <= 0x109f)
+         || (letter >= 0x1780 && letter <= 0x17ff);
+}
+
+/* What may stand inside a word: "don’t", "well-read", "3.5", "1,200". */
+static gboolean
+joins (gunichar letter)
+{
+  return letter == '\'' || letter == '-' || letter == '.' || letter == ',' || letter == 0x2019
+         || letter == 0xad || letter == 0x2010 || letter == 0x2011 || g_unichar_ismark (letter);
+}
+
+static void
+count_text (Count *count, const char *text)
+{
+  gboolean inside = FALSE;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar letter = g_utf8_get_char (text);
+
+      if (!g_unichar_isalnum (letter))
+        {
+          inside = inside && joins (letter);
+        }
+      else if (news_letter_is_wide (letter) || is_unspaced (letter))
+        {
+          if (is_unspaced (letter))
+            count->unspaced++;
+          else
+            count->han++;
+          inside = FALSE;
+        }
+      else
+        {
+          count->words += inside ? 0 : 1;
+          inside = TRUE;
+        }
+    }
+}
+
+static void
+count_blocks (Count *count, GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const NewsBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->text != NULL)
+        count_text (count, block->text->text);
+      if (block->children != NULL)
+        count_blocks (count, block->children);
+    }
+}
+
+double
+news_reading_time_measure (GPtrArray *blocks)
+{
+  Count count = { 0, 0, 0 };
+
+  count_blocks (&count, blocks);
+
+  return ((double) count.words + (double) count.unspaced / UNSPACED_WORD) / WORDS
+         + (double) count.han / HAN;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-intake.h"
+
+#include <string.h>
+
+static NewsArticle *
+prepare (const char *html)
+{
+  NewsArticle *article = news_article_new ();
+  g_autoptr (NewsSource) source = news_source_new ("peers", "The Peers", "feed");
+
+  article->id = g_strdup ("1");
+  article->url = g_strdup ("https://paper.example/1");
+  article->body_html = g_strdup (html);
+  news_intake_prepare (article, source);
+  g_assert_null (article->body_html);
+
+  return article;
+}
+
+static void
+test_whole (void)
+{
+  g_autoptr (NewsArticle) article = prepare ("<p>The council met on Tuesday.</p>");
+
+  g_assert_cmpstr (article->text, ==, "The council met on Tuesday.");
+  g_assert_cmpstr (article->preview, ==, "The council met on Tuesday.");
+  g_assert_nonnull (article->page);
+  g_assert_false (article->protected);
+  g_assert_false (article->consent);
+}
+
+/* The teaser of an article for subscribers stays, and is known to be one. */
+static void
+test_teaser (void)
+{
+  g_autoptr (NewsArticle) article
+    = prepare ("<p>The council met on Tuesday.</p><p>Subscribe to continue reading</p>");
+
+  g_assert_true (article->protected);
+  g_assert_nonnull (article->page);
+  g_assert_cmpstr (article->preview, ==,
+                   "The council met on Tuesday. Subscribe to continue reading");
+}
+
+/* A question for consent is not the article. */
+static void
+test_consent (void)
+{
+  g_autoptr (NewsArticle) article
+    = prepare ("<h1>We value your privacy</h1><img src=\"/a.jpg\" width=800 height=600><p>We and "
+               "our 842 partners use cookies.</p><p>Accept all</p><p>Manage options</p>");
+
+  g_assert_true (article->consent);
+  g_assert_false (article->protected);
+  g_assert_null (article->page);
+  g_assert_null (article->text);
+  g_assert_null (article->preview);
+  g_assert_null (article->lead);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/intake/whole", test_whole);
+  g_test_add_func ("/intake/teaser", test_teaser);
+  g_test_add_func ("/intake/consent", test_consent);
+
+  return g_test_run ();
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "ui-test.h"
+
+#include "news-printer.h"
+#include "ui-pictures.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  NewsStory *story;
+  NewsPage *page;
+  char *folder;
+  char *path;
+  GAsyncResult *result;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  NewsArticle *article = news_article_new ();
+  g_autoptr (GString) html = g_string_new (NULL);
+
+  article->id = g_strdup ("1");
+  article->title = g_strdup ("The ferry");
+  article->outlet = g_strdup ("The Peers");
+  article->lead = ui_pictures_create_picture ("https://pictures.example/a.png", 600, 400);
+  fixture->story = news_story_new ();
+  fixture->story->article = article;
+  for (guint i = 0; i < 120; i++)
+    g_string_append (html, "<p>The ferry left at nine, as it had done since the bridge was closed, "
+                           "with eleven people, two bicycles and a dog.</p>");
+  fixture->page = news_page_new_from_html (html->str, -1, NULL);
+  fixture->folder = g_dir_make_tmp ("printer-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "article.pdf", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->result);
+  g_remove (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+  news_page_unref (fixture->page);
+  news_story_unref (fixture->story);
+}
+
+static void
+printed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ((Fixture *) user_data)->result = g_object_ref (result);
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Fixture *) data)->result != NULL;
+}
+
+static void
+print (Fixture *fixture, NewsPrinter *printer)
+{
+  news_printer_print_async (printer, NULL, fixture->path, NULL, printed_cb, fixture);
+  ui_test_wait (is_done, fixture);
+}
+
+static guint
+count (const char *text, gsize length, const char *part)
+{
+  guint n = 0;
+
+  for (const char *at = text;
+       (at = memmem (at, length - (gsize) (at - text), part, strlen (part))) != NULL; at++)
+    n++;
+
+  return n;
+}
+
+static void
+test_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UiPictures) pictures = ui_pictures_new ();
+  NewsPrinter *printer = NULL;
+  g_autoptr (GBytes) png = ui_pictures_create_png (600, 400);
+  g_autofree char *pdf = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  ui_pictures_keep (pictures, "https://pictures.example/a.png", png);
+  printer = news_printer_new (fixture->story, fixture->page, pictures->loader);
+  print (fixture, printer);
+  g_assert_true (news_printer_print_finish (printer, fixture->result, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (g_file_get_contents (fixture->path, &pdf, &length, NULL));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_assert_cmpuint (count (pdf, length, "/Subtype /Image"), >=, 1);
+  g_clear_object (&fixture->result);
+  g_assert_finalize_object (printer);
+}
+
+/* Where a picture can't be had, the article is printed without it. */
+static void
+test_without_picture (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UiPictures) pictures = ui_pictures_new ();
+  NewsPrinter *printer = news_printer_new (fixture->story, fixture->page, pictures->loader);
+
+  g_clear_pointer (&fixture->story->article->lead, news_picture_unref);
+  fixture->story->article->lead = ui_pictures_create_picture ("http://127.0.0.1:1/a.png", 600, 400);
+  print (fixture, printer);
+  g_assert_true (news_printer_print_finish (printer, fixture->result, NULL));
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_REGULAR));
+  g_clear_object (&fixture->result);
+  g_assert_finalize_object (printer);
+}
+
+static void
+test_no_body (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPrinter) printer = news_printer_new (fixture->story, NULL, NULL);
+
+  print (fixture, printer);
+  g_assert_true (news_printer_print_finish (printer, fixture->result, NULL));
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+
+  g_test_add ("/printer/file", Fixture, NULL, set_up, test_file, tear_down);
+  g_test_add ("/printer/without-picture", Fixture, NULL, set_up, test_without_picture, tear_down);
+  g_test_add ("/printer/no-body", Fixture, NULL, set_up, test_no_body, tear_down);
+
+  return g_test_run ();
+}
