@@ -61,18 +61,36 @@ measure (Fixture *fixture)
   return height;
 }
 
+static GskRenderNode *
+draw (Fixture *fixture)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  GTK_WIDGET_GET_CLASS (fixture->view)->snapshot (GTK_WIDGET (fixture->view), snapshot);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 /* Whether a picture, and not only its place, is drawn. */
 static gboolean
 is_drawn (gpointer data)
 {
-  Fixture *fixture = data;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-
-  GTK_WIDGET_GET_CLASS (fixture->view)->snapshot (GTK_WIDGET (fixture->view), snapshot);
-  node = gtk_snapshot_free_to_node (snapshot);
+  g_autoptr (GskRenderNode) node = draw (data);
 
   return node != NULL;
+}
+
+/* Whether nothing of its place is seen beside it. */
+static gboolean
+is_filled (Fixture *fixture)
+{
+  g_autoptr (GskRenderNode) node = draw (fixture);
+  graphene_rect_t bounds;
+
+  gsk_render_node_get_bounds (node, &bounds);
+
+  return bounds.size.width >= (float) gtk_widget_get_width (GTK_WIDGET (fixture->view))
+         && bounds.size.height >= (float) gtk_widget_get_height (GTK_WIDGET (fixture->view));
 }
 
 static gboolean
@@ -218,7 +236,7 @@ test_retry (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (news_test_server_count (fixture->pictures->server, "/a.png"), ==, 2);
 }
 
-/* With a ratio given, no picture changes it. */
+/* With a ratio given, no picture changes it, and each fills it. */
 static void
 test_ratio (Fixture *fixture, gconstpointer data)
 {
@@ -229,6 +247,7 @@ test_ratio (Fixture *fixture, gconstpointer data)
   set_picture (fixture, picture);
   ui_test_wait (is_drawn, fixture);
   g_assert_cmpint (measure (fixture), ==, WIDTH / 2);
+  g_assert_true (is_filled (fixture));
 }
 
 /* However narrow or wide a picture, it leaves room for words. */

@@ -142,7 +142,8 @@ set_image (NewsPictureView *self, NewsImage *image)
 
   /* Where nobody knew the size, the place was guessed; the text that is being read beside it does
    * not jump for that. */
-  if (self->image == NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0 && !is_below_sight (self))
+  if (self->ratio <= 0 && self->image == NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0
+      && !is_below_sight (self))
     self->held_ratio = before;
 
   set_ground (self, image);
