@@ -202,6 +202,15 @@ news_picture_decode (GBytes *bytes, int width, GError **error)
   return image;
 }
 
+/* What comes in its place in later versions of GdkPixbuf is in none that Debian 13 has. */
+static GdkPixbufAnimation *
+get_animation (GdkPixbufLoader *loader)
+{
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  return gdk_pixbuf_loader_get_animation (loader);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
 GdkPixbufAnimation *
 news_picture_decode_animation (GBytes *bytes, int width, GError **error)
 {
@@ -213,7 +222,7 @@ news_picture_decode_animation (GBytes *bytes, int width, GError **error)
   if (read_bytes (&decoding, bytes, error))
     {
       if (is_animated (&decoding))
-        animation = g_object_ref (gdk_pixbuf_loader_get_animation (decoding.loader));
+        animation = g_object_ref (get_animation (decoding.loader));
       else
         g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                              _ ("The picture does not move."));
