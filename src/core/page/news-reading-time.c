@@ -28,12 +28,31 @@ is_unspaced (gunichar letter)
          || (letter >= 0x1780 && letter <= 0x17ff);
 }
 
-/* What may stand inside a word: "don’t", "well-read", "3.5", "1,200". */
+/* What may stand inside a word: "don’t", "well-read", "3.5", "1,200"; here what is no ASCII. */
 static gboolean
 joins (gunichar letter)
 {
-  return letter == '\'' || letter == '-' || letter == '.' || letter == ',' || letter == 0x2019
-         || letter == 0xad || letter == 0x2010 || letter == 0x2011 || g_unichar_ismark (letter);
+  return letter == 0x2019 || letter == 0xad || letter == 0x2010 || letter == 0x2011
+         || g_unichar_ismark (letter);
+}
+
+/* The words of the ASCII from @text on; returns where it ends. Most of what is counted is such, and
+ * each body that is taken in is counted. @inside is whether a word goes on. */
+static const char *
+count_ascii (Count *count, const char *text, gboolean *inside)
+{
+  gboolean within = *inside;
+
+  for (; *text != '\0' && (guchar) *text < 0x80; text++)
+    {
+      gboolean part = g_ascii_isalnum (*text);
+
+      count->words += part && !within;
+      within = part || (within && (*text == '\'' || *text == '-' || *text == '.' || *text == ','));
+    }
+  *inside = within;
+
+  return text;
 }
 
 static void
@@ -41,7 +60,8 @@ count_text (Count *count, const char *text)
 {
   gboolean inside = FALSE;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+  for (text = count_ascii (count, text, &inside); *text != '\0';
+       text = count_ascii (count, g_utf8_next_char (text), &inside))
     {
       gunichar letter = g_utf8_get_char (text);
 
