@@ -240,16 +240,18 @@ create_sections (void)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* The newest @posts of each site; those of before are the oldest of the later ones. */
+/* @posts of each site, without the newest if these are not all: they come later, at the beginning of
+ * the list. */
 static gsize
 serve (NewsTestServer *server, guint posts)
 {
+  guint later = POSTS - posts;
   gsize size = 0;
 
   for (guint i = 0; i < SITES; i++)
     {
       g_autofree char *path = g_strdup_printf ("/%u/wp-json/wp/v2/posts", i);
-      g_autofree char *answer = bench_posts_dup_answer (i * POSTS, posts);
+      g_autofree char *answer = bench_posts_dup_answer (i * POSTS + later, posts, later);
 
       news_test_server_serve (server, path, 200, "application/json", answer);
       size += strlen (answer);

@@ -32,7 +32,7 @@ create_answers (void)
 
   for (guint page = 0; page < PAGES; page++)
     {
-      char *answer = bench_posts_dup_answer (page * POSTS, POSTS);
+      char *answer = bench_posts_dup_answer (page * POSTS, POSTS, 0);
 
       g_ptr_array_add (answers, g_bytes_new_take (answer, strlen (answer)));
     }

@@ -53,14 +53,14 @@ append_post (GString *json, guint id, guint age)
 }
 
 char *
-bench_posts_dup_answer (guint first, guint count)
+bench_posts_dup_answer (guint first, guint count, guint age)
 {
   GString *json = g_string_new ("[");
 
   for (guint i = 0; i < count; i++)
     {
       g_string_append (json, i > 0 ? "," : "");
-      append_post (json, first + i, i);
+      append_post (json, first + i, age + i);
     }
   g_string_append_c (json, ']');
 
