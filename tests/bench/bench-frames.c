@@ -240,8 +240,8 @@ create_sections (void)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* @posts of each site, without the newest if these are not all: they come later, at the beginning of
- * the list. */
+/* @posts of each site, without the newest if these are not all: they come later, at the beginning
+ * of the list. */
 static gsize
 serve (NewsTestServer *server, guint posts)
 {
