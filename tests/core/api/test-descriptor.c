@@ -170,7 +170,8 @@ test_like (void)
 static void
 test_empty (void)
 {
-  static const char *const texts[] = { "", " ", "null", "[]", "3", "\xff", "{ \"form\xff\": 1 }" };
+  static const char *const texts[]
+    = { "", " ", "null", "[]", "3", "\xff", "{ \"form\xff\": 1 }", "\"\" {}", "'' {}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {

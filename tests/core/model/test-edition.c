@@ -99,11 +99,11 @@ test_extend (void)
   g_assert_cmpuint (section->queries->len, ==, 1);
 }
 
-/* Files that are no text; what is said of them is. */
+/* Files that are no text, or more than one; what is said of them is. */
 static void
 test_no_text (void)
 {
-  static const char *const files[] = { "", "{ \"form\xff\": 1 }", "\xff\xfe{" };
+  static const char *const files[] = { "", "{ \"form\xff\": 1 }", "\xff\xfe{", "\"\" {}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
