@@ -489,6 +489,14 @@ news_headline_model_find (NewsHeadlineModel *self, gint64 article)
   return GTK_INVALID_LIST_POSITION;
 }
 
+gboolean
+news_headline_model_is_first (NewsHeadlineModel *self, gint64 article)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
+
+  return self->rows->len > 0 && ROW (self, 0)->article == article;
+}
+
 const char *
 news_headline_model_get_heading (NewsHeadlineModel *self, guint position)
 {

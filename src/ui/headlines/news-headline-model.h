@@ -44,6 +44,9 @@ gboolean news_headline_model_is_loading (NewsHeadlineModel *self);
 /* GTK_INVALID_LIST_POSITION if it is not there. */
 guint news_headline_model_find (NewsHeadlineModel *self, gint64 article);
 
+/* Whether @article is the first of the list; reads nothing, as rows ask it. */
+gboolean news_headline_model_is_first (NewsHeadlineModel *self, gint64 article);
+
 /* The heading over the row at @position: a section of the front page, or NULL in other lists.
  * Borrowed. */
 const char *news_headline_model_get_heading (NewsHeadlineModel *self, guint position);

@@ -365,14 +365,14 @@ setup_cb (NewsHeadlinesPane *self, GtkListItem *item)
 static void
 bind_cb (NewsHeadlinesPane *self, GtkListItem *item)
 {
-  GtkWidget *row = gtk_list_item_get_child (item);
-  g_autoptr (NewsHeadline) first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
+  NewsHeadlineRow *row = NEWS_HEADLINE_ROW (gtk_list_item_get_child (item));
+  NewsHeadline *headline = gtk_list_item_get_item (item);
 
   self->bound++;
   /* A new item says that it is the first until it is told its position, after this. */
-  news_headline_row_set_leading (NEWS_HEADLINE_ROW (row), gtk_list_item_get_item (item) == first);
-  news_headline_row_set_headline (NEWS_HEADLINE_ROW (row), self->loader,
-                                  gtk_list_item_get_item (item));
+  news_headline_row_set_leading (row,
+                                 news_headline_model_is_first (self->model, headline->article));
+  news_headline_row_set_headline (row, self->loader, headline);
 }
 
 static void

@@ -196,24 +196,16 @@ impatient_cb (gpointer user_data)
   g_cancellable_cancel (job->loading);
 }
 
-static void
-gather_pictures (GPtrArray *pictures, const NewsBlock *block)
-{
-  if (block->type == NEWS_BLOCK_FIGURE)
-    g_ptr_array_add (pictures, block->picture);
-  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
-    gather_pictures (pictures, g_ptr_array_index (block->children, i));
-}
-
 static GPtrArray *
 list_pictures (NewsPrinter *self)
 {
   GPtrArray *pictures = g_ptr_array_new ();
+  g_autoptr (GPtrArray) figures = self->page != NULL ? news_page_list_figures (self->page) : NULL;
 
   if (self->story->article->lead != NULL)
     g_ptr_array_add (pictures, self->story->article->lead);
-  for (guint i = 0; self->page != NULL && i < news_page_get_n_blocks (self->page); i++)
-    gather_pictures (pictures, news_page_get_block (self->page, i));
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    g_ptr_array_add (pictures, ((const NewsBlock *) g_ptr_array_index (figures, i))->picture);
   g_ptr_array_set_size (pictures, (int) MIN (pictures->len, MAX_PICTURES));
 
   return pictures;
