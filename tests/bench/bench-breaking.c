@@ -4,6 +4,8 @@
 /* bench-breaking [FILE]: how long paragraphs take to be set in lines, from letters to glyphs,
  * beside Pango's own way of doing so, which breaks each line by itself. */
 
+#include "bench-table.h"
+
 #include "news-text-layout.h"
 
 #include <pango/pangocairo.h>
@@ -23,14 +25,6 @@ typedef struct
   guint n_sentences;
   const char *between;
 } Kind;
-
-typedef struct
-{
-  char name[48];
-  double seconds;
-  double unit; /* what it is compared with */
-  double limit;
-} Row;
 
 static const char *const english[] = {
   "When the ferry stopped running, the people of the lower town began to row each other across.",
@@ -132,35 +126,6 @@ measure (const Kind *kind, double *times)
   g_object_unref (context);
 }
 
-static int
-print (const Row *rows, gsize n_rows, const char *file)
-{
-  g_autoptr (GString) json = g_string_new ("{\n");
-  int status = 0;
-
-  printf ("%-36s %9s %9s %9s\n", "", "ms", "ratio", "limit");
-  for (gsize i = 0; i < n_rows; i++)
-    {
-      double ratio = rows[i].seconds / rows[i].unit;
-      gboolean over = rows[i].limit > 0 && ratio > rows[i].limit;
-      char limit[16] = "";
-
-      if (rows[i].limit > 0)
-        g_snprintf (limit, sizeof limit, "%.2f", rows[i].limit);
-      printf ("%-36s %9.1f %9.2f %9s%s\n", rows[i].name, rows[i].seconds * 1000, ratio, limit,
-              over ? "  over" : "");
-      g_string_append_printf (
-        json, "  \"%s\": { \"ms\": %.1f, \"ratio\": %.3f, \"limit\": %.2f }%s\n", rows[i].name,
-        rows[i].seconds * 1000, ratio, rows[i].limit, i + 1 < n_rows ? "," : "");
-      status = over ? 1 : status;
-    }
-  g_string_append (json, "}\n");
-  if (file != NULL && !g_file_set_contents (file, json->str, -1, NULL))
-    g_printerr ("%s can't be written\n", file);
-
-  return status;
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -169,7 +134,7 @@ main (int argc, char *argv[])
     { "English", "en", english, G_N_ELEMENTS (english), " " },
     { "Chinese", "zh-CN", chinese, G_N_ELEMENTS (chinese), "" },
   };
-  Row rows[G_N_ELEMENTS (kinds) * G_N_ELEMENTS (ways)];
+  BenchRow rows[G_N_ELEMENTS (kinds) * G_N_ELEMENTS (ways)];
   gsize n = 0;
 
   printf ("%d paragraphs of each\n", PARAGRAPHS);
@@ -187,5 +152,5 @@ main (int argc, char *argv[])
         }
     }
 
-  return print (rows, n, argc > 1 ? argv[1] : NULL);
+  return bench_table_print (rows, n, argc > 1 ? argv[1] : NULL);
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "bench-posts.h"
+#include "bench-table.h"
 #include "news-descriptor.h"
 #include "news-intake.h"
 #include "news-json-text.h"
@@ -17,13 +18,6 @@
 #define PAGES 20
 #define POSTS 100
 #define RUNS 5
-
-typedef struct
-{
-  const char *name;
-  double seconds;
-  double limit; /* times the parser's time; 0 for none */
-} Row;
 
 static GPtrArray *
 create_answers (void)
@@ -107,35 +101,6 @@ measure (NewsDescriptor *descriptor, NewsSource *source, GPtrArray *answers, dou
     times[i] = times[i] > 0 ? MIN (times[i], spent[i]) : spent[i];
 }
 
-static int
-print (const Row *rows, gsize n_rows, double unit, const char *file)
-{
-  g_autoptr (GString) json = g_string_new ("{\n");
-  int status = 0;
-
-  printf ("%-36s %9s %9s %9s\n", "", "ms", "ratio", "limit");
-  for (gsize i = 0; i < n_rows; i++)
-    {
-      double ratio = rows[i].seconds / unit;
-      gboolean over = rows[i].limit > 0 && ratio > rows[i].limit;
-      char limit[16] = "";
-
-      if (rows[i].limit > 0)
-        g_snprintf (limit, sizeof limit, "%.2f", rows[i].limit);
-      printf ("%-36s %9.1f %9.2f %9s%s\n", rows[i].name, rows[i].seconds * 1000, ratio, limit,
-              over ? "  over" : "");
-      g_string_append_printf (
-        json, "  \"%s\": { \"ms\": %.1f, \"ratio\": %.3f, \"limit\": %.2f }%s\n", rows[i].name,
-        rows[i].seconds * 1000, ratio, rows[i].limit, i + 1 < n_rows ? "," : "");
-      status = over ? 1 : status;
-    }
-  g_string_append (json, "}\n");
-  if (file != NULL && !g_file_set_contents (file, json->str, -1, NULL))
-    g_printerr ("%s can't be written\n", file);
-
-  return status;
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -163,13 +128,14 @@ main (int argc, char *argv[])
 
   {
     double mapping = MAX (times[2] - times[1], 0);
-    const Row rows[] = {
-      { "json-glib parses", times[0], 0 },
-      { "checked and parsed", times[1], 0 },
-      { "mapping", mapping, 1.0 },
-      { "mapping and cleaning the bodies", mapping + times[3], 2.0 },
+    double unit = times[0];
+    const BenchRow rows[] = {
+      { "json-glib parses", times[0], unit, 0 },
+      { "checked and parsed", times[1], unit, 0 },
+      { "mapping", mapping, unit, 1.0 },
+      { "mapping and cleaning the bodies", mapping + times[3], unit, 2.0 },
     };
 
-    return print (rows, G_N_ELEMENTS (rows), times[0], argc > 1 ? argv[1] : NULL);
+    return bench_table_print (rows, G_N_ELEMENTS (rows), argc > 1 ? argv[1] : NULL);
   }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-#include "ui-test.h"
+#include "ui-edition.h"
 
 #include "news-edition-dialog.h"
 #include "news-query-row.h"
@@ -11,75 +11,6 @@
 #include "news-source-dialog.h"
 
 #include <glib/gstdio.h>
-
-#define SECTIONS                                                                      \
-  "[ { \"id\": \"home\", \"title\": \"Home\" },"                                      \
-  "  { \"id\": \"one\", \"title\": \"One\", \"queries\": [ { \"source\": \"posts\","  \
-  "    \"section\": \"7\" }, { \"source\": \"others\" } ] },"                         \
-  "  { \"id\": \"two\", \"title\": \"Two_\", \"queries\": [ { \"source\": \"posts\"," \
-  "    \"section\": \"8\" } ] },"                                                     \
-  "  { \"id\": \"three\", \"title\": \"Three\", \"icon\": \"news-arts-symbolic\" } ]"
-#define SOURCES                                                                        \
-  "[ { \"id\": \"posts\", \"name\": \"The <Posts>\", \"api\": \"wordpress\","          \
-  "    \"parameters\": { \"site\": \"@SERVER@/\", \"api\": \"@SERVER@/wp-json/\" } }," \
-  "  { \"id\": \"others\", \"name\": \"Others\", \"api\": \"wordpress\","              \
-  "    \"parameters\": { \"site\": \"@SERVER@/o/\", \"api\": \"@SERVER@/o/\" } } ]"
-
-static UiTest *
-create (void)
-{
-  return ui_test_new (SECTIONS, SOURCES);
-}
-
-static GtkWidget *
-open_dialog (UiTest *test)
-{
-  GtkWidget *dialog;
-
-  g_assert_true (
-    gtk_widget_activate_action (GTK_WIDGET (test->window), "window.edit-edition", NULL));
-  dialog = ui_test_find (GTK_WIDGET (test->window), NEWS_TYPE_EDITION_DIALOG, NULL);
-  g_assert_nonnull (dialog);
-
-  return dialog;
-}
-
-static char *
-join_titles (NewsEdition *edition)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < edition->sections->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            ((NewsSection *) g_ptr_array_index (edition->sections, i))->title);
-
-  return g_string_free (text, FALSE);
-}
-
-typedef struct
-{
-  UiTest *test;
-  const char *titles;
-} Expected;
-
-static gboolean
-is_as_expected (gpointer data)
-{
-  Expected *expected = data;
-  g_autofree char *titles = join_titles (news_desk_get_edition (expected->test->paper->desk));
-
-  return g_str_equal (titles, expected->titles);
-}
-
-/* Waits for the desk to show sections of these titles. */
-static void
-wait_for (UiTest *test, const char *titles)
-{
-  Expected expected = { test, titles };
-
-  g_test_message ("%s", titles);
-  ui_test_wait (is_as_expected, &expected);
-}
 
 static GtkWidget *
 get_row_at (GtkWidget *dialog, int index)
@@ -145,8 +76,8 @@ has_focus (UiTest *test, GtkWidget *row)
 static void
 test_rows (void)
 {
-  g_autoptr (UiTest) test = create ();
-  GtkWidget *dialog = open_dialog (test);
+  g_autoptr (UiTest) test = ui_edition_create ();
+  GtkWidget *dialog = ui_edition_open_dialog (test);
   GtkWidget *query;
 
   assert_row (dialog, 0, "Home");
@@ -177,11 +108,11 @@ has_first (gpointer data)
 static void
 test_focus (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
 
   for (int i = 0; i < 3; i++)
     {
-      GtkWidget *dialog = open_dialog (test);
+      GtkWidget *dialog = ui_edition_open_dialog (test);
 
       ui_test_wait (has_first, test);
       ui_test_idle ();
@@ -194,8 +125,8 @@ test_focus (void)
 static void
 test_keyboard (void)
 {
-  g_autoptr (UiTest) test = create ();
-  GtkWidget *dialog = open_dialog (test);
+  g_autoptr (UiTest) test = ui_edition_create ();
+  GtkWidget *dialog = ui_edition_open_dialog (test);
   GtkWidget *one = get_row_at (dialog, 1);
 
   gtk_widget_grab_focus (one);
@@ -205,7 +136,7 @@ test_keyboard (void)
   /* Twice, without waiting for the first. */
   press (one, "<Alt>Down");
   press (one, "<Alt>Down");
-  wait_for (test, "Home, Two_, Three, One");
+  ui_edition_wait_for (test, "Home, Two_, Three, One");
   assert_row (dialog, 3, "One");
   g_assert_true (get_row_at (dialog, 3) == one);
   g_assert_true (has_focus (test, one));
@@ -215,7 +146,7 @@ test_keyboard (void)
   press (get_row_at (dialog, 1), "<Alt>Up");
   press (get_row_at (dialog, 0), "<Alt>Down");
   press (one, "<Alt>Up");
-  wait_for (test, "Home, Two_, One, Three");
+  ui_edition_wait_for (test, "Home, Two_, One, Three");
   assert_row (dialog, 2, "One");
   g_assert_true (has_focus (test, one));
 }
@@ -223,19 +154,19 @@ test_keyboard (void)
 static void
 test_undo (void)
 {
-  g_autoptr (UiTest) test = create ();
-  GtkWidget *dialog = open_dialog (test);
+  g_autoptr (UiTest) test = ui_edition_create ();
+  GtkWidget *dialog = ui_edition_open_dialog (test);
   NewsEdition *before = news_desk_get_edition (test->paper->desk);
   g_autoptr (NewsEdition) kept = news_edition_ref (before);
 
   activate (get_row_at (dialog, 1), "section.remove", NULL);
-  wait_for (test, "Home, Two_, Three");
+  ui_edition_wait_for (test, "Home, Two_, Three");
   g_assert_null (get_row_at (dialog, 3));
   g_assert_null (news_edition_get_source (news_desk_get_edition (test->paper->desk), "others"));
   ui_test_idle ();
 
   press (dialog, "<Ctrl>z");
-  wait_for (test, "Home, One, Two_, Three");
+  ui_edition_wait_for (test, "Home, One, Two_, Three");
   g_assert_true (news_desk_get_edition (test->paper->desk) == kept);
   assert_row (dialog, 1, "One");
 
@@ -248,20 +179,20 @@ test_undo (void)
 static void
 test_rename_and_add (void)
 {
-  g_autoptr (UiTest) test = create ();
-  GtkWidget *dialog = open_dialog (test);
+  g_autoptr (UiTest) test = ui_edition_create ();
+  GtkWidget *dialog = ui_edition_open_dialog (test);
   GtkWidget *name = ui_test_find (get_row_at (dialog, 1), ADW_TYPE_ENTRY_ROW, "name");
   GtkWidget *added = ui_test_find (dialog, ADW_TYPE_ENTRY_ROW, "new_section");
 
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "One");
   gtk_editable_set_text (GTK_EDITABLE (name), "艺术 <&>");
   g_signal_emit_by_name (name, "apply");
-  wait_for (test, "Home, 艺术 <&>, Two_, Three");
+  ui_edition_wait_for (test, "Home, 艺术 <&>, Two_, Three");
   assert_row (dialog, 1, "艺术 <&>");
 
   gtk_editable_set_text (GTK_EDITABLE (added), "Fourth");
   g_signal_emit_by_name (added, "apply");
-  wait_for (test, "Home, 艺术 <&>, Two_, Three, Fourth");
+  ui_edition_wait_for (test, "Home, 艺术 <&>, Two_, Three, Fourth");
   assert_row (dialog, 4, "Fourth");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (added)), ==, "");
 }
@@ -269,13 +200,13 @@ test_rename_and_add (void)
 static void
 test_merge_and_move (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
   NewsDesk *desk = test->paper->desk;
-  GtkWidget *dialog = open_dialog (test);
+  GtkWidget *dialog = ui_edition_open_dialog (test);
   GtkWidget *query;
 
   activate (get_row_at (dialog, 2), "section.merge", "one");
-  wait_for (test, "Home, One, Three");
+  ui_edition_wait_for (test, "Home, One, Three");
   g_assert_cmpuint (news_edition_get_section (news_desk_get_edition (desk), "one")->queries->len,
                     ==, 3);
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (get_row_at (dialog, 1))), ==,
@@ -287,7 +218,7 @@ test_merge_and_move (void)
     g_main_context_iteration (NULL, TRUE);
   query = ui_test_find (get_row_at (dialog, 2), NEWS_TYPE_QUERY_ROW, NULL);
   activate (query, "query.remove-source", NULL);
-  wait_for (test, "Home, One");
+  ui_edition_wait_for (test, "Home, One");
   g_assert_cmpuint (news_desk_get_edition (desk)->sources->len, ==, 1);
 
   activate (get_row_at (dialog, 1), "section.icon", "news-sports-symbolic");
@@ -309,8 +240,8 @@ has_about (gpointer data)
 static void
 test_about (void)
 {
-  g_autoptr (UiTest) test = create ();
-  GtkWidget *dialog = open_dialog (test);
+  g_autoptr (UiTest) test = ui_edition_create ();
+  GtkWidget *dialog = ui_edition_open_dialog (test);
   GtkWidget *about;
 
   activate (ui_test_find (get_row_at (dialog, 1), NEWS_TYPE_QUERY_ROW, NULL), "query.about", NULL);
@@ -333,14 +264,14 @@ get_sidebar_row (UiTest *test, int index)
 static void
 test_sidebar_keys (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
   GtkWidget *row;
 
   news_window_show_section (test->window, "one");
   gtk_widget_grab_focus (get_sidebar_row (test, 1));
   ui_test_idle ();
   press (get_sidebar_row (test, 1), "<Alt>Down");
-  wait_for (test, "Home, Two_, One, Three");
+  ui_edition_wait_for (test, "Home, Two_, One, Three");
   row = get_sidebar_row (test, 2);
   g_assert_cmpstr (
     news_desk_section_get_section (news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (row)))->id, ==,
@@ -357,7 +288,7 @@ test_sidebar_keys (void)
 static void
 test_sidebar_menu (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
   GtkWidget *row = get_sidebar_row (test, 1);
 
   press (row, "Menu");
@@ -365,7 +296,7 @@ test_sidebar_menu (void)
   activate (row, "headlines.mark-read", NULL);
   activate (row, "headlines.refresh", NULL);
   activate (row, "section.remove", NULL);
-  wait_for (test, "Home, Two_, Three");
+  ui_edition_wait_for (test, "Home, Two_, Three");
   news_test_paper_settle (test->paper);
 }
 

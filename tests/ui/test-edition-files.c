@@ -1,79 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-#include "ui-test.h"
+#include "ui-edition.h"
 
 #include "news-edition-dialog.h"
 #include "news-edition-files.h"
-
-#define SECTIONS                                                                      \
-  "[ { \"id\": \"home\", \"title\": \"Home\" },"                                      \
-  "  { \"id\": \"one\", \"title\": \"One\", \"queries\": [ { \"source\": \"posts\","  \
-  "    \"section\": \"7\" }, { \"source\": \"others\" } ] },"                         \
-  "  { \"id\": \"two\", \"title\": \"Two_\", \"queries\": [ { \"source\": \"posts\"," \
-  "    \"section\": \"8\" } ] },"                                                     \
-  "  { \"id\": \"three\", \"title\": \"Three\", \"icon\": \"news-arts-symbolic\" } ]"
-#define SOURCES                                                                        \
-  "[ { \"id\": \"posts\", \"name\": \"The <Posts>\", \"api\": \"wordpress\","          \
-  "    \"parameters\": { \"site\": \"@SERVER@/\", \"api\": \"@SERVER@/wp-json/\" } }," \
-  "  { \"id\": \"others\", \"name\": \"Others\", \"api\": \"wordpress\","              \
-  "    \"parameters\": { \"site\": \"@SERVER@/o/\", \"api\": \"@SERVER@/o/\" } } ]"
-
-static UiTest *
-create (void)
-{
-  return ui_test_new (SECTIONS, SOURCES);
-}
-
-static GtkWidget *
-open_dialog (UiTest *test)
-{
-  GtkWidget *dialog;
-
-  g_assert_true (
-    gtk_widget_activate_action (GTK_WIDGET (test->window), "window.edit-edition", NULL));
-  dialog = ui_test_find (GTK_WIDGET (test->window), NEWS_TYPE_EDITION_DIALOG, NULL);
-  g_assert_nonnull (dialog);
-
-  return dialog;
-}
-
-static char *
-join_titles (NewsEdition *edition)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < edition->sections->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            ((NewsSection *) g_ptr_array_index (edition->sections, i))->title);
-
-  return g_string_free (text, FALSE);
-}
-
-typedef struct
-{
-  UiTest *test;
-  const char *titles;
-} Expected;
-
-static gboolean
-is_as_expected (gpointer data)
-{
-  Expected *expected = data;
-  g_autofree char *titles = join_titles (news_desk_get_edition (expected->test->paper->desk));
-
-  return g_str_equal (titles, expected->titles);
-}
-
-/* Waits for the desk to show sections of these titles. */
-static void
-wait_for (UiTest *test, const char *titles)
-{
-  Expected expected = { test, titles };
-
-  g_test_message ("%s", titles);
-  ui_test_wait (is_as_expected, &expected);
-}
 
 static gboolean
 has_question (gpointer data)
@@ -98,7 +29,7 @@ answer (UiTest *test, const char *response)
 static void
 test_import (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
   NewsDesk *desk = test->paper->desk;
   g_autofree char *path = g_build_filename (test->paper->folder, "mine.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -117,14 +48,14 @@ test_import (void)
   answer (test, "cancel");
   while (has_question (test))
     g_main_context_iteration (NULL, TRUE);
-  wait_for (test, "Home, One, Two_, Three");
+  ui_edition_wait_for (test, "Home, One, Two_, Three");
 
   news_edition_files_read (editor, GTK_WIDGET (test->window), file);
   answer (test, "replace");
-  wait_for (test, "From a File");
+  ui_edition_wait_for (test, "From a File");
   ui_test_idle ();
   news_editor_undo (editor);
-  wait_for (test, "Home, One, Two_, Three");
+  ui_edition_wait_for (test, "Home, One, Two_, Three");
 }
 
 static char *
@@ -148,12 +79,18 @@ read_list (UiTest *test, const char *outlines)
   news_window_import (test->window, file);
 }
 
+typedef struct
+{
+  UiTest *test;
+  const char *text;
+} Expected;
+
 static gboolean
 has_text (gpointer data)
 {
   Expected *expected = data;
 
-  return ui_test_find_text (GTK_WIDGET (expected->test->window), expected->titles) != NULL;
+  return ui_test_find_text (GTK_WIDGET (expected->test->window), expected->text) != NULL;
 }
 
 static void
@@ -171,7 +108,7 @@ wait_for_text (UiTest *test, const char *text)
 static void
 test_subscriptions (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
   NewsEdition *before = news_desk_get_edition (test->paper->desk);
   g_autoptr (NewsEdition) kept = news_edition_ref (before);
   GtkWidget *toast;
@@ -180,12 +117,12 @@ test_subscriptions (void)
                                                      "<outline text='New'>" FEED ("a")
                                                        FEED ("b") "</outline>");
   wait_for_text (test, "2 sources in 2 sections added");
-  wait_for (test, "Home, One, Two_, Three, New");
+  ui_edition_wait_for (test, "Home, One, Two_, Three, New");
   g_assert_false (has_question (test));
 
   toast = ui_test_find (GTK_WIDGET (test->window), g_type_from_name ("AdwToastWidget"), NULL);
   g_signal_emit_by_name (ui_test_find (toast, GTK_TYPE_BUTTON, NULL), "clicked");
-  wait_for (test, "Home, One, Two_, Three");
+  ui_edition_wait_for (test, "Home, One, Two_, Three");
   g_assert_true (news_desk_get_edition (test->paper->desk) == kept);
 }
 
@@ -193,7 +130,7 @@ test_subscriptions (void)
 static void
 test_faults (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
   NewsEdition *before = news_desk_get_edition (test->paper->desk);
   const char *outlines = FEED ("a") "<outline text='Evil &lt;b&gt;' xmlUrl='exec:/bin/sh'/>";
   const char *words = "“Evil <b>” is left out: “exec:/bin/sh” is no web address.";
@@ -211,13 +148,13 @@ test_faults (void)
   wait_for_text (test, words);
   answer (test, "add");
   wait_for_text (test, "1 source in 1 section added");
-  wait_for (test, "Home, One, Two_, Three, a");
+  ui_edition_wait_for (test, "Home, One, Two_, Three, a");
 }
 
 static void
 test_known (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
   NewsEdition *before;
 
   read_list (test, FEED ("a"));
@@ -232,7 +169,7 @@ test_known (void)
 static void
 test_nothing_there (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
   NewsEdition *before = news_desk_get_edition (test->paper->desk);
 
   read_list (test, "");
@@ -247,7 +184,7 @@ test_nothing_there (void)
 static void
 test_broken_file (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
   NewsEdition *before = news_desk_get_edition (test->paper->desk);
   g_autofree char *path = g_build_filename (test->paper->folder, "list.opml", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -262,7 +199,7 @@ test_broken_file (void)
 static void
 write_list_of (UiTest *test, GFile *file)
 {
-  GtkWidget *dialog = open_dialog (test);
+  GtkWidget *dialog = ui_edition_open_dialog (test);
   AdwToastOverlay *toasts = ADW_TOAST_OVERLAY (ui_test_find (dialog, ADW_TYPE_TOAST_OVERLAY, NULL));
   g_autoptr (NewsEditor) editor = news_editor_new (test->paper->desk, toasts);
 
@@ -273,7 +210,7 @@ write_list_of (UiTest *test, GFile *file)
 static void
 test_export (void)
 {
-  g_autoptr (UiTest) test = create ();
+  g_autoptr (UiTest) test = ui_edition_create ();
   g_autofree char *path = g_build_filename (test->paper->folder, "mine.opml", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 

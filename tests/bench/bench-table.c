@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "bench-table.h"
+
+#include <stdio.h>
+
+int
+bench_table_print (const BenchRow *rows, gsize n_rows, const char *file)
+{
+  g_autoptr (GString) json = g_string_new ("{\n");
+  int status = 0;
+
+  printf ("%-36s %9s %9s %9s\n", "", "ms", "ratio", "limit");
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      double ratio = rows[i].seconds / rows[i].unit;
+      gboolean over = rows[i].limit > 0 && ratio > rows[i].limit;
+      char limit[16] = "";
+
+      if (rows[i].limit > 0)
+        g_snprintf (limit, sizeof limit, "%.2f", rows[i].limit);
+      printf ("%-36s %9.1f %9.2f %9s%s\n", rows[i].name, rows[i].seconds * 1000, ratio, limit,
+              over ? "  over" : "");
+      g_string_append_printf (
+        json, "  \"%s\": { \"ms\": %.1f, \"ratio\": %.3f, \"limit\": %.2f }%s\n", rows[i].name,
+        rows[i].seconds * 1000, ratio, rows[i].limit, i + 1 < n_rows ? "," : "");
+      status = over ? 1 : status;
+    }
+  g_string_append (json, "}\n");
+  if (file != NULL && !g_file_set_contents (file, json->str, -1, NULL))
+    g_printerr ("%s can't be written\n", file);
+
+  return status;
+}
