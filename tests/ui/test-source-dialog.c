@@ -225,13 +225,20 @@ test_key (void)
   g_assert_finalize_object (dialog);
 }
 
+static gboolean
+is_in_key (gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (data);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, ADW_TYPE_PASSWORD_ENTRY_ROW) != NULL;
+}
+
 /* Whoever comes from a list that wants a key has its page before them. */
 static void
 test_for_key (void)
 {
   g_autoptr (NewsTestPaper) paper = news_test_paper_new (SECTIONS, VAULT);
   GtkWidget *dialog;
-  GtkWidget *focus;
   GtkWindow *window;
 
   ui_offers_serve_vault (paper);
@@ -239,10 +246,8 @@ test_for_key (void)
   dialog = g_object_ref_sink (GTK_WIDGET (news_source_dialog_new_for_key (paper->desk, "a")));
   window = ui_test_present (ADW_DIALOG (dialog));
   g_assert_cmpstr (get_page (dialog), ==, "The Vault");
-  ui_test_idle ();
-  focus = gtk_window_get_focus (window);
-  g_assert_nonnull (focus);
-  g_assert_nonnull (gtk_widget_get_ancestor (focus, ADW_TYPE_PASSWORD_ENTRY_ROW));
+  /* The dialog takes the focus when it is drawn first, however long that takes. */
+  ui_test_wait (is_in_key, window);
   enter_key (dialog);
   g_assert_cmpstr (get_page (dialog), ==, "About This Source");
   news_test_paper_settle (paper);
