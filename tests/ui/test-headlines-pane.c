@@ -109,7 +109,7 @@ get_article (Fixture *fixture, guint position)
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row, *item;
+  GtkWidget *row, *second, *item;
   g_autofree char *label = NULL;
 
   show_one (fixture);
@@ -119,7 +119,10 @@ test_rows (Fixture *fixture, gconstpointer data)
   label = news_headline_row_dup_label (NEWS_HEADLINE_ROW (row));
   g_assert_true (g_str_has_prefix (label, "Story 20, The Posts, unread, "));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
-  g_assert_true (gtk_widget_has_css_class (row, "leading"));
+  second = gtk_widget_get_ancestor (ui_test_find_text (fixture->pane, "Story 19"),
+                                    NEWS_TYPE_HEADLINE_ROW);
+  ui_test_draw (fixture->pane);
+  g_assert_cmpint (gtk_widget_get_height (row), >, gtk_widget_get_height (second));
   g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (fixture->pane)), ==, "One");
 }
 

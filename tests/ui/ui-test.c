@@ -5,6 +5,7 @@
 
 #include "ui-test.h"
 
+#include "news-headline-row-private.h"
 #include "news-paragraph.h"
 
 /* The application does this for itself. */
@@ -166,6 +167,9 @@ ui_test_get_text (GtkWidget *widget)
 {
   if (NEWS_IS_PARAGRAPH (widget))
     return news_paragraph_get_letters (NEWS_PARAGRAPH (widget));
+  if (NEWS_IS_HEADLINE_ROW (widget))
+    return news_headline_words_get_title (
+      _news_headline_row_get_words (NEWS_HEADLINE_ROW (widget)));
 
   return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
 }

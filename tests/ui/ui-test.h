@@ -34,10 +34,10 @@ GtkWidget *ui_test_find (GtkWidget *root, GType type, const char *name);
 /* All widgets of @type in @root, in their order. */
 GPtrArray *ui_test_list (GtkWidget *root, GType type);
 
-/* The text of a label or paragraph; NULL of other widgets. */
+/* The text of a label or paragraph, or the title of a headline's row; NULL of other widgets. */
 const char *ui_test_get_text (GtkWidget *widget);
 
-/* The first label or paragraph in @root whose text is @text, or NULL. */
+/* The first widget in @root whose text is @text, or NULL. */
 GtkWidget *ui_test_find_text (GtkWidget *root, const char *text);
 
 /* A window with nothing but @child, shown, and laid out. ui_test_close() is its end, and its

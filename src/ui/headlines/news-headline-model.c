@@ -6,6 +6,7 @@
 #include "news-headline-model.h"
 
 #include "news-headline-cache.h"
+#include "news-list-sections.h"
 #include "news-splices.h"
 #include "news-when.h"
 
@@ -28,7 +29,7 @@ struct _NewsHeadlineModel
   NewsScope *scope;
   NewsHeadlineCache *cache; /* NULL until there is a scope */
   GArray *rows;             /* NewsRow: those on show */
-  GArray *starts;           /* guint: the first row of each section */
+  NewsListSections *sections;
   GCancellable *cancellable;
   NewsSnapshot *coming; /* what the rows are being brought to, or NULL */
   GArray *splices;      /* NewsSplice: what is still to be done for that */
@@ -82,27 +83,54 @@ get_headline (NewsHeadlineModel *self, guint position)
 
 /* --- snapshots --- */
 
-static void
-find_starts (NewsHeadlineModel *self)
+/* The day that a run of rows is of: most rows are of the same one as the row before, and to find
+ * out what day a time is in takes long. */
+typedef struct
 {
-  gboolean by_group = self->scope->kind == NEWS_SCOPE_HOME;
-  gint64 day = G_MAXINT64;
+  NewsHeadlineModel *model;
+  gint64 day; /* its beginning, and the earliest end that it can have */
+  gint64 end;
+} Run;
 
-  g_array_set_size (self->starts, 0);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      gboolean starts = i == 0;
+#define SHORTEST_DAY (G_GINT64_CONSTANT (20) * 60 * 60)
 
-      if (by_group)
-        starts |= i > 0 && ROW (self, i)->group != ROW (self, i - 1)->group;
-      else if (ROW (self, i)->time < day)
-        {
-          day = news_when_get_day (ROW (self, i)->time);
-          starts = TRUE;
-        }
-      if (starts)
-        g_array_append_val (self->starts, i);
-    }
+static void
+set_day (Run *run, gint64 time)
+{
+  if (time >= run->day && time < run->end)
+    return;
+
+  run->day = news_when_get_day (time);
+  run->end = run->day + SHORTEST_DAY;
+}
+
+/* See NewsListSectionsStarts. */
+static gboolean
+starts_section (guint position, gpointer data)
+{
+  Run *run = data;
+  const NewsRow *row = ROW (run->model, position);
+  const NewsRow *before = ROW (run->model, position - 1);
+  gint64 day;
+
+  if (run->model->scope->kind == NEWS_SCOPE_HOME)
+    return row->group != before->group;
+
+  set_day (run, before->time);
+  day = run->day;
+  set_day (run, row->time);
+
+  return run->day != day;
+}
+
+/* Of @n rows: those that came or changed, and the one behind them. */
+static void
+mend_sections (NewsHeadlineModel *self, guint position, guint n, gboolean renew)
+{
+  Run run = { .model = self };
+
+  news_list_sections_mend (self->sections, GTK_SECTION_MODEL (self), position, n, renew,
+                           starts_section, &run);
 }
 
 static GArray *
@@ -116,6 +144,25 @@ list_articles (GArray *rows)
   return articles;
 }
 
+static void
+remove_rows (NewsHeadlineModel *self, guint position, guint n)
+{
+  g_array_remove_range (self->rows, position, n);
+  news_list_sections_remove (self->sections, position, n);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n, 0);
+  mend_sections (self, position, 1, FALSE);
+}
+
+static void
+insert_rows (NewsHeadlineModel *self, guint position, guint n)
+{
+  g_array_insert_vals (self->rows, position, &g_array_index (self->coming->rows, NewsRow, position),
+                       n);
+  news_list_sections_insert (self->sections, position, n);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n);
+  mend_sections (self, position, n + 1, FALSE);
+}
+
 /* Carries out @most rows of the splice at hand, which is what remains of it afterwards. Each change
  * that is told of is true at that moment. */
 static void
@@ -126,23 +173,20 @@ take_piece (NewsHeadlineModel *self, guint most)
   guint removed = MIN (splice->removed, most);
   guint added = MIN (splice->added, most - removed);
 
-  if (removed > 0)
-    g_array_remove_range (self->rows, position, removed);
-  if (added > 0)
-    g_array_insert_vals (self->rows, position,
-                         &g_array_index (self->coming->rows, NewsRow, position), added);
   splice->position += added;
   splice->removed -= removed;
   splice->added -= added;
   if (splice->removed == 0 && splice->added == 0)
     self->next++;
 
-  find_starts (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  if (removed > 0)
+    remove_rows (self, position, removed);
+  if (added > 0)
+    insert_rows (self, position, added);
 }
 
-/* Rows that stayed may be of another time or group. What stands over them is made anew from the
- * first one to the last. */
+/* Rows that stayed may be of another time or group, and so have other headings, even where sections
+ * begin as before. */
 static void
 renew_rows (NewsHeadlineModel *self)
 {
@@ -160,11 +204,8 @@ renew_rows (NewsHeadlineModel *self)
         }
       *ROW (self, i) = *new;
     }
-  if (first >= end)
-    return;
-
-  find_starts (self);
-  gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), first, end - first);
+  if (first < end)
+    mend_sections (self, first, end - first + 1, TRUE);
 }
 
 static void
@@ -278,42 +319,10 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* The last section that starts at or before @position. */
-static guint
-find_section (NewsHeadlineModel *self, guint position)
-{
-  guint low = 0, high = self->starts->len;
-
-  while (high - low > 1)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (self->starts, guint, middle) <= position)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 static void
 get_section (GtkSectionModel *model, guint position, guint *start, guint *end)
 {
-  NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (model);
-  guint section;
-
-  if (position >= self->rows->len)
-    {
-      *start = self->rows->len;
-      *end = G_MAXUINT;
-      return;
-    }
-
-  section = find_section (self, position);
-  *start = g_array_index (self->starts, guint, section);
-  *end = section + 1 < self->starts->len ? g_array_index (self->starts, guint, section + 1)
-                                         : self->rows->len;
+  news_list_sections_get (NEWS_HEADLINE_MODEL (model)->sections, position, start, end);
 }
 
 static void
@@ -353,7 +362,7 @@ news_headline_model_finalize (GObject *object)
 
   g_clear_object (&self->cache);
   g_array_unref (self->rows);
-  g_array_unref (self->starts);
+  news_list_sections_free (self->sections);
 
   G_OBJECT_CLASS (news_headline_model_parent_class)->finalize (object);
 }
@@ -376,7 +385,7 @@ static void
 news_headline_model_init (NewsHeadlineModel *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (NewsRow));
-  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->sections = news_list_sections_new ();
 }
 
 NewsHeadlineModel *
@@ -405,7 +414,7 @@ news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsSc
 
   removed = self->rows->len;
   g_array_set_size (self->rows, 0);
-  g_array_set_size (self->starts, 0);
+  news_list_sections_clear (self->sections);
   if (removed > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
   g_clear_object (&self->cache);
@@ -487,6 +496,17 @@ news_headline_model_find (NewsHeadlineModel *self, gint64 article)
       return i;
 
   return GTK_INVALID_LIST_POSITION;
+}
+
+guint
+news_headline_model_find_near (NewsHeadlineModel *self, gint64 article, guint position)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
+
+  if (position < self->rows->len && ROW (self, position)->article == article)
+    return position;
+
+  return news_headline_model_find (self, article);
 }
 
 gboolean

@@ -44,6 +44,9 @@ gboolean news_headline_model_is_loading (NewsHeadlineModel *self);
 /* GTK_INVALID_LIST_POSITION if it is not there. */
 guint news_headline_model_find (NewsHeadlineModel *self, gint64 article);
 
+/* The same, soon if it is at @position, where it is looked for first. */
+guint news_headline_model_find_near (NewsHeadlineModel *self, gint64 article, guint position);
+
 /* Whether @article is the first of the list; reads nothing, as rows ask it. */
 gboolean news_headline_model_is_first (NewsHeadlineModel *self, gint64 article);
 

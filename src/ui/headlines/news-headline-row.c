@@ -3,77 +3,124 @@
 
 #include "config.h"
 
-#include "news-headline-row.h"
+#include "news-headline-row-private.h"
 
 #include "news-clock.h"
+#include "news-headline-speech.h"
 #include "news-picture-view.h"
-#include "news-steady-bin.h"
-#include "news-when.h"
 
-#include <glib/gi18n.h>
+#include <adwaita.h>
+
+/* Between lead, words and facts; and between words and thumbnail. */
+#define ROW_SPACING 10
+#define THUMBNAIL_SPACING 12
+
+/* As wide as a row asks to be, in ems. */
+#define USUAL_WIDTH 22
 
 struct _NewsHeadlineRow
 {
-  GtkBox parent_instance;
+  GtkWidget parent_instance;
 
   /* Template children */
-  NewsPictureView *lead;
-  NewsSteadyBin *steady;
-  GtkLabel *title;
-  GtkLabel *preview;
-  GtkImage *unread;
-  GtkLabel *outlet;
-  GtkLabel *when;
-  GtkImage *bookmarked;
-  NewsPictureView *thumbnail;
+  GtkWidget *lead;
+  GtkWidget *thumbnail;
 
   /* Owned */
+  NewsHeadlineWords *words;
+  NewsHeadlineFacts *facts;
   NewsPictureLoader *loader;
   NewsHeadline *headline;
   GSignalGroup *signals;
   NewsClock *clock;
 
   gboolean leading;
+  gboolean selected;
+  gboolean read; /* as it is drawn */
+  guint serial;  /* of the fonts */
 };
 
 typedef enum
 {
   PROP_LABEL = 1,
+  PROP_DESCRIPTION,
 } Property;
 
-static GParamSpec *properties[PROP_LABEL + 1];
+static GParamSpec *properties[PROP_DESCRIPTION + 1];
 
-G_DEFINE_FINAL_TYPE (NewsHeadlineRow, news_headline_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (NewsHeadlineRow, news_headline_row, GTK_TYPE_WIDGET)
 
-static char *
-join (const char *const *parts, guint n, const char *separator)
+/* --- places --- */
+
+/* How wide the words are in a row of @width. */
+static int
+get_words_width (NewsHeadlineRow *self, int width)
 {
-  GString *text = g_string_new (NULL);
+  int thumbnail = 0;
 
-  for (guint i = 0; i < n; i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", parts[i]);
+  if (gtk_widget_get_visible (self->thumbnail))
+    gtk_widget_measure (self->thumbnail, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &thumbnail, NULL,
+                        NULL);
 
-  return g_string_free (text, FALSE);
+  return thumbnail > 0 ? MAX (width - thumbnail - THUMBNAIL_SPACING, 0) : width;
+}
+
+static int
+get_picture_height (GtkWidget *picture, int width)
+{
+  int height = 0;
+
+  if (gtk_widget_get_visible (picture))
+    gtk_widget_measure (picture, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+/* Where the words begin. */
+static int
+get_top (NewsHeadlineRow *self, int width)
+{
+  int lead = get_picture_height (self->lead, width);
+
+  return lead > 0 ? lead + ROW_SPACING : 0;
+}
+
+static int
+get_middle_height (NewsHeadlineRow *self, int width)
+{
+  int words = get_words_width (self, width);
+  int thumbnail = get_picture_height (self->thumbnail, width - words - THUMBNAIL_SPACING);
+
+  return MAX (news_headline_words_get_height (self->words, words), thumbnail);
+}
+
+/* --- what is said --- */
+
+static gboolean
+is_filled (NewsHeadlineRow *self)
+{
+  return self->headline != NULL && self->headline->title != NULL;
 }
 
 static void
 show_marks (NewsHeadlineRow *self)
 {
-  gboolean filled = self->headline != NULL && self->headline->title != NULL;
+  gboolean filled = is_filled (self);
   gboolean read = filled && self->headline->read;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->unread), filled && !read);
-  gtk_widget_set_visible (GTK_WIDGET (self->bookmarked), filled && self->headline->bookmarked);
-  /* An empty row stays as it was: a class that goes and comes again costs all that is in the row
-   * its styles, each time. Plain letters are narrower than bold ones, and may need a line less. */
-  if (read && !gtk_widget_has_css_class (GTK_WIDGET (self), "read"))
-    news_steady_bin_hold (self->steady);
-  if (read)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "read");
-  else if (filled)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "read");
+  news_headline_facts_set_marks (self->facts, filled && !read,
+                                 filled && self->headline->bookmarked);
+  if (read != self->read)
+    {
+      if (read && width > 0)
+        news_headline_words_hold (self->words, get_words_width (self, width));
+      news_headline_words_set_read (self->words, read);
+      self->read = read;
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
 
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }
 
@@ -83,90 +130,51 @@ show_pictures (NewsHeadlineRow *self)
   NewsPicture *picture = self->headline != NULL ? self->headline->lead : NULL;
   gboolean large = self->leading && picture != NULL;
 
-  news_picture_view_set_picture (self->lead, self->loader, large ? picture : NULL);
-  news_picture_view_set_picture (self->thumbnail, self->loader, large ? NULL : picture);
-  gtk_widget_set_visible (GTK_WIDGET (self->lead), large);
-  gtk_widget_set_visible (GTK_WIDGET (self->thumbnail), !large && picture != NULL);
+  news_picture_view_set_picture (NEWS_PICTURE_VIEW (self->lead), self->loader,
+                                 large ? picture : NULL);
+  news_picture_view_set_picture (NEWS_PICTURE_VIEW (self->thumbnail), self->loader,
+                                 large ? NULL : picture);
+  gtk_widget_set_visible (self->lead, large);
+  gtk_widget_set_visible (self->thumbnail, !large && picture != NULL);
 }
 
-static void
-set_language (GtkLabel *label, const char *language)
-{
-  g_autoptr (PangoAttrList) attributes = NULL;
-
-  /* Without it a Japanese face may be taken for Chinese. */
-  if (language != NULL)
-    {
-      attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes,
-                              pango_attr_language_new (pango_language_from_string (language)));
-    }
-  gtk_label_set_attributes (label, attributes);
-}
-
-static char *
-dup_when (NewsHeadlineRow *self)
-{
-  return news_when_dup_short (self->headline->published, news_clock_get_now (self->clock));
-}
-
-/* Time and visits, behind the source. */
 static void
 show_facts (NewsHeadlineRow *self)
 {
-  NewsHeadline *headline = self->headline;
-  g_autofree char *when = dup_when (self);
-  g_autofree char *visits = news_when_dup_visits (headline->visits);
-  const char *parts[] = { when, visits };
-  g_autofree char *facts = join (parts, G_N_ELEMENTS (parts), " · ");
   g_autofree char *behind
-    = g_strconcat (headline->outlet != NULL && *facts != '\0' ? " · " : "", facts, NULL);
+    = self->headline != NULL
+        ? news_headline_dup_facts (self->headline, news_clock_get_now (self->clock))
+        : g_strdup ("");
+  const char *outlet = self->headline != NULL ? self->headline->outlet : NULL;
+  gboolean same = g_str_equal (news_headline_facts_get_behind (self->facts), behind);
 
-  if (g_str_equal (gtk_label_get_text (self->when), behind))
-    return;
-
-  gtk_label_set_text (self->when, behind);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+  news_headline_facts_set_text (self->facts, outlet, behind);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!same)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }
 
 static void
-show_title (NewsHeadlineRow *self, const char *title)
+show_words (NewsHeadlineRow *self)
 {
-  if (!g_str_equal (gtk_label_get_text (self->title), title))
-    news_steady_bin_release (self->steady);
-  gtk_label_set_text (self->title, title);
-}
+  NewsHeadline *headline = self->headline;
 
-static void
-empty (NewsHeadlineRow *self)
-{
-  show_title (self, "");
-  gtk_label_set_text (self->preview, "");
-  gtk_label_set_text (self->outlet, "");
-  gtk_label_set_text (self->when, "");
+  if (headline == NULL)
+    news_headline_words_set_text (self->words, "", NULL, NULL);
+  else
+    news_headline_words_set_text (self->words, headline->title != NULL ? headline->title : "",
+                                  headline->preview, headline->language);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }
 
 static void
 fill (NewsHeadlineRow *self)
 {
-  NewsHeadline *headline = self->headline;
-
-  if (headline == NULL)
-    {
-      empty (self);
-    }
-  else
-    {
-      set_language (self->title, headline->language);
-      set_language (self->preview, headline->language);
-      show_title (self, headline->title != NULL ? headline->title : "");
-      gtk_label_set_text (self->preview, headline->preview != NULL ? headline->preview : "");
-      gtk_widget_set_visible (GTK_WIDGET (self->preview), headline->preview != NULL);
-      gtk_label_set_text (self->outlet, headline->outlet != NULL ? headline->outlet : "");
-      show_facts (self);
-    }
+  show_words (self);
+  show_facts (self);
   show_pictures (self);
   show_marks (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -176,13 +184,151 @@ minute_cb (NewsHeadlineRow *self)
     show_facts (self);
 }
 
+/* --- widget --- */
+
+static GtkSizeRequestMode
+news_headline_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_width (NewsHeadlineRow *self, int *minimum, int *natural)
+{
+  const PangoFontDescription *font
+    = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  int em = pango_font_description_get_size (font) / PANGO_SCALE;
+  int words = news_headline_words_get_least_width (self->words);
+  int thumbnail;
+
+  if (gtk_widget_get_visible (self->thumbnail))
+    {
+      gtk_widget_measure (self->thumbnail, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &thumbnail, NULL,
+                          NULL);
+      words += thumbnail + THUMBNAIL_SPACING;
+    }
+  *minimum = MAX (words, news_headline_facts_get_least_width (self->facts));
+  *natural = MAX (*minimum, em * USUAL_WIDTH);
+}
+
+static void
+news_headline_row_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  NewsHeadlineRow *self = NEWS_HEADLINE_ROW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      measure_width (self, minimum, natural);
+      return;
+    }
+
+  if (for_size < 0)
+    measure_width (self, minimum, &for_size);
+  *minimum = *natural = get_top (self, for_size) + get_middle_height (self, for_size) + ROW_SPACING
+                        + news_headline_facts_get_height (self->facts);
+}
+
+static void
+news_headline_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  NewsHeadlineRow *self = NEWS_HEADLINE_ROW (widget);
+  int words = get_words_width (self, width);
+  int size = width - words - THUMBNAIL_SPACING;
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (gtk_widget_get_visible (self->lead))
+    gtk_widget_size_allocate (
+      self->lead, &(GtkAllocation) { 0, 0, width, get_picture_height (self->lead, width) }, -1);
+  if (gtk_widget_get_visible (self->thumbnail))
+    gtk_widget_size_allocate (self->thumbnail,
+                              &(GtkAllocation) { rtl ? 0 : width - size, get_top (self, width),
+                                                 size, get_picture_height (self->thumbnail, size) },
+                              -1);
+}
+
+/* Colours of the desktop's, as its style sheet has them by the name of accent-color. */
+static void
+get_ink (NewsHeadlineRow *self, NewsHeadlineInk *ink)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  gtk_widget_get_color (widget, &ink->color);
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager),
+                                       adw_style_manager_get_dark (manager), &ink->accent);
+  ink->rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  ink->scale = gtk_widget_get_scale_factor (widget);
+}
+
+static void
+news_headline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  NewsHeadlineRow *self = NEWS_HEADLINE_ROW (widget);
+  int width = gtk_widget_get_width (widget);
+  int words = get_words_width (self, width);
+  int top = get_top (self, width);
+  int facts = top + get_middle_height (self, width) + ROW_SPACING;
+  NewsHeadlineInk ink;
+
+  get_ink (self, &ink);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT (ink.rtl ? (float) (width - words) : 0, (float) top));
+  news_headline_words_paint (self->words, snapshot, words, &ink.color, self->selected);
+  gtk_snapshot_restore (snapshot);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) facts));
+  news_headline_facts_paint (self->facts, snapshot, width, &ink);
+  gtk_snapshot_restore (snapshot);
+
+  gtk_widget_snapshot_child (widget, self->lead, snapshot);
+  gtk_widget_snapshot_child (widget, self->thumbnail, snapshot);
+}
+
+static void
+restyle (NewsHeadlineRow *self)
+{
+  news_headline_words_restyle (self->words);
+  news_headline_facts_restyle (self->facts);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+news_headline_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  NewsHeadlineRow *self = NEWS_HEADLINE_ROW (widget);
+  guint serial;
+
+  GTK_WIDGET_CLASS (news_headline_row_parent_class)->css_changed (widget, change);
+
+  serial = pango_context_get_serial (gtk_widget_get_pango_context (widget));
+  if (self->words == NULL || serial == self->serial)
+    return;
+  self->serial = serial;
+  restyle (self);
+}
+
+/* --- object --- */
+
 static void
 news_headline_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
+  NewsHeadlineRow *self = NEWS_HEADLINE_ROW (object);
+
   switch ((Property) id)
     {
     case PROP_LABEL:
-      g_value_take_string (value, news_headline_row_dup_label (NEWS_HEADLINE_ROW (object)));
+      g_value_take_string (value, news_headline_row_dup_label (self));
+      break;
+    case PROP_DESCRIPTION:
+      g_value_set_string (value, news_headline_words_get_preview (self->words));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -204,41 +350,61 @@ news_headline_row_dispose (GObject *object)
 }
 
 static void
+news_headline_row_finalize (GObject *object)
+{
+  NewsHeadlineRow *self = NEWS_HEADLINE_ROW (object);
+
+  news_headline_words_free (self->words);
+  news_headline_facts_free (self->facts);
+
+  G_OBJECT_CLASS (news_headline_row_parent_class)->finalize (object);
+}
+
+static void
 news_headline_row_class_init (NewsHeadlineRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = news_headline_row_get_property;
   object_class->dispose = news_headline_row_dispose;
+  object_class->finalize = news_headline_row_finalize;
+  widget_class->get_request_mode = news_headline_row_get_request_mode;
+  widget_class->measure = news_headline_row_measure;
+  widget_class->size_allocate = news_headline_row_size_allocate;
+  widget_class->snapshot = news_headline_row_snapshot;
+  widget_class->css_changed = news_headline_row_css_changed;
 
-  properties[PROP_LABEL] = g_param_spec_string (
-    "label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (NEWS_TYPE_PICTURE_VIEW);
-  g_type_ensure (NEWS_TYPE_STEADY_BIN);
   gtk_widget_class_set_css_name (widget_class, "headline");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-headline-row.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, lead);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, steady);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, title);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, preview);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, unread);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, outlet);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, when);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, bookmarked);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, thumbnail);
 }
 
 static void
 news_headline_row_init (NewsHeadlineRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkWidget *widget = GTK_WIDGET (self);
+  PangoContext *context;
+
+  gtk_widget_init_template (widget);
+  context = gtk_widget_get_pango_context (widget);
+  self->words = news_headline_words_new (context);
+  self->facts = news_headline_facts_new (context);
+  self->serial = pango_context_get_serial (context);
 
   self->clock = news_clock_dup ();
   g_signal_connect_object (self->clock, "minute", G_CALLBACK (minute_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_for_display (gtk_widget_get_display (widget)),
+                           "notify::accent-color", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
 
   self->signals = g_signal_group_new (NEWS_TYPE_HEADLINE);
   g_signal_group_connect_swapped (self->signals, "filled", G_CALLBACK (fill), self);
@@ -264,7 +430,7 @@ news_headline_row_set_headline (NewsHeadlineRow *self,
   g_set_object (&self->headline, headline);
   g_signal_group_set_target (self->signals, headline);
   fill (self);
-  news_steady_bin_release (self->steady);
+  news_headline_words_release (self->words);
 }
 
 void
@@ -276,30 +442,41 @@ news_headline_row_set_leading (NewsHeadlineRow *self, gboolean leading)
     return;
 
   self->leading = !!leading;
-  if (leading)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "leading");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "leading");
+  news_headline_words_set_leading (self->words, leading);
   show_pictures (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+news_headline_row_set_selected (NewsHeadlineRow *self, gboolean selected)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
+
+  if (self->selected == !!selected)
+    return;
+
+  self->selected = !!selected;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 char *
 news_headline_row_dup_label (NewsHeadlineRow *self)
 {
-  g_autofree char *when = NULL;
-  const char *parts[5];
-
   g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), NULL);
 
-  if (self->headline == NULL || self->headline->title == NULL)
-    return g_strdup ("");
+  return self->headline != NULL
+           ? news_headline_dup_label (self->headline, news_clock_get_now (self->clock))
+           : g_strdup ("");
+}
 
-  when = dup_when (self);
-  parts[0] = self->headline->title;
-  parts[1] = self->headline->outlet;
-  parts[2] = self->headline->read ? NULL : C_ ("state of an article", "unread");
-  parts[3] = self->headline->bookmarked ? C_ ("state of an article", "bookmarked") : NULL;
-  parts[4] = when;
+NewsHeadlineWords *
+_news_headline_row_get_words (NewsHeadlineRow *self)
+{
+  return self->words;
+}
 
-  return join (parts, G_N_ELEMENTS (parts), C_ ("between facts about an article", ", "));
+NewsHeadlineFacts *
+_news_headline_row_get_facts (NewsHeadlineRow *self)
+{
+  return self->facts;
 }

@@ -13,9 +13,12 @@ G_BEGIN_DECLS
 #define NEWS_TYPE_HEADLINE_ROW (news_headline_row_get_type ())
 
 /* A headline in the list: title, preview, source, time and visits, thumbnail, unread and bookmark
- * marks. Its accessible label says title, source, state and time, in that order. The time stays
- * true, and the row as high as it was, when its article is read. */
-G_DECLARE_FINAL_TYPE (NewsHeadlineRow, news_headline_row, NEWS, HEADLINE_ROW, GtkBox)
+ * marks. The time stays true, and the row as high as it was, when its article is read.
+ *
+ * It draws its words itself (see news-headline-words.h), so a screen reader has them from the item
+ * that holds it. Properties for that: label says title, source, state and time, in that order;
+ * description is the preview. */
+G_DECLARE_FINAL_TYPE (NewsHeadlineRow, news_headline_row, NEWS, HEADLINE_ROW, GtkWidget)
 
 GtkWidget *news_headline_row_new (void);
 
@@ -26,6 +29,9 @@ void news_headline_row_set_headline (NewsHeadlineRow *self,
 
 /* The first of a list is larger, with its picture above. */
 void news_headline_row_set_leading (NewsHeadlineRow *self, gboolean leading);
+
+/* Whether the item that holds it is selected, and has another ground. */
+void news_headline_row_set_selected (NewsHeadlineRow *self, gboolean selected);
 
 /* What a screen reader says of the row; also for the item that holds it. */
 char *news_headline_row_dup_label (NewsHeadlineRow *self);

@@ -6,9 +6,9 @@
 #include "news-headlines-pane.h"
 
 #include "news-empty-list.h"
+#include "news-headline-factory.h"
 #include "news-headline-model.h"
-#include "news-headline-row.h"
-#include "news-list-heading.h"
+#include "news-list-pacer.h"
 
 #include <glib/gi18n.h>
 
@@ -18,14 +18,6 @@
 
 /* Milliseconds of work after which progress is shown. */
 #define SHOWS_AFTER 400
-
-/* Rows that are bound in one frame when a list changes, and microseconds that go into it: what is
- * bound still has to be measured in the same frame, and the rows below it to be moved. A list that
- * is short yet should soon fill the window. */
-#define ROWS 1
-#define FIRST_ROWS 2
-#define SHORT 20
-#define PACE 2000
 
 /* Pixels from the beginning within which a list counts as not scrolled. */
 #define TOP 60
@@ -49,17 +41,16 @@ struct _NewsHeadlinesPane
 
   /* Owned */
   NewsDesk *desk;
-  NewsPictureLoader *loader;
   NewsDeskSection *section;
   NewsHeadlineModel *model;
+  NewsListPacer *pacer;
+  NewsHeadlineFactory *factory;
   GtkSingleSelection *selection;
   GSignalGroup *desk_signals;
   GSignalGroup *section_signals;
   char *failure; /* of the store, in words */
   guint settling;
   guint showing;
-  guint changing; /* a tick callback */
-  guint bound;    /* rows, in this frame */
 
   gint64 shown;
   gboolean selecting; /* it is we who change the selection */
@@ -266,43 +257,12 @@ loaded_cb (NewsHeadlinesPane *self, GError *error)
   g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
 }
 
-/* The view makes rows for what is near to what is in sight, and none for all else, of which much
- * can be changed at once. */
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+static void
+stepped_cb (NewsHeadlinesPane *self, gboolean more)
 {
-  NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (widget);
-  gint64 start = g_get_monotonic_time ();
-  guint rows = g_list_model_get_n_items (G_LIST_MODEL (self->model)) < SHORT ? FIRST_ROWS : ROWS;
-  guint most = 1;
-  gboolean more;
-
   stay_at_top (self);
-  self->bound = 0;
-  do
-    {
-      guint before = self->bound;
-
-      more = news_headline_model_go_on (self->model, most);
-      most = self->bound > before ? 1 : MIN (most, G_MAXUINT / 2) * 2;
-    }
-  while (more && self->bound < rows && g_get_monotonic_time () - start < PACE);
   if (more)
     show_state (self);
-  else
-    self->changing = 0;
-
-  return more;
-}
-
-/* No frames come where nothing is on show, and then there is nobody to be kept waiting. */
-static void
-changing_cb (NewsHeadlinesPane *self)
-{
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    news_headline_model_finish (self->model);
-  else if (self->changing == 0)
-    self->changing = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void
@@ -333,77 +293,6 @@ activated_cb (NewsHeadlinesPane *self, guint position)
 }
 
 static void
-released_cb (GtkGestureClick *gesture, int presses, double x, double y, GtkListItem *item)
-{
-  GtkWidget *row = gtk_list_item_get_child (item);
-  GtkWidget *self = gtk_widget_get_ancestor (row, NEWS_TYPE_HEADLINES_PANE);
-
-  if (self != NULL)
-    open_article (NEWS_HEADLINES_PANE (self), gtk_list_item_get_position (item), TRUE);
-}
-
-static void
-position_cb (GtkListItem *item)
-{
-  news_headline_row_set_leading (NEWS_HEADLINE_ROW (gtk_list_item_get_child (item)),
-                                 gtk_list_item_get_position (item) == 0);
-}
-
-static void
-setup_cb (NewsHeadlinesPane *self, GtkListItem *item)
-{
-  GtkWidget *row = news_headline_row_new ();
-  GtkGesture *gesture = gtk_gesture_click_new ();
-
-  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), item);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
-  gtk_list_item_set_child (item, row);
-  g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_SYNC_CREATE);
-  g_signal_connect (item, "notify::position", G_CALLBACK (position_cb), NULL);
-}
-
-static void
-bind_cb (NewsHeadlinesPane *self, GtkListItem *item)
-{
-  NewsHeadlineRow *row = NEWS_HEADLINE_ROW (gtk_list_item_get_child (item));
-  NewsHeadline *headline = gtk_list_item_get_item (item);
-
-  self->bound++;
-  /* A new item says that it is the first until it is told its position, after this. */
-  news_headline_row_set_leading (row,
-                                 news_headline_model_is_first (self->model, headline->article));
-  news_headline_row_set_headline (row, self->loader, headline);
-}
-
-static void
-unbind_cb (NewsHeadlinesPane *self, GtkListItem *item)
-{
-  news_headline_row_set_headline (NEWS_HEADLINE_ROW (gtk_list_item_get_child (item)), self->loader,
-                                  NULL);
-}
-
-static void
-setup_header_cb (NewsHeadlinesPane *self, GtkListHeader *header)
-{
-  gtk_list_header_set_child (header, news_list_heading_new ());
-}
-
-static void
-bind_header_cb (NewsHeadlinesPane *self, GtkListHeader *header)
-{
-  NewsListHeading *heading = NEWS_LIST_HEADING (gtk_list_header_get_child (header));
-  guint start = gtk_list_header_get_start (header);
-  const char *title = news_headline_model_get_heading (self->model, start);
-
-  self->bound++;
-
-  if (title != NULL)
-    news_list_heading_set_title (heading, title);
-  else
-    news_list_heading_set_day (heading, news_headline_model_get_day (self->model, start));
-}
-
-static void
 section_changed (NewsHeadlinesPane *self)
 {
   show_state (self);
@@ -415,14 +304,7 @@ section_changed (NewsHeadlinesPane *self)
 static void
 news_headlines_pane_unmap (GtkWidget *widget)
 {
-  NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (widget);
-
-  if (self->changing != 0)
-    {
-      gtk_widget_remove_tick_callback (widget, self->changing);
-      self->changing = 0;
-      news_headline_model_finish (self->model);
-    }
+  news_list_pacer_finish (NEWS_HEADLINES_PANE (widget)->pacer);
 
   GTK_WIDGET_CLASS (news_headlines_pane_parent_class)->unmap (widget);
 }
@@ -438,11 +320,12 @@ news_headlines_pane_dispose (GObject *object)
   g_clear_object (&self->section_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINES_PANE);
   g_clear_object (&self->selection);
+  g_clear_object (&self->factory);
+  g_clear_object (&self->pacer);
   if (self->model != NULL)
     g_object_run_dispose (G_OBJECT (self->model));
   g_clear_object (&self->model);
   g_clear_object (&self->section);
-  g_clear_object (&self->loader);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->failure, g_free);
 
@@ -480,11 +363,6 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_header_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_header_cb);
 }
 
 static void
@@ -492,7 +370,9 @@ connect_signals (NewsHeadlinesPane *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  g_signal_connect_object (self->model, "changing", G_CALLBACK (changing_cb), self,
+  g_signal_connect_object (self->pacer, "stepped", G_CALLBACK (stepped_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->factory, "clicked", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
@@ -520,7 +400,9 @@ news_headlines_pane_init (NewsHeadlinesPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->model = news_headline_model_new ();
-  news_headline_model_set_paced (self->model, TRUE);
+  self->pacer = news_list_pacer_new (GTK_WIDGET (self), self->model);
+  self->factory = news_headline_factory_new (self->model, self->pacer);
+  news_headline_factory_serve (self->factory, self->view);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -540,7 +422,7 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
 
   g_clear_handle_id (&self->settling, g_source_remove);
   g_set_object (&self->desk, desk);
-  g_set_object (&self->loader, loader);
+  news_headline_factory_set_loader (self->factory, loader);
   g_set_object (&self->section, section);
   g_clear_pointer (&self->failure, g_free);
   self->shown = 0;
@@ -571,10 +453,10 @@ find_article (NewsHeadlinesPane *self, gint64 article)
 {
   guint position = news_headline_model_find (self->model, article);
 
-  if (position != GTK_INVALID_LIST_POSITION || self->changing == 0)
+  if (position != GTK_INVALID_LIST_POSITION || !news_list_pacer_is_changing (self->pacer))
     return position;
 
-  news_headline_model_finish (self->model);
+  news_list_pacer_finish (self->pacer);
 
   return news_headline_model_find (self->model, article);
 }
@@ -619,8 +501,7 @@ news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread)
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), FALSE);
 
   /* Who steps on knows the list as a whole. */
-  if (self->changing != 0)
-    news_headline_model_finish (self->model);
+  news_list_pacer_finish (self->pacer);
 
   length = get_length (self);
   position = gtk_single_selection_get_selected (self->selection);

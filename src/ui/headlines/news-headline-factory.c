@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-headline-factory.h"
+
+#include "news-headline-row.h"
+#include "news-list-heading.h"
+
+struct _NewsHeadlineFactory
+{
+  GObject parent_instance;
+
+  /* Owned */
+  NewsHeadlineModel *model;
+  NewsListPacer *pacer;
+  NewsPictureLoader *loader;
+};
+
+enum
+{
+  CLICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NewsHeadlineFactory, news_headline_factory, G_TYPE_OBJECT)
+
+#define FACTORY "news-headline-factory"
+
+/* --- rows --- */
+
+static void
+released_cb (GtkGestureClick *gesture, int presses, double x, double y, GtkListItem *item)
+{
+  NewsHeadlineFactory *self = g_object_get_data (G_OBJECT (gesture), FACTORY);
+
+  g_signal_emit (self, signals[CLICKED], 0, gtk_list_item_get_position (item));
+}
+
+static NewsHeadlineRow *
+get_row (GtkListItem *item)
+{
+  return NEWS_HEADLINE_ROW (gtk_list_item_get_child (item));
+}
+
+static void
+position_cb (GtkListItem *item)
+{
+  news_headline_row_set_leading (get_row (item), gtk_list_item_get_position (item) == 0);
+}
+
+static void
+selected_cb (GtkListItem *item)
+{
+  news_headline_row_set_selected (get_row (item), gtk_list_item_get_selected (item));
+}
+
+static void
+setup_cb (NewsHeadlineFactory *self, GtkListItem *item)
+{
+  GtkWidget *row = news_headline_row_new ();
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  g_object_set_data_full (G_OBJECT (gesture), FACTORY, g_object_ref (self), g_object_unref);
+  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), item);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
+  gtk_list_item_set_child (item, row);
+  g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (row, "description", item, "accessible-description",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect (item, "notify::position", G_CALLBACK (position_cb), NULL);
+  g_signal_connect (item, "notify::selected", G_CALLBACK (selected_cb), NULL);
+}
+
+static void
+bind_cb (NewsHeadlineFactory *self, GtkListItem *item)
+{
+  NewsHeadlineRow *row = get_row (item);
+  NewsHeadline *headline = gtk_list_item_get_item (item);
+
+  news_list_pacer_count (self->pacer);
+  /* A new item says that it is the first until it is told its position, after this. */
+  news_headline_row_set_leading (row,
+                                 news_headline_model_is_first (self->model, headline->article));
+  news_headline_row_set_selected (row, gtk_list_item_get_selected (item));
+  news_headline_row_set_headline (row, self->loader, headline);
+}
+
+static void
+unbind_cb (NewsHeadlineFactory *self, GtkListItem *item)
+{
+  news_headline_row_set_headline (get_row (item), self->loader, NULL);
+}
+
+/* --- headings --- */
+
+static void
+setup_header_cb (NewsHeadlineFactory *self, GtkListHeader *header)
+{
+  gtk_list_header_set_child (header, news_list_heading_new ());
+}
+
+/* What a header says of where its section begins is not always true (see news-list-sections.h), but
+ * a headline of the section is. One that has left the list was of a section that is told of again.
+ */
+static void
+bind_header_cb (NewsHeadlineFactory *self, GtkListHeader *header)
+{
+  NewsListHeading *heading = NEWS_LIST_HEADING (gtk_list_header_get_child (header));
+  NewsHeadline *first = gtk_list_header_get_item (header);
+  guint position = news_headline_model_find_near (self->model, first->article,
+                                                  gtk_list_header_get_start (header));
+  const char *title;
+
+  news_list_pacer_count (self->pacer);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  title = news_headline_model_get_heading (self->model, position);
+  if (title != NULL)
+    news_list_heading_set_title (heading, title);
+  else
+    news_list_heading_set_day (heading, news_headline_model_get_day (self->model, position));
+}
+
+/* --- object --- */
+
+static void
+news_headline_factory_dispose (GObject *object)
+{
+  NewsHeadlineFactory *self = NEWS_HEADLINE_FACTORY (object);
+
+  g_clear_object (&self->loader);
+  g_clear_object (&self->pacer);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (news_headline_factory_parent_class)->dispose (object);
+}
+
+static void
+news_headline_factory_class_init (NewsHeadlineFactoryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = news_headline_factory_dispose;
+
+  signals[CLICKED] = g_signal_new ("clicked", NEWS_TYPE_HEADLINE_FACTORY, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+news_headline_factory_init (NewsHeadlineFactory *self)
+{
+}
+
+NewsHeadlineFactory *
+news_headline_factory_new (NewsHeadlineModel *model, NewsListPacer *pacer)
+{
+  NewsHeadlineFactory *self = g_object_new (NEWS_TYPE_HEADLINE_FACTORY, NULL);
+
+  self->model = g_object_ref (model);
+  self->pacer = g_object_ref (pacer);
+
+  return self;
+}
+
+void
+news_headline_factory_serve (NewsHeadlineFactory *self, GtkListView *view)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+
+  g_return_if_fail (NEWS_IS_HEADLINE_FACTORY (self));
+
+  g_signal_connect_object (rows, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "setup", G_CALLBACK (setup_header_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (view, rows);
+  gtk_list_view_set_header_factory (view, headers);
+}
+
+void
+news_headline_factory_set_loader (NewsHeadlineFactory *self, NewsPictureLoader *loader)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_FACTORY (self));
+
+  g_set_object (&self->loader, loader);
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-headline-words.h"
+
+#define TITLE_LINES 3
+#define PREVIEW_LINES 2
+#define SPACING 4
+
+/* Sizes, as factors of the row's font. */
+#define TITLE_SIZE 1.04
+#define LEADING_SIZE 1.5
+#define PREVIEW_SIZE 0.95
+
+/* From one baseline to the next, of a leading title's size. */
+#define LEADING_LINE 1.15
+
+/* How much of the row's colour is left. */
+#define READ_OPACITY 0.72f
+#define PREVIEW_OPACITY 0.82f
+
+/* In ems of the row's font. */
+#define LEAST_WIDTH 3
+
+struct _NewsHeadlineWords
+{
+  /* Owned */
+  PangoLayout *title;
+  PangoLayout *preview;
+  char *language;
+
+  gboolean leading;
+  gboolean read;
+  int held_width; /* 0: nothing is held */
+  int held_height;
+};
+
+static PangoLayout *
+create_layout (PangoContext *context, int lines)
+{
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -lines);
+
+  return layout;
+}
+
+/* --- style --- */
+
+/* The row's font, by a factor. Returns its size in Pango's units. */
+static int
+set_font (PangoLayout *layout, double factor, PangoWeight weight)
+{
+  const PangoFontDescription *usual
+    = pango_context_get_font_description (pango_layout_get_context (layout));
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (usual);
+  int size = (int) (pango_font_description_get_size (usual) * factor);
+
+  if (pango_font_description_get_size_is_absolute (usual))
+    pango_font_description_set_absolute_size (font, size);
+  else
+    pango_font_description_set_size (font, size);
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+
+  return size;
+}
+
+static void
+set_attributes (PangoLayout *layout, const char *language, int line_height)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (language != NULL)
+    pango_attr_list_insert (attributes,
+                            pango_attr_language_new (pango_language_from_string (language)));
+  if (line_height > 0)
+    pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (line_height));
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/* Lines that are so large show where one goes with the weight, and its gap stays: a leading title
+ * keeps its weight. */
+static void
+style_title (NewsHeadlineWords *self)
+{
+  gboolean plain = self->read && !self->leading;
+  int size = set_font (self->title, self->leading ? LEADING_SIZE : TITLE_SIZE,
+                       plain ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD);
+
+  set_attributes (self->title, self->language, self->leading ? (int) (size * LEADING_LINE) : 0);
+}
+
+void
+news_headline_words_restyle (NewsHeadlineWords *self)
+{
+  style_title (self);
+  set_font (self->preview, PREVIEW_SIZE, PANGO_WEIGHT_NORMAL);
+  set_attributes (self->preview, self->language, 0);
+  news_headline_words_release (self);
+}
+
+NewsHeadlineWords *
+news_headline_words_new (PangoContext *context)
+{
+  NewsHeadlineWords *self = g_new0 (NewsHeadlineWords, 1);
+
+  self->title = create_layout (context, TITLE_LINES);
+  self->preview = create_layout (context, PREVIEW_LINES);
+  news_headline_words_restyle (self);
+
+  return self;
+}
+
+void
+news_headline_words_free (NewsHeadlineWords *self)
+{
+  g_object_unref (self->title);
+  g_object_unref (self->preview);
+  g_free (self->language);
+  g_free (self);
+}
+
+void
+news_headline_words_set_text (NewsHeadlineWords *self,
+                              const char *title,
+                              const char *preview,
+                              const char *language)
+{
+  if (g_strcmp0 (pango_layout_get_text (self->title), title) != 0)
+    news_headline_words_release (self);
+  pango_layout_set_text (self->title, title, -1);
+  pango_layout_set_text (self->preview, preview != NULL ? preview : "", -1);
+  if (g_set_str (&self->language, language))
+    {
+      style_title (self);
+      set_attributes (self->preview, language, 0);
+    }
+}
+
+void
+news_headline_words_set_leading (NewsHeadlineWords *self, gboolean leading)
+{
+  self->leading = leading;
+  news_headline_words_release (self);
+  style_title (self);
+}
+
+void
+news_headline_words_set_read (NewsHeadlineWords *self, gboolean read)
+{
+  self->read = read;
+  style_title (self);
+}
+
+const char *
+news_headline_words_get_title (const NewsHeadlineWords *self)
+{
+  return pango_layout_get_text (self->title);
+}
+
+const char *
+news_headline_words_get_preview (const NewsHeadlineWords *self)
+{
+  return pango_layout_get_text (self->preview);
+}
+
+/* --- sizes --- */
+
+static gboolean
+has_preview (NewsHeadlineWords *self)
+{
+  return *pango_layout_get_text (self->preview) != '\0';
+}
+
+int
+news_headline_words_get_least_width (NewsHeadlineWords *self)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (self->title);
+  double size = pango_font_description_get_size (font);
+
+  return (int) (size / PANGO_SCALE * LEAST_WIDTH);
+}
+
+static int
+set_layout (PangoLayout *layout, int width)
+{
+  int height;
+
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+static int
+set_title (NewsHeadlineWords *self, int width)
+{
+  int height = set_layout (self->title, width);
+
+  return width == self->held_width ? MAX (height, self->held_height) : height;
+}
+
+int
+news_headline_words_get_height (NewsHeadlineWords *self, int width)
+{
+  int height = set_title (self, width);
+
+  return has_preview (self) ? height + SPACING + set_layout (self->preview, width) : height;
+}
+
+void
+news_headline_words_hold (NewsHeadlineWords *self, int width)
+{
+  self->held_height = set_title (self, width);
+  self->held_width = width;
+}
+
+void
+news_headline_words_release (NewsHeadlineWords *self)
+{
+  self->held_width = 0;
+}
+
+/* --- drawing --- */
+
+static void
+paint_layout (PangoLayout *layout, GtkSnapshot *snapshot, const GdkRGBA *color, float opacity)
+{
+  GdkRGBA shade = *color;
+
+  shade.alpha *= opacity;
+  gtk_snapshot_append_layout (snapshot, layout, &shade);
+}
+
+void
+news_headline_words_paint (NewsHeadlineWords *self,
+                           GtkSnapshot *snapshot,
+                           int width,
+                           const GdkRGBA *color,
+                           gboolean selected)
+{
+  float title_opacity = self->read && !selected ? READ_OPACITY : 1;
+  float preview_opacity = selected ? 1 : self->read ? READ_OPACITY : PREVIEW_OPACITY;
+  int height = set_title (self, width);
+
+  paint_layout (self->title, snapshot, color, title_opacity);
+  if (!has_preview (self))
+    return;
+
+  set_layout (self->preview, width);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (height + SPACING)));
+  paint_layout (self->preview, snapshot, color, preview_opacity);
+  gtk_snapshot_restore (snapshot);
+}

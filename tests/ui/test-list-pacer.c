@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "ui-store.h"
+#include "ui-test.h"
+
+#include "news-list-pacer.h"
+
+#define MANY 60
+
+typedef struct
+{
+  UiStore *store;
+  NewsHeadlineModel *model;
+  GtkWidget *widget;
+  GtkWindow *window;
+  NewsListPacer *pacer;
+  guint steps;
+  guint loads;
+  guint counted; /* rows a step, as a view would bind them */
+} Fixture;
+
+static void
+stepped_cb (NewsListPacer *pacer, gboolean more, Fixture *fixture)
+{
+  fixture->steps++;
+  g_assert_true (news_list_pacer_is_changing (pacer) == more);
+}
+
+static void
+loaded_cb (NewsHeadlineModel *model, GError *error, Fixture *fixture)
+{
+  g_assert_no_error (error);
+  fixture->loads++;
+}
+
+/* Stands in for a view that binds each row. */
+static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, Fixture *fixture)
+{
+  for (guint i = 0; i < added; i++)
+    news_list_pacer_count (fixture->pacer);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->store = ui_store_new ();
+  fixture->model = news_headline_model_new ();
+  fixture->widget = gtk_label_new ("Rows");
+  fixture->window = ui_test_show (fixture->widget, 200, 200);
+  fixture->pacer = news_list_pacer_new (fixture->widget, fixture->model);
+  g_signal_connect (fixture->pacer, "stepped", G_CALLBACK (stepped_cb), fixture);
+  g_signal_connect (fixture->model, "loaded", G_CALLBACK (loaded_cb), fixture);
+  g_signal_connect (fixture->model, "items-changed", G_CALLBACK (items_changed_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->pacer);
+  g_object_run_dispose (G_OBJECT (fixture->model));
+  while (G_OBJECT (fixture->model)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (fixture->model);
+  ui_test_close (fixture->window);
+  ui_store_free (fixture->store);
+}
+
+static void
+show (Fixture *fixture)
+{
+  g_autoptr (NewsScope) scope = ui_store_new_scope ();
+
+  ui_store_add (fixture->store, 1, MANY);
+  news_headline_model_set_scope (fixture->model, fixture->store->store, scope);
+}
+
+static gboolean
+is_changing (gpointer data)
+{
+  return news_list_pacer_is_changing (((Fixture *) data)->pacer);
+}
+
+static gboolean
+has_loaded (gpointer data)
+{
+  return ((Fixture *) data)->loads > 0;
+}
+
+/* A few rows a frame, all of them in the end. */
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  show (fixture);
+  ui_test_wait (has_loaded, fixture);
+  g_assert_cmpuint (fixture->steps, >=, MANY / 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, MANY);
+  ui_test_wait (has_loaded, fixture);
+  g_assert_false (news_list_pacer_is_changing (fixture->pacer));
+}
+
+static void
+test_finish (Fixture *fixture, gconstpointer data)
+{
+  show (fixture);
+  ui_test_wait (is_changing, fixture);
+  news_list_pacer_finish (fixture->pacer);
+  g_assert_false (news_list_pacer_is_changing (fixture->pacer));
+  g_assert_cmpuint (fixture->loads, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, MANY);
+  news_list_pacer_finish (fixture->pacer);
+}
+
+/* Nobody is kept waiting by what is not on show. */
+static void
+test_unmapped (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_visible (fixture->widget, FALSE);
+  show (fixture);
+  ui_test_wait (has_loaded, fixture);
+  g_assert_cmpuint (fixture->steps, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, MANY);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/list-pacer/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+
+  ADD ("steps", test_steps);
+  ADD ("finish", test_finish);
+  ADD ("unmapped", test_unmapped);
+
+  return g_test_run ();
+}
