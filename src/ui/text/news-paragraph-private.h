@@ -37,6 +37,7 @@ struct _NewsParagraph
   GtkWidget *mark_color;
 
   NewsParagraphKind kind;
+  NewsParagraphPlace place;
   guint serial; /* of the widget's context, when the layout was made */
   NewsParagraphHeight measured[3];
   guint next_measured;

@@ -5,6 +5,7 @@
 #include "news-paragraph-text.h"
 #include "news-text-link.h"
 #include "news-text-painter.h"
+#include "news-wide-marks.h"
 
 #include <string.h>
 
@@ -13,6 +14,13 @@
 
 /* Han fills its square, and needs more room between lines than letters with their ascenders do. */
 #define WIDE_LEADING 1.13
+
+/* Of first lines, in ems: Chinese has two characters, of which one is as high as wide. */
+#define INDENT 1.2
+#define WIDE_INDENT 2
+
+/* What some texts are indented with already. */
+#define WIDE_BLANK 0x3000
 
 /* The narrowest column that a text is asked to be set in, in ems. */
 #define NARROWEST 3
@@ -45,13 +53,20 @@ relayout (NewsParagraph *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* Chinese and Japanese; Korean has letters that stand like ours. */
-static gboolean
-is_wide_language (const char *language)
+/* In ems. Chinese has an indent at each paragraph; elsewhere the first one, and those after a heading
+ * or a picture, have none, as there is nothing to be told from. */
+static double
+get_indent (NewsParagraph *self)
 {
-  return language != NULL
-         && (g_ascii_strncasecmp (language, "zh", 2) == 0
-             || g_ascii_strncasecmp (language, "ja", 2) == 0);
+  gboolean wide = news_wide_marks_has_language (self->language);
+
+  if (self->place == NEWS_PARAGRAPH_APART || !news_typography_get_indent (self->typography)
+      || g_utf8_get_char (self->text->text) == WIDE_BLANK)
+    return 0;
+  if (wide)
+    return WIDE_INDENT;
+
+  return self->place == NEWS_PARAGRAPH_FOLLOWING ? INDENT : 0;
 }
 
 static NewsTextStyle
@@ -64,7 +79,10 @@ get_style (NewsParagraph *self)
                      : news_typography_get_leading (self->typography);
 
   return (NewsTextStyle) {
-    .leading = is_wide_language (self->language) ? leading * WIDE_LEADING : leading,
+    .indent = get_indent (self),
+    .drop_cap = self->place == NEWS_PARAGRAPH_OPENING
+                && news_typography_get_drop_cap (self->typography),
+    .leading = news_wide_marks_has_language (self->language) ? leading * WIDE_LEADING : leading,
     .justify = is_text && self->kind != NEWS_PARAGRAPH_RAGGED
                && news_typography_get_justify (self->typography),
     .hyphenate = is_text && news_typography_get_hyphenate (self->typography),
@@ -455,6 +473,15 @@ news_paragraph_set_kind (NewsParagraph *self, NewsParagraphKind kind)
   g_return_if_fail (NEWS_IS_PARAGRAPH (self));
 
   self->kind = kind;
+  relayout (self);
+}
+
+void
+news_paragraph_set_place (NewsParagraph *self, NewsParagraphPlace place)
+{
+  g_return_if_fail (NEWS_IS_PARAGRAPH (self));
+
+  self->place = place;
   relayout (self);
 }
 

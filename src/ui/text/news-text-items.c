@@ -4,6 +4,7 @@
 #include "news-text-items.h"
 
 #include "news-letters.h"
+#include "news-wide-marks.h"
 
 #include <string.h>
 
@@ -40,6 +41,7 @@ typedef struct
   NewsTextItems *result;
   const NewsTextRules *rules;
   guint hyphen; /* the next one */
+  guint wide_mark;
   guint word;   /* the item that the word begins with, while words may be broken anywhere */
   int word_width;
   LetterKind kind;   /* of the letter before */
@@ -155,12 +157,42 @@ take_hyphen (Builder *self)
   return self->hyphen < rules->n_hyphens && rules->hyphens[self->hyphen] == self->at.byte;
 }
 
-/* What is between the letter before and one of @kind; FALSE where the word goes on. */
-static gboolean
-append_between (Builder *self, LetterKind kind, const PangoLogAttr *attribute)
+/* What the letter is that is looked at, at a place that is not before the last one. */
+static LetterKind
+find_kind (Builder *self, gunichar letter)
 {
   const NewsTextRules *rules = self->rules;
-  gboolean may_break = attribute->is_line_break;
+
+  while (self->wide_mark < rules->n_wide_marks
+         && rules->wide_marks[self->wide_mark] < self->at.byte)
+    self->wide_mark++;
+  if (self->wide_mark >= rules->n_wide_marks
+      || rules->wide_marks[self->wide_mark] != self->at.byte)
+    return classify (letter);
+
+  return news_wide_mark_closes (letter) ? LETTER_WIDE_STOP : LETTER_WIDE_MARK;
+}
+
+/* Unicode's rules do not know whether a quotation mark opens or closes, and keep it with what is on
+ * both sides; among Han, this would leave holes. */
+static gboolean
+may_break_at_quote (Builder *self, LetterKind kind, gunichar letter)
+{
+  if (!is_wide (self->kind))
+    return FALSE;
+  if (is_wide (kind) && news_wide_mark_opens (letter))
+    return g_unichar_type (self->before) != G_UNICODE_OPEN_PUNCTUATION
+           && !news_wide_mark_opens (self->before);
+
+  return kind == LETTER_WIDE && news_wide_mark_closes (self->before);
+}
+
+/* What is between the letter before and one of @kind; FALSE where the word goes on. */
+static gboolean
+append_between (Builder *self, LetterKind kind, gunichar letter, const PangoLogAttr *attribute)
+{
+  const NewsTextRules *rules = self->rules;
+  gboolean may_break = attribute->is_line_break || may_break_at_quote (self, kind, letter);
   gboolean wide = is_wide (self->kind) && (is_wide (kind) || may_break);
   gboolean mixed = is_mixed (self->kind, kind);
   gboolean hyphenates = !may_break && take_hyphen (self);
@@ -249,9 +281,9 @@ append_cluster (Builder *self, const PangoLogAttr *attribute, int width, const N
 {
   const char *text = self->rules->text + self->at.byte;
   gunichar letter = g_utf8_get_char (text);
-  LetterKind kind = classify (letter);
+  LetterKind kind = find_kind (self, letter);
 
-  if (!append_between (self, kind, attribute) && self->rules->limit < G_MAXINT
+  if (!append_between (self, kind, letter, attribute) && self->rules->limit < G_MAXINT
       && self->word_width > 0 && kind != LETTER_SPACE && attribute->is_char_break)
     append_penalty (self, DESPERATE_PENALTY, 0, FALSE);
   if (kind == LETTER_SPACE)
@@ -261,7 +293,7 @@ append_cluster (Builder *self, const PangoLogAttr *attribute, int width, const N
     append_letter (self, width, end);
 
   self->before = g_utf8_get_char (g_utf8_prev_char (self->rules->text + end->byte));
-  self->kind = classify (self->before);
+  self->kind = self->before == letter ? kind : classify (self->before);
   self->end = *end;
 }
 
@@ -319,7 +351,7 @@ news_text_items_new (PangoLayoutLine *line, guint character, const NewsTextRules
 
   for (GSList *at = line->runs; at != NULL; at = at->next)
     g_ptr_array_add (self->runs, at->data);
-  for (guint i = 0; i < self->runs->len; i++)
+  for (guint i = rules->first_run; i < self->runs->len; i++)
     character = append_run (&builder, i, character);
   end_word (&builder);
   remove_last_glue (self);

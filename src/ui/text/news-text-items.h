@@ -35,10 +35,13 @@ typedef struct
   int hyphen_penalty;
   int hyphen_width; /* in the text's own font */
   int em;           /* the size of that font */
+  const guint *wide_marks; /* bytes at which there are marks as wide as Han, in order */
+  guint n_wide_marks;
+  guint first_run; /* of the line: those before are beside it */
   int limit;        /* a word that is wider than this may be broken anywhere; G_MAXINT: none */
 } NewsTextRules;
 
-/* @line: of letters from left to right; @character: the number of its first one in the text. Lines
+/* @line: of letters from left to right; @character: the number of the first one of its first run in the text. Lines
  * may end where Unicode lets them (UAX #14, by way of Pango), and at hyphens that do not fall into
  * a ligature. Between Han and other letters there is a thin space. To be released with
  * news_text_items_free(). */
