@@ -19,9 +19,6 @@
 #define INDENT 1.2
 #define WIDE_INDENT 2
 
-/* What some texts are indented with already. */
-#define WIDE_BLANK 0x3000
-
 /* The narrowest column that a text is asked to be set in, in ems. */
 #define NARROWEST 3
 
@@ -60,8 +57,7 @@ get_indent (NewsParagraph *self)
 {
   gboolean wide = news_wide_marks_has_language (self->language);
 
-  if (self->place == NEWS_PARAGRAPH_APART || !news_typography_get_indent (self->typography)
-      || g_utf8_get_char (self->text->text) == WIDE_BLANK)
+  if (self->place == NEWS_PARAGRAPH_APART || !news_typography_get_indent (self->typography))
     return 0;
   if (wide)
     return WIDE_INDENT;
