@@ -9,7 +9,7 @@
 #include <hb-ot.h>
 
 /* The blank to the right of it, as a part of an em. */
-#define GAP 8
+#define GAP 5
 
 /* A round letter stands out by less than this over one that is flat; more is an accent. */
 #define OVERSHOOT 1.06
