@@ -7,6 +7,7 @@
 
 #include "news-article-view.h"
 #include "news-page-hyphens.h"
+#include "news-page-turn.h"
 #include "news-picture-frame.h"
 #include "news-picture-viewer.h"
 #include "news-text-zoom.h"
@@ -15,10 +16,6 @@
 #include <glib/gi18n.h>
 
 #define MORE 8
-
-/* Of a screen that is scrolled on, this much of the last one stays, so that the eye finds its line.
- */
-#define OVERLAP 60
 
 struct _NewsReader
 {
@@ -438,28 +435,12 @@ news_reader_get_article (NewsReader *self)
   return self->article;
 }
 
-static gboolean
-scroll (NewsReader *self, int direction)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double last = gtk_adjustment_get_upper (adjustment) - page;
-
-  if (self->story == NULL || (direction > 0 && value >= last - 1) || (direction < 0 && value <= 0))
-    return FALSE;
-
-  gtk_adjustment_set_value (adjustment, value + direction * MAX (page - OVERLAP, page / 2));
-
-  return TRUE;
-}
-
 gboolean
 news_reader_page_down (NewsReader *self)
 {
   g_return_val_if_fail (NEWS_IS_READER (self), FALSE);
 
-  return scroll (self, 1);
+  return self->story != NULL && news_page_turn (self->scroller, 1);
 }
 
 gboolean
@@ -467,7 +448,7 @@ news_reader_page_up (NewsReader *self)
 {
   g_return_val_if_fail (NEWS_IS_READER (self), FALSE);
 
-  return scroll (self, -1);
+  return self->story != NULL && news_page_turn (self->scroller, -1);
 }
 
 void

@@ -67,11 +67,18 @@ find_y (NewsTextAnchor *self, double *y)
   return TRUE;
 }
 
+GtkWidget *
+news_text_anchor_find_widget (GtkScrolledWindow *scroller, double y)
+{
+  GtkWidget *child = gtk_scrolled_window_get_child (scroller);
+
+  return child != NULL ? find_widget (scroller, child, y) : NULL;
+}
+
 NewsTextAnchor *
 news_text_anchor_new (GtkScrolledWindow *scroller, double x, double y)
 {
-  GtkWidget *child = gtk_scrolled_window_get_child (scroller);
-  GtkWidget *widget = child != NULL ? find_widget (scroller, child, y) : NULL;
+  GtkWidget *widget = news_text_anchor_find_widget (scroller, y);
   g_autoptr (NewsTextAnchor) self = NULL;
   graphene_rect_t place;
 

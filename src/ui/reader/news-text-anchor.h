@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * anew: a letter of a paragraph, or a part of a picture. */
 typedef struct _NewsTextAnchor NewsTextAnchor;
 
+/* The first paragraph or picture in @scroller that does not end above @y; NULL for none. Borrowed. */
+GtkWidget *news_text_anchor_find_widget (GtkScrolledWindow *scroller, double y);
+
 /* What is at a point of @scroller, which is laid out; or what is the first below it. NULL where
  * there is nothing. To be released with news_text_anchor_free(). */
 NewsTextAnchor *news_text_anchor_new (GtkScrolledWindow *scroller, double x, double y);

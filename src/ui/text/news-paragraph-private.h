@@ -48,6 +48,9 @@ struct _NewsParagraph
   int caret;
 };
 
+/* How its text is set, by its kind and place, its language and the typography. */
+NewsTextStyle _news_paragraph_get_style (NewsParagraph *self);
+
 /* The layout, at whatever width was asked for last. */
 NewsTextLayout *_news_paragraph_ensure_layout (NewsParagraph *self);
 
