@@ -396,7 +396,7 @@ test_long (Fixture *fixture, gconstpointer data)
   "of weather, and of how well one knows the man who holds the oars."
 
 #define CHINESE                                                                                    \
-  "<p>渡船停航以后，下城的居民开始划船互相摆渡，起初不收钱，后来收一枚硬币；到了夏末，已经有六十" \
+  "<p>渡船停航以后，下城的居民开始划船互相摆渡，起初不收钱，后来收一枚硬币；到了夏末，已经有六十"  \
   "条船和一间卖票的办事处。没有人计划过这件事，也没有人感到意外：一条能过的河总会有人过，至于要花" \
   "多少钱，那是时间、天气以及与划船人交情的问题，人们很快就习惯了这一切。"
 

@@ -190,9 +190,11 @@ may_end (GArray *items, guint item)
 static NewsLine
 get_line (Oracle *self, guint start, guint end, guint n_lines)
 {
-  NewsLine line = { .width = self->shape->width - (n_lines < MAX (self->shape->n_indented, 1) ? self->shape->indent : 0),
-                    .last = end == self->items->len,
-                    .ragged = self->shape->rag > 0 };
+  NewsLine line
+    = { .width = self->shape->width
+                 - (n_lines < MAX (self->shape->n_indented, 1) ? self->shape->indent : 0),
+        .last = end == self->items->len,
+        .ragged = self->shape->rag > 0 };
 
   for (guint i = start; i < end; i++)
     {

@@ -101,8 +101,8 @@ test_lines (Fixture *fixture, gconstpointer data)
   g_assert_false (news_page_turn (fixture->scroller, -1));
 }
 
-/* A heading that comes last on the screen, or before the first line of its text, is the first of the
- * next one. */
+/* A heading that comes last on the screen, or before the first line of its text, is the first of
+ * the next one. */
 static void
 test_heading (Fixture *fixture, gconstpointer data)
 {

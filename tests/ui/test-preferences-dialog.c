@@ -15,7 +15,7 @@ typedef struct
 
 static const char *const keys[]
   = { "refresh-interval", "color-scheme",        "text-scale", "keep-days",
-      "refresh-at-start", "pictures-on-metered", "text-face",     "letter-keys" };
+      "refresh-at-start", "pictures-on-metered", "text-face",  "letter-keys" };
 
 static void
 set_up (Fixture *fixture, gconstpointer data)

@@ -8,9 +8,9 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-#define TEXT                                                                                     \
+#define TEXT                                                                                    \
   "hen the ferry stopped running, the people of the lower town began to row each other across " \
-  "the river, first for nothing and then for a coin, and by the end of the summer there were "   \
+  "the river, first for nothing and then for a coin, and by the end of the summer there were "  \
   "sixty boats and an office that sold tickets."
 
 #define WIDTH 480
@@ -63,22 +63,10 @@ test_find (void)
     const char *language;
     guint end;
   } rows[] = {
-    { "When", "en", 1 },
-    { "A", NULL, 1 },
-    { "Éa", "fr", 2 },
-    { "E\314\201a", "fr", 3 },
-    { "Привет", "ru", 2 },
-    { "Ωa", "el", 2 },
-    { "when", "en", 0 },
-    { "", "en", 0 },
-    { "“When”", "en", 0 },
-    { "1990", "en", 0 },
-    { "中国", "en", 0 },
-    { "NASA 说", "zh-Hans", 0 },
-    { "NASA は", "ja", 0 },
-    { "אבג", "he", 0 },
-    { "한국", "ko", 0 },
-    { " When", "en", 0 },
+    { "When", "en", 1 },    { "A", NULL, 1 },    { "Éa", "fr", 2 },   { "E\314\201a", "fr", 3 },
+    { "Привет", "ru", 2 },  { "Ωa", "el", 2 },   { "when", "en", 0 }, { "", "en", 0 },
+    { "“When”", "en", 0 },  { "1990", "en", 0 }, { "中国", "en", 0 }, { "NASA 说", "zh-Hans", 0 },
+    { "NASA は", "ja", 0 }, { "אבג", "he", 0 },  { "한국", "ko", 0 }, { " When", "en", 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -109,11 +97,13 @@ test_place (Fixture *fixture, gconstpointer data)
       pango_glyph_string_extents (run->glyphs, run->font, &ink, NULL);
       g_assert_cmpint (ABS (ink.x), <, tolerance);
       g_assert_cmpint (ink.x + ink.width, <, place.width);
-      g_assert_cmpint (place.width, <, ink.x + ink.width + news_text_layout_get_em (fixture->layout));
+      g_assert_cmpint (place.width, <,
+                       ink.x + ink.width + news_text_layout_get_em (fixture->layout));
       g_assert_cmpint (place.height, ==, 3 * news_text_layout_get_leading (fixture->layout));
       g_assert_cmpint (baseline, ==, news_text_layout_get_line (fixture->layout, 2)->baseline);
       g_assert_cmpint (baseline + ink.y, >=, line->y);
-      g_assert_cmpint (baseline + ink.y, <, line->baseline - news_text_layout_get_em (fixture->layout) / 2);
+      g_assert_cmpint (baseline + ink.y, <,
+                       line->baseline - news_text_layout_get_em (fixture->layout) / 2);
       for (guint k = 1; k < 3; k++)
         g_assert_cmpint (news_text_layout_get_line (fixture->layout, k)->x, ==, place.width);
       g_assert_cmpint (news_text_layout_get_line (fixture->layout, 3)->x, ==, 0);

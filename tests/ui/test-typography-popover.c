@@ -127,7 +127,8 @@ test_size (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_button_get_label (size), ==, "100 %");
   g_settings_set_double (fixture->settings, "text-scale", 1.3);
   g_assert_cmpstr (gtk_button_get_label (size), ==, "130 %");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (size), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (size), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       spoken);
 }
 
 static void

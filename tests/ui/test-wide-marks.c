@@ -84,8 +84,7 @@ measure (PangoContext *context, const char *text, const char *language)
 static void
 test_insert (void)
 {
-  PangoContext *context
-    = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Noto Serif 12");
   int han;
 

@@ -54,7 +54,8 @@ find_break (GtkScrolledWindow *scroller, double y)
     return y;
 
   top = get_top (scroller, widget);
-  if (NEWS_IS_PARAGRAPH (widget) && !is_heading (widget) && get_line_top (NEWS_PARAGRAPH (widget), top, y) > top)
+  if (NEWS_IS_PARAGRAPH (widget) && !is_heading (widget)
+      && get_line_top (NEWS_PARAGRAPH (widget), top, y) > top)
     return get_line_top (NEWS_PARAGRAPH (widget), top, y);
 
   before = gtk_widget_get_prev_sibling (widget);

@@ -19,8 +19,7 @@ struct _NewsTextAnchor
 static gboolean
 find_place (GtkScrolledWindow *scroller, GtkWidget *widget, graphene_rect_t *place)
 {
-  return gtk_widget_get_mapped (widget)
-         && gtk_widget_is_ancestor (widget, GTK_WIDGET (scroller))
+  return gtk_widget_get_mapped (widget) && gtk_widget_is_ancestor (widget, GTK_WIDGET (scroller))
          && gtk_widget_compute_bounds (widget, GTK_WIDGET (scroller), place);
 }
 

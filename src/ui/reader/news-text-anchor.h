@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * anew: a letter of a paragraph, or a part of a picture. */
 typedef struct _NewsTextAnchor NewsTextAnchor;
 
-/* The first paragraph or picture in @scroller that does not end above @y; NULL for none. Borrowed. */
+/* The first paragraph or picture in @scroller that does not end above @y; NULL for none. Borrowed.
+ */
 GtkWidget *news_text_anchor_find_widget (GtkScrolledWindow *scroller, double y);
 
 /* What is at a point of @scroller, which is laid out; or what is the first below it. NULL where

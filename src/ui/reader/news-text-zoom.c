@@ -21,7 +21,7 @@ struct _NewsTextZoom
   /* Owned */
   GSettings *settings;
   NewsTextAnchor *anchor;
-  GdkFrameClock *clock; /* while there is an anchor */
+  GdkFrameClock *clock;   /* while there is an anchor */
   GPtrArray *controllers; /* of the scroller */
 
   /* Borrowed */
@@ -67,8 +67,8 @@ keep_anchor (NewsTextZoom *self)
       || (!self->points && gtk_adjustment_get_value (adjustment) <= 0))
     return;
 
-  self->anchor = news_text_anchor_new (self->scroller, self->points ? self->x : 0,
-                                       self->points ? self->y : 0);
+  self->anchor
+    = news_text_anchor_new (self->scroller, self->points ? self->x : 0, self->points ? self->y : 0);
   if (self->anchor == NULL)
     return;
 
@@ -98,9 +98,9 @@ scroll_cb (NewsTextZoom *self, double dx, double dy, GtkEventControllerScroll *c
   if (state != GDK_CONTROL_MASK)
     return FALSE;
 
-  self->wheel
-    += gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE ? dy / NOTCH
-                                                                                    : dy;
+  self->wheel += gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE
+                   ? dy / NOTCH
+                   : dy;
   steps = (int) self->wheel;
   self->wheel -= steps;
   self->points = TRUE;
@@ -156,7 +156,8 @@ add (NewsTextZoom *self, GtkEventController *controller)
 static void
 add_controllers (NewsTextZoom *self)
 {
-  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *wheel
+    = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *fingers = gtk_gesture_zoom_new ();
 

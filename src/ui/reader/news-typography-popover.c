@@ -104,8 +104,8 @@ news_typography_popover_class_init (NewsTypographyPopoverClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = news_typography_popover_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
-                                               "/reader/news-typography-popover.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/reader/news-typography-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsTypographyPopover, face);
   gtk_widget_class_bind_template_child (widget_class, NewsTypographyPopover, font);
   gtk_widget_class_bind_template_child (widget_class, NewsTypographyPopover, size);

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_TYPOGRAPHY_POPOVER (news_typography_popover_get_type ())
 
-/* How pages are set, for the reader to choose: each choice is in the settings, and has its effect, at
- * once. Activates "text.larger", "text.smaller" and "text.normal". */
+/* How pages are set, for the reader to choose: each choice is in the settings, and has its effect,
+ * at once. Activates "text.larger", "text.smaller" and "text.normal". */
 G_DECLARE_FINAL_TYPE (NewsTypographyPopover,
                       news_typography_popover,
                       NEWS,

@@ -29,9 +29,9 @@ typedef struct
 typedef struct
 {
   guint item;
-  guint start;  /* of the line that begins here: the first item that is printed */
-  guint before; /* the node of the line before */
-  guint next;   /* in the list of those that a line may still begin at, by their place */
+  guint start;   /* of the line that begins here: the first item that is printed */
+  guint before;  /* the node of the line before */
+  guint next;    /* in the list of those that a line may still begin at, by their place */
   guint n_lines; /* before the one that begins here; counted only as far as some are indented */
   NewsLineFitness fitness;
   gboolean flagged;

@@ -14,8 +14,8 @@
 #define INDENT 1.2
 #define WIDE_INDENT 2
 
-/* In ems. Chinese has an indent at each paragraph; elsewhere the first one, and those after a heading
- * or a picture, have none, as there is nothing to be told from. */
+/* In ems. Chinese has an indent at each paragraph; elsewhere the first one, and those after a
+ * heading or a picture, have none, as there is nothing to be told from. */
 static double
 get_indent (NewsParagraph *self)
 {
@@ -40,8 +40,8 @@ _news_paragraph_get_style (NewsParagraph *self)
 
   return (NewsTextStyle) {
     .indent = get_indent (self),
-    .drop_cap = self->place == NEWS_PARAGRAPH_OPENING
-                && news_typography_get_drop_cap (self->typography),
+    .drop_cap
+    = self->place == NEWS_PARAGRAPH_OPENING && news_typography_get_drop_cap (self->typography),
     .leading = news_wide_marks_has_language (self->language) ? leading * WIDE_LEADING : leading,
     .justify = is_text && self->kind != NEWS_PARAGRAPH_RAGGED
                && news_typography_get_justify (self->typography),

@@ -278,7 +278,8 @@ append_rectangle (GArray *rectangles, const NewsTextLine *line, int left, int ri
   PangoRectangle *last
     = rectangles->len > 0 ? &g_array_index (rectangles, PangoRectangle, rectangles->len - 1) : NULL;
 
-  if (last != NULL && last->y == rectangle.y && last->height == rectangle.height && last->x + last->width == rectangle.x)
+  if (last != NULL && last->y == rectangle.y && last->height == rectangle.height
+      && last->x + last->width == rectangle.x)
     last->width += rectangle.width;
   else if (rectangle.width > 0)
     g_array_append_val (rectangles, rectangle);

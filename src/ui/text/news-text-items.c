@@ -42,7 +42,7 @@ typedef struct
   const NewsTextRules *rules;
   guint hyphen; /* the next one */
   guint wide_mark;
-  guint word;   /* the item that the word begins with, while words may be broken anywhere */
+  guint word; /* the item that the word begins with, while words may be broken anywhere */
   int word_width;
   LetterKind kind;   /* of the letter before */
   gunichar before;   /* that letter; 0 at the start of the line */
@@ -166,8 +166,7 @@ find_kind (Builder *self, gunichar letter)
   while (self->wide_mark < rules->n_wide_marks
          && rules->wide_marks[self->wide_mark] < self->at.byte)
     self->wide_mark++;
-  if (self->wide_mark >= rules->n_wide_marks
-      || rules->wide_marks[self->wide_mark] != self->at.byte)
+  if (self->wide_mark >= rules->n_wide_marks || rules->wide_marks[self->wide_mark] != self->at.byte)
     return classify (letter);
 
   return news_wide_mark_closes (letter) ? LETTER_WIDE_STOP : LETTER_WIDE_MARK;

@@ -22,8 +22,8 @@ struct _NewsTextLayout
   int natural_width;
   PangoFont *hyphen_font;
   int hyphen_width;
-  GArray *wide_marks;  /* guint */
-  guint initial_end;   /* the bytes of the letter that is to be a drop cap; 0: none */
+  GArray *wide_marks;       /* guint */
+  guint initial_end;        /* the bytes of the letter that is to be a drop cap; 0: none */
   NewsTextInitial *initial; /* the last one that was tried, or NULL */
 
   int width;

@@ -30,9 +30,9 @@ typedef struct
 {
   NewsTextLayout *layout;
   NewsTextItems *items;
-  NewsTextPlace from; /* where the next line begins */
+  NewsTextPlace from;             /* where the next line begins */
   const NewsTextInitial *initial; /* beside the first ones, or NULL */
-  double ratio;       /* of the line that is made */
+  double ratio;                   /* of the line that is made */
 } Setting;
 
 static const NewsLineItem *

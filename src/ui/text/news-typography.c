@@ -27,9 +27,8 @@ struct _NewsTypography
 };
 
 /* What the settings have of it. */
-static const char *const keys[]
-  = { "text-face", "text-font", "text-scale", "leading", "measure",
-      "justify",   "hyphenate", "indent",     "drop-cap" };
+static const char *const keys[] = { "text-face", "text-font", "text-scale", "leading", "measure",
+                                    "justify",   "hyphenate", "indent",     "drop-cap" };
 
 typedef enum
 {

@@ -67,7 +67,8 @@ look (const char *text, const char *at, gboolean backwards)
 static gboolean
 is_beside_wide (const char *text, const char *at)
 {
-  return news_letter_is_wide (look (text, at, TRUE)) || news_letter_is_wide (look (text, at, FALSE));
+  return news_letter_is_wide (look (text, at, TRUE))
+         || news_letter_is_wide (look (text, at, FALSE));
 }
 
 /* Of a word: “don’t”. */
@@ -126,8 +127,7 @@ news_wide_marks_find (const char *text)
     {
       gunichar letter = g_utf8_get_char (at);
       guint place = (guint) (at - text);
-      Opening *opening
-        = letter == OPENING_DOUBLE || letter == CLOSING_DOUBLE ? &doubles : &singles;
+      Opening *opening = letter == OPENING_DOUBLE || letter == CLOSING_DOUBLE ? &doubles : &singles;
       gboolean wide;
 
       if (!is_mark (letter) || (letter == CLOSING_SINGLE && is_apostrophe (text, at)))

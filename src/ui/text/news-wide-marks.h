@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * the one are as wide as a Han character, and in the other narrow: “ ” ‘ ’ — …
  *
  * Of a text in Chinese or Japanese, the places (guint, bytes in order) of those that belong to
- * it: quotes with Han beside or in them, dashes and dots with Han beside them. Those within words or
- * sentences in other letters, and apostrophes, do not. */
+ * it: quotes with Han beside or in them, dashes and dots with Han beside them. Those within words
+ * or sentences in other letters, and apostrophes, do not. */
 GArray *news_wide_marks_find (const char *text);
 
 /* Has the marks at @places set in the face that Han have in a text of that font and language: else
