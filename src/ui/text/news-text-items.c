@@ -172,26 +172,12 @@ find_kind (Builder *self, gunichar letter)
   return news_wide_mark_closes (letter) ? LETTER_WIDE_STOP : LETTER_WIDE_MARK;
 }
 
-/* Unicode's rules do not know whether a quotation mark opens or closes, and keep it with what is on
- * both sides; among Han, this would leave holes. */
-static gboolean
-may_break_at_quote (Builder *self, LetterKind kind, gunichar letter)
-{
-  if (!is_wide (self->kind))
-    return FALSE;
-  if (is_wide (kind) && news_wide_mark_opens (letter))
-    return g_unichar_type (self->before) != G_UNICODE_OPEN_PUNCTUATION
-           && !news_wide_mark_opens (self->before);
-
-  return kind == LETTER_WIDE && news_wide_mark_closes (self->before);
-}
-
 /* What is between the letter before and one of @kind; FALSE where the word goes on. */
 static gboolean
-append_between (Builder *self, LetterKind kind, gunichar letter, const PangoLogAttr *attribute)
+append_between (Builder *self, LetterKind kind, const PangoLogAttr *attribute)
 {
   const NewsTextRules *rules = self->rules;
-  gboolean may_break = attribute->is_line_break || may_break_at_quote (self, kind, letter);
+  gboolean may_break = attribute->is_line_break;
   gboolean wide = is_wide (self->kind) && (is_wide (kind) || may_break);
   gboolean mixed = is_mixed (self->kind, kind);
   gboolean hyphenates = !may_break && take_hyphen (self);
@@ -282,7 +268,7 @@ append_cluster (Builder *self, const PangoLogAttr *attribute, int width, const N
   gunichar letter = g_utf8_get_char (text);
   LetterKind kind = find_kind (self, letter);
 
-  if (!append_between (self, kind, letter, attribute) && self->rules->limit < G_MAXINT
+  if (!append_between (self, kind, attribute) && self->rules->limit < G_MAXINT
       && self->word_width > 0 && kind != LETTER_SPACE && attribute->is_char_break)
     append_penalty (self, DESPERATE_PENALTY, 0, FALSE);
   if (kind == LETTER_SPACE)

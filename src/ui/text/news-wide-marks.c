@@ -28,8 +28,8 @@ typedef struct
   gboolean wide; /* by what is beside it */
 } Opening;
 
-gboolean
-news_wide_mark_opens (gunichar mark)
+static gboolean
+opens (gunichar mark)
 {
   return mark == OPENING_DOUBLE || mark == OPENING_SINGLE;
 }
@@ -43,7 +43,7 @@ news_wide_mark_closes (gunichar mark)
 static gboolean
 is_mark (gunichar letter)
 {
-  return news_wide_mark_opens (letter) || news_wide_mark_closes (letter) || letter == DASH
+  return opens (letter) || news_wide_mark_closes (letter) || letter == DASH
          || letter == DOTS;
 }
 
@@ -133,7 +133,7 @@ news_wide_marks_find (const char *text)
       if (!is_mark (letter) || (letter == CLOSING_SINGLE && is_apostrophe (text, at)))
         continue;
       wide = is_beside_wide (text, at);
-      if (news_wide_mark_opens (letter))
+      if (opens (letter))
         open_quote (places, opening, place, wide);
       else if (news_wide_mark_closes (letter))
         close_quote (places, opening, place, wide);

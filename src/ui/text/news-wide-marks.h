@@ -22,8 +22,7 @@ void news_wide_marks_insert (PangoAttrList *attributes,
                              PangoContext *context,
                              const char *language);
 
-/* Whether a line may end before this mark, or after it, as far as the mark goes. */
-gboolean news_wide_mark_opens (gunichar mark);
+/* Whether it is one that ends a quote. */
 gboolean news_wide_mark_closes (gunichar mark);
 
 /* Chinese and Japanese; Korean has letters that stand like ours. @language: BCP 47, or NULL. */
