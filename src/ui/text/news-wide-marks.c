@@ -43,8 +43,7 @@ news_wide_mark_closes (gunichar mark)
 static gboolean
 is_mark (gunichar letter)
 {
-  return opens (letter) || news_wide_mark_closes (letter) || letter == DASH
-         || letter == DOTS;
+  return opens (letter) || news_wide_mark_closes (letter) || letter == DASH || letter == DOTS;
 }
 
 /* The letter before the mark at @at, or after it, over blanks and other such marks; 0: none. */
