@@ -8,6 +8,8 @@
 #include "news-paragraph.h"
 #include "ui-pictures.h"
 
+#include <string.h>
+
 typedef struct
 {
   NewsStory *story;
@@ -400,19 +402,26 @@ test_long (Fixture *fixture, gconstpointer data)
   "条船和一间卖票的办事处。没有人计划过这件事，也没有人感到意外：一条能过的河总会有人过，至于要花" \
   "多少钱，那是时间、天气以及与划船人交情的问题，人们很快就习惯了这一切。"
 
+static NewsTextLayout *
+get_layout (Fixture *fixture, guint paragraph)
+{
+  g_autoptr (GPtrArray) all
+    = ui_test_list (ui_test_find (fixture->view, GTK_TYPE_BOX, "body"), NEWS_TYPE_PARAGRAPH);
+
+  return news_paragraph_get_layout (g_ptr_array_index (all, paragraph));
+}
+
 /* How many letters a line of the first paragraph has that is not the last. */
 static double
-get_letters_in_line (Fixture *fixture)
+get_letters_in_line (Fixture *fixture, const char *html)
 {
-  NewsParagraph *paragraph = NEWS_PARAGRAPH (
-    ui_test_find (ui_test_find (fixture->view, GTK_TYPE_BOX, "body"), NEWS_TYPE_PARAGRAPH, NULL));
-  NewsTextLayout *layout = news_paragraph_get_layout (paragraph);
+  NewsTextLayout *layout = get_layout (fixture, 0);
   guint n = news_text_layout_get_n_lines (layout) - 1;
   const NewsTextLine *last = news_text_layout_get_line (layout, n);
 
   g_assert_cmpuint (n, >, 2);
 
-  return (double) g_utf8_strlen (news_paragraph_get_letters (paragraph), (gssize) last->start) / n;
+  return (double) g_utf8_strlen (html + strlen ("<p>"), (gssize) last->start) / n;
 }
 
 /* A usual line has 60 to 75 letters, or 30 to 40 Han. */
@@ -421,22 +430,20 @@ test_measure (Fixture *fixture, gconstpointer data)
 {
   show (fixture, ENGLISH);
   ui_test_draw (fixture->view);
-  g_assert_cmpfloat (get_letters_in_line (fixture), >=, 60);
-  g_assert_cmpfloat (get_letters_in_line (fixture), <=, 75);
+  g_assert_cmpfloat (get_letters_in_line (fixture, ENGLISH), >=, 60);
+  g_assert_cmpfloat (get_letters_in_line (fixture, ENGLISH), <=, 75);
 
   fixture->article->language = g_strdup ("zh-Hans");
   show (fixture, CHINESE);
   ui_test_draw (fixture->view);
-  g_assert_cmpfloat (get_letters_in_line (fixture), >=, 30);
-  g_assert_cmpfloat (get_letters_in_line (fixture), <=, 40);
+  g_assert_cmpfloat (get_letters_in_line (fixture, CHINESE), >=, 30);
+  g_assert_cmpfloat (get_letters_in_line (fixture, CHINESE), <=, 40);
 }
 
 static int
 get_x (Fixture *fixture, guint paragraph)
 {
-  g_autoptr (GPtrArray) all
-    = ui_test_list (ui_test_find (fixture->view, GTK_TYPE_BOX, "body"), NEWS_TYPE_PARAGRAPH);
-  NewsTextLayout *layout = news_paragraph_get_layout (g_ptr_array_index (all, paragraph));
+  NewsTextLayout *layout = get_layout (fixture, paragraph);
 
   return news_text_layout_get_line (layout, 0)->x / news_text_layout_get_em (layout);
 }
@@ -444,11 +451,8 @@ get_x (Fixture *fixture, guint paragraph)
 static gboolean
 has_drop_cap (Fixture *fixture, guint paragraph)
 {
-  g_autoptr (GPtrArray) all
-    = ui_test_list (ui_test_find (fixture->view, GTK_TYPE_BOX, "body"), NEWS_TYPE_PARAGRAPH);
-  NewsTextLayout *layout = news_paragraph_get_layout (g_ptr_array_index (all, paragraph));
-
-  return (news_text_layout_get_run (layout, 0)->flags & NEWS_RUN_INITIAL) != 0;
+  return (news_text_layout_get_run (get_layout (fixture, paragraph), 0)->flags & NEWS_RUN_INITIAL)
+         != 0;
 }
 
 /* Only the first paragraph has a drop cap, and only one that follows another an indent, and no gap
