@@ -10,6 +10,7 @@
 #include "news-preferences-dialog.h"
 #include "news-shortcuts-dialog.h"
 #include "news-sidebar.h"
+#include "news-text-face.h"
 
 #include <glib/gi18n.h>
 
@@ -55,33 +56,22 @@ scheme_changed (NewsApplication *self, const char *key, GSettings *settings)
 static void
 text_changed (NewsApplication *self, const char *key, GSettings *settings)
 {
-  char scale[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *css = NULL;
+  g_autofree char *css = news_text_face_dup_css (settings);
 
-  /* CSS has a point whatever the locale has. */
-  g_ascii_formatd (scale, sizeof scale, "%.3f", g_settings_get_double (settings, "text-scale"));
-  css = g_strdup_printf (
-    ".news-page { font-size: calc(1em * %s); }\n"
-    "%s",
-    scale,
-    g_settings_get_boolean (settings, "serif")
-      ? ".news-page, .headline-row .title { font-family: \"Source Serif 4\", \"Source Serif Pro\", "
-        "\"Noto Serif\", \"Noto Serif CJK SC\", serif; }\n"
-        ".news-page button, .news-page .dates, .news-page .more-row, .news-page .caption "
-        "{ font-family: inherit; }"
-      : "");
   gtk_css_provider_load_from_string (self->provider, css);
 }
 
 static void
 follow_settings (NewsApplication *self, GSettings *settings)
 {
+  static const char *const text_signals[]
+    = { "changed::text-scale", "changed::text-face", "changed::text-font" };
+
   g_signal_connect_object (settings, "changed::color-scheme", G_CALLBACK (scheme_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (text_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::serif", G_CALLBACK (text_changed), self,
-                           G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (text_signals); i++)
+    g_signal_connect_object (settings, text_signals[i], G_CALLBACK (text_changed), self,
+                             G_CONNECT_SWAPPED);
   scheme_changed (self, NULL, settings);
   text_changed (self, NULL, settings);
 }

@@ -8,6 +8,8 @@
 #include "news-paragraph.h"
 #include "ui-pictures.h"
 
+#include <string.h>
+
 typedef struct
 {
   NewsStory *story;
@@ -386,6 +388,113 @@ test_long (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_blocks (fixture), ==, 1);
 }
 
+/* --- how it is set --- */
+
+#define ENGLISH                                                                                  \
+  "<p>When the ferry stopped running, the people of the lower town began to row each other "     \
+  "across the river, first for nothing and then for a coin, and by the end of the summer there " \
+  "were sixty boats and an office that sold tickets. Nobody had planned it, and nobody was "     \
+  "surprised: a river that can be crossed is crossed, and what it costs is a matter of time, "   \
+  "of weather, and of how well one knows the man who holds the oars."
+
+#define CHINESE                                                                                    \
+  "<p>渡船停航以后，下城的居民开始划船互相摆渡，起初不收钱，后来收一枚硬币；到了夏末，已经有六十"  \
+  "条船和一间卖票的办事处。没有人计划过这件事，也没有人感到意外：一条能过的河总会有人过，至于要花" \
+  "多少钱，那是时间、天气以及与划船人交情的问题，人们很快就习惯了这一切。"
+
+static NewsTextLayout *
+get_layout (Fixture *fixture, guint paragraph)
+{
+  g_autoptr (GPtrArray) all
+    = ui_test_list (ui_test_find (fixture->view, GTK_TYPE_BOX, "body"), NEWS_TYPE_PARAGRAPH);
+
+  return news_paragraph_get_layout (g_ptr_array_index (all, paragraph));
+}
+
+/* How many letters a line of the first paragraph has that is not the last. */
+static double
+get_letters_in_line (Fixture *fixture, const char *html)
+{
+  NewsTextLayout *layout = get_layout (fixture, 0);
+  guint n = news_text_layout_get_n_lines (layout) - 1;
+  const NewsTextLine *last = news_text_layout_get_line (layout, n);
+
+  g_assert_cmpuint (n, >, 2);
+
+  return (double) g_utf8_strlen (html + strlen ("<p>"), (gssize) last->start) / n;
+}
+
+/* A usual line has 60 to 75 letters, or 30 to 40 Han. */
+static void
+test_measure (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, ENGLISH);
+  ui_test_draw (fixture->view);
+  g_assert_cmpfloat (get_letters_in_line (fixture, ENGLISH), >=, 60);
+  g_assert_cmpfloat (get_letters_in_line (fixture, ENGLISH), <=, 75);
+
+  fixture->article->language = g_strdup ("zh-Hans");
+  show (fixture, CHINESE);
+  ui_test_draw (fixture->view);
+  g_assert_cmpfloat (get_letters_in_line (fixture, CHINESE), >=, 30);
+  g_assert_cmpfloat (get_letters_in_line (fixture, CHINESE), <=, 40);
+}
+
+static int
+get_x (Fixture *fixture, guint paragraph)
+{
+  NewsTextLayout *layout = get_layout (fixture, paragraph);
+
+  return news_text_layout_get_line (layout, 0)->x / news_text_layout_get_em (layout);
+}
+
+static gboolean
+has_drop_cap (Fixture *fixture, guint paragraph)
+{
+  return (news_text_layout_get_run (get_layout (fixture, paragraph), 0)->flags & NEWS_RUN_INITIAL)
+         != 0;
+}
+
+/* Only the first paragraph has a drop cap, and only one that follows another an indent, and no gap
+ * above it; in Chinese, each has the indent and none a drop cap. */
+static void
+test_paragraphs (Fixture *fixture, gconstpointer data)
+{
+  static const char html[] = "<h2>A</h2>" ENGLISH ENGLISH "<h2>B</h2>" ENGLISH;
+  NewsTypography *typography = news_typography_new ();
+  GtkWidget *body = find (fixture, "body");
+
+  news_article_view_set_typography (NEWS_ARTICLE_VIEW (fixture->view), typography);
+  show (fixture, html);
+  ui_test_draw (fixture->view);
+  g_assert_false (has_drop_cap (fixture, 1));
+  g_assert_false (gtk_widget_has_css_class (body, "indented"));
+
+  g_object_set (typography, "indent", TRUE, "drop-cap", TRUE, NULL);
+  ui_test_draw (fixture->view);
+  g_assert_true (gtk_widget_has_css_class (body, "indented"));
+  g_assert_true (has_drop_cap (fixture, 1));
+  g_assert_false (has_drop_cap (fixture, 2));
+  g_assert_false (has_drop_cap (fixture, 4));
+  g_assert_cmpint (get_x (fixture, 2), ==, 1);
+  g_assert_cmpint (get_x (fixture, 4), ==, 0);
+  {
+    g_autoptr (GPtrArray) all = ui_test_list (body, NEWS_TYPE_PARAGRAPH);
+
+    g_assert_true (gtk_widget_has_css_class (g_ptr_array_index (all, 1), "followed"));
+    g_assert_false (gtk_widget_has_css_class (g_ptr_array_index (all, 2), "followed"));
+    g_assert_false (gtk_widget_has_css_class (g_ptr_array_index (all, 4), "followed"));
+  }
+
+  fixture->article->language = g_strdup ("zh-Hans");
+  show (fixture, "<h2>甲</h2>" CHINESE CHINESE);
+  ui_test_draw (fixture->view);
+  g_assert_false (has_drop_cap (fixture, 1));
+  g_assert_cmpint (get_x (fixture, 1), ==, 2);
+  g_assert_cmpint (get_x (fixture, 2), ==, 2);
+  g_object_unref (typography);
+}
+
 #define ADD(name, function) \
   g_test_add ("/article-view/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -408,6 +517,9 @@ main (int argc, char *argv[])
   ADD ("original", test_original);
   ADD ("more", test_more);
   ADD ("long", test_long);
+
+  ADD ("measure", test_measure);
+  ADD ("paragraphs", test_paragraphs);
 
   return g_test_run ();
 }

@@ -105,6 +105,9 @@ test_table (void)
     /* The first line may be narrower, or wider, than the others. */
     { "aa bb cc dd", { 46, 26, 0 }, "aa/bb cc/dd" },
     { "aa bb cc dd", { 46, -26, 0 }, "aa bb cc/dd" },
+    /* So may be several of the first ones, beside a drop cap. */
+    { "aa bb cc dd ee", { 46, 26, 0, 2 }, "aa/bb/cc dd/ee" },
+    { "aa bb cc dd ee", { 46, 26, 0, 4 }, "aa/bb/cc/dd/ee" },
     /* Ragged: rather two lines alike than one full and one nearly empty. */
     { "aaa bb cc", { 68, 0, 30 }, "aaa bb/cc" },
     { "aaaa bb c dddddd ee ff", { 92, 0, 30 }, "aaaa bb c/dddddd ee/ff" },
@@ -185,11 +188,13 @@ may_end (GArray *items, guint item)
 }
 
 static NewsLine
-get_line (Oracle *self, guint start, guint end, gboolean first)
+get_line (Oracle *self, guint start, guint end, guint n_lines)
 {
-  NewsLine line = { .width = self->shape->width - (first ? self->shape->indent : 0),
-                    .last = end == self->items->len,
-                    .ragged = self->shape->rag > 0 };
+  NewsLine line
+    = { .width = self->shape->width
+                 - (n_lines < MAX (self->shape->n_indented, 1) ? self->shape->indent : 0),
+        .last = end == self->items->len,
+        .ragged = self->shape->rag > 0 };
 
   for (guint i = start; i < end; i++)
     {
@@ -217,7 +222,12 @@ get_line (Oracle *self, guint start, guint end, gboolean first)
 }
 
 static void
-search (Oracle *self, guint start, double demerits, NewsLineFitness fitness, gboolean flagged)
+search (Oracle *self,
+        guint start,
+        guint n_lines,
+        double demerits,
+        NewsLineFitness fitness,
+        gboolean flagged)
 {
   for (guint end = start + 1; end <= self->items->len; end++)
     {
@@ -228,7 +238,7 @@ search (Oracle *self, guint start, double demerits, NewsLineFitness fitness, gbo
 
       if (end < self->items->len && !may_end (self->items, end))
         continue;
-      line = get_line (self, start, end, start == 0);
+      line = get_line (self, start, end, n_lines);
       line.before = fitness;
       line.before_flagged = flagged;
       ratio = news_line_get_ratio (&line);
@@ -241,7 +251,7 @@ search (Oracle *self, guint start, double demerits, NewsLineFitness fitness, gbo
       if (end == self->items->len)
         self->best = MIN (self->best, sum);
       else
-        search (self, next, sum, news_line_get_fitness (ratio), line.flagged);
+        search (self, next, n_lines + 1, sum, news_line_get_fitness (ratio), line.flagged);
     }
 }
 
@@ -257,7 +267,7 @@ add_up (Oracle *self, GArray *breaks)
   for (guint i = 0; i < breaks->len; i++)
     {
       guint end = g_array_index (breaks, NewsLineBreak, i).item;
-      NewsLine line = get_line (self, start, end, i == 0);
+      NewsLine line = get_line (self, start, end, i);
       double ratio;
 
       line.before = fitness;
@@ -290,7 +300,8 @@ create_random_shape (void)
 {
   return (NewsLineShape) { .width = g_test_rand_int_range (5, 150),
                            .indent = g_test_rand_bit () ? g_test_rand_int_range (-30, 30) : 0,
-                           .rag = g_test_rand_bit () ? g_test_rand_int_range (1, 60) : 0 };
+                           .rag = g_test_rand_bit () ? g_test_rand_int_range (1, 60) : 0,
+                           .n_indented = (guint) g_test_rand_int_range (0, 5) };
 }
 
 static void
@@ -306,20 +317,20 @@ test_oracle (void)
       g_autoptr (GArray) breaks = break_items (items, &shape);
       Oracle oracle = { items, &shape, 2, 0, G_MAXDOUBLE };
 
-      search (&oracle, 0, 0, NEWS_LINE_DECENT, FALSE);
+      search (&oracle, 0, 0, 0, NEWS_LINE_DECENT, FALSE);
       if (oracle.best == G_MAXDOUBLE)
         {
           oracle.tolerance = G_MAXDOUBLE;
           oracle.emergency = MAX (shape.width / 40, 1);
-          search (&oracle, 0, 0, NEWS_LINE_DECENT, FALSE);
+          search (&oracle, 0, 0, 0, NEWS_LINE_DECENT, FALSE);
         }
       /* Where a box is too wide, there is nothing to compare with. */
       if (oracle.best == G_MAXDOUBLE)
         continue;
       compared++;
       if (fabs (add_up (&oracle, breaks) - oracle.best) > 1e-6 * oracle.best)
-        g_error ("“%s” at %d, %d, %d: %g instead of %g", text, shape.width, shape.indent, shape.rag,
-                 add_up (&oracle, breaks), oracle.best);
+        g_error ("“%s” at %d, %d of %u, %d: %g instead of %g", text, shape.width, shape.indent,
+                 shape.n_indented, shape.rag, add_up (&oracle, breaks), oracle.best);
     }
   g_assert_cmpuint (compared, >, ROUNDS / 3);
 }
@@ -347,7 +358,7 @@ check (GArray *items, const NewsLineShape *shape, GArray *breaks)
   for (guint i = 0; i < breaks->len; i++)
     {
       const NewsLineBreak *end = &g_array_index (breaks, NewsLineBreak, i);
-      NewsLine line = get_line (&oracle, start, end->item, i == 0);
+      NewsLine line = get_line (&oracle, start, end->item, i);
 
       g_assert_true (end->item > start);
       g_assert_true (end->item == items->len || may_end (items, end->item));

@@ -15,7 +15,7 @@ typedef struct
 
 static const char *const keys[]
   = { "refresh-interval", "color-scheme",        "text-scale", "keep-days",
-      "refresh-at-start", "pictures-on-metered", "serif",      "letter-keys" };
+      "refresh-at-start", "pictures-on-metered", "text-face",  "letter-keys" };
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -54,7 +54,6 @@ test_switches (Fixture *fixture, gconstpointer data)
     const char *key;
   } switches[] = { { "at_start", "refresh-at-start" },
                    { "metered", "pictures-on-metered" },
-                   { "serif", "serif" },
                    { "letters", "letter-keys" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
@@ -96,6 +95,7 @@ test_choices (Fixture *fixture, gconstpointer data)
 {
   check_choice (fixture, "interval", "refresh-interval");
   check_choice (fixture, "scheme", "color-scheme");
+  check_choice (fixture, "face", "text-face");
 }
 
 /* What the first lines say is what they set. */

@@ -399,6 +399,41 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (news_text_layout_get_index_at (fixture->layout, 5, 5), ==, 0);
 }
 
+/* Quotation marks among Han are as wide as these, and a line may end at their outer sides only. */
+static void
+test_quotes (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "他说“好的”她说";
+  int han;
+
+  fixture->style.language = "zh-Hans";
+  lay_out (fixture, "说", -1);
+  han = news_text_layout_get_natural_width (fixture->layout);
+  lay_out (fixture, text, -1);
+  g_assert_cmpint (news_text_layout_get_natural_width (fixture->layout), ==, 8 * han);
+  for (int n = 2; n < 8; n++)
+    {
+      lay_out (fixture, text, n * han / PANGO_SCALE + 1);
+      check_lines (fixture);
+      for (guint i = 0; i < news_text_layout_get_n_lines (fixture->layout); i++)
+        {
+          g_autofree char *line = dup_line (fixture, i);
+
+          g_assert_false (g_str_has_suffix (line, "“"));
+          g_assert_false (g_str_has_prefix (line, "”"));
+        }
+    }
+  lay_out (fixture, text, 2 * han / PANGO_SCALE + 1);
+  assert_line (fixture, 0, "他说");
+  lay_out (fixture, text, 6 * han / PANGO_SCALE + 1);
+  assert_line (fixture, 0, "他说“好的”");
+
+  /* In another language they are what they were. */
+  fixture->style.language = "en";
+  lay_out (fixture, "“a”", -1);
+  g_assert_cmpint (news_text_layout_get_natural_width (fixture->layout), <, 2 * han);
+}
+
 #define ADD(name, function) \
   g_test_add ("/text-layout/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -416,6 +451,7 @@ main (int argc, char *argv[])
   ADD ("long-word", test_long_word);
   ADD ("preformatted", test_preformatted);
   ADD ("indent", test_indent);
+  ADD ("quotes", test_quotes);
   ADD ("hits", test_hits);
   ADD ("rectangles", test_rectangles);
   ADD ("directions", test_directions);

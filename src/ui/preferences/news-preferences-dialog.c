@@ -16,7 +16,7 @@ struct _NewsPreferencesDialog
   AdwSwitchRow *metered;
   AdwComboRow *scheme;
   AdwSpinRow *scale;
-  AdwSwitchRow *serif;
+  AdwComboRow *face;
   AdwSwitchRow *letters;
   AdwSpinRow *keep;
 };
@@ -27,6 +27,7 @@ G_DEFINE_FINAL_TYPE (NewsPreferencesDialog, news_preferences_dialog, ADW_TYPE_PR
 static const char *const intervals[]
   = { "by-hand", "15-minutes", "30-minutes", "1-hour", "3-hours", "12-hours" };
 static const char *const schemes[] = { "system", "light", "dark" };
+static const char *const faces[] = { "serif", "sans", "own" };
 
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
 
 static const Names interval_names = { intervals, G_N_ELEMENTS (intervals) };
 static const Names scheme_names = { schemes, G_N_ELEMENTS (schemes) };
+static const Names face_names = { faces, G_N_ELEMENTS (faces) };
 
 static gboolean
 get_place (GValue *value, GVariant *variant, gpointer user_data)
@@ -98,6 +100,9 @@ bind_settings (NewsPreferencesDialog *self, GSettings *settings)
   g_settings_bind_with_mapping (settings, "color-scheme", self->scheme, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_place, set_place,
                                 (gpointer) &scheme_names, NULL);
+  g_settings_bind_with_mapping (settings, "text-face", self->face, "selected",
+                                G_SETTINGS_BIND_DEFAULT, get_place, set_place,
+                                (gpointer) &face_names, NULL);
   g_settings_bind_with_mapping (settings, "text-scale", self->scale, "value",
                                 G_SETTINGS_BIND_DEFAULT, get_percent, set_percent, NULL, NULL);
   g_settings_bind_with_mapping (settings, "keep-days", self->keep, "value", G_SETTINGS_BIND_DEFAULT,
@@ -107,7 +112,6 @@ bind_settings (NewsPreferencesDialog *self, GSettings *settings)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "pictures-on-metered", self->metered, "active",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "serif", self->serif, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "letter-keys", self->letters, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -134,7 +138,7 @@ news_preferences_dialog_class_init (NewsPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, metered);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, scheme);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, scale);
-  gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, serif);
+  gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, face);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, letters);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, keep);
 }

@@ -55,7 +55,8 @@ struct _NewsArticleView
   NewsSelection *selection;
   guint building;
 
-  guint built; /* blocks that are there */
+  guint built;     /* blocks that are there */
+  gboolean opened; /* whether the first paragraph is among them */
 };
 
 G_DEFINE_FINAL_TYPE (NewsArticleView, news_article_view, GTK_TYPE_BOX)
@@ -180,15 +181,41 @@ show_original (NewsArticleView *self, NewsArticle *article)
 }
 
 static gboolean
+is_paragraph (NewsArticleView *self, guint block)
+{
+  return block < news_page_get_n_blocks (self->page)
+         && news_page_get_block (self->page, block)->type == NEWS_BLOCK_PARAGRAPH;
+}
+
+/* Only a paragraph knows whether another one is before it, and, for the gap, after it. */
+static void
+place_paragraph (NewsArticleView *self, NewsParagraph *paragraph)
+{
+  NewsParagraphPlace place = NEWS_PARAGRAPH_FIRST;
+
+  if (!self->opened)
+    place = NEWS_PARAGRAPH_OPENING;
+  else if (self->built > 0 && is_paragraph (self, self->built - 1))
+    place = NEWS_PARAGRAPH_FOLLOWING;
+  self->opened = TRUE;
+  news_paragraph_set_place (paragraph, place);
+  if (is_paragraph (self, self->built + 1))
+    gtk_widget_add_css_class (GTK_WIDGET (paragraph), "followed");
+}
+
+static gboolean
 build_block (NewsArticleView *self)
 {
   NewsBlockContext context = { self->loader, self->story->article->language, self->typography };
+  GtkWidget *block;
 
   if (self->page == NULL || self->built >= news_page_get_n_blocks (self->page))
     return FALSE;
 
-  gtk_box_append (self->body,
-                  news_block_view_new (news_page_get_block (self->page, self->built), &context));
+  block = news_block_view_new (news_page_get_block (self->page, self->built), &context);
+  if (is_paragraph (self, self->built))
+    place_paragraph (self, NEWS_PARAGRAPH (block));
+  gtk_box_append (self->body, block);
   self->built++;
 
   return TRUE;
@@ -216,6 +243,7 @@ build_body (NewsArticleView *self)
   g_clear_handle_id (&self->building, g_source_remove);
   clear_box (GTK_WIDGET (self->body));
   self->built = 0;
+  self->opened = FALSE;
 
   while (self->built < FIRST_BLOCKS && build_block (self))
     continue;
@@ -232,23 +260,27 @@ more_activated_cb (NewsArticleView *self, GtkListBoxRow *row)
 }
 
 static void
-update_measure (NewsArticleView *self)
+follow_typography (NewsArticleView *self)
 {
   int width = (int) (news_typography_get_measure (self->typography)
                      * news_typography_get_size (self->typography));
 
   adw_clamp_set_maximum_size (self->measure, width);
   adw_clamp_set_tightening_threshold (self->measure, width);
+  if (news_typography_get_indent (self->typography))
+    gtk_widget_add_css_class (GTK_WIDGET (self->body), "indented");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->body), "indented");
 }
 
 static void
 set_typography (NewsArticleView *self, NewsTypography *typography)
 {
   if (self->typography != NULL)
-    g_signal_handlers_disconnect_by_func (self->typography, update_measure, self);
+    g_signal_handlers_disconnect_by_func (self->typography, follow_typography, self);
   g_set_object (&self->typography, typography);
   if (typography != NULL)
-    g_signal_connect_object (typography, "notify", G_CALLBACK (update_measure), self,
+    g_signal_connect_object (typography, "notify", G_CALLBACK (follow_typography), self,
                              G_CONNECT_SWAPPED);
 }
 
@@ -400,7 +432,7 @@ news_article_view_set_typography (NewsArticleView *self, NewsTypography *typogra
   g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
 
   set_typography (self, typography);
-  update_measure (self);
+  follow_typography (self);
   for (gsize i = 0; i < G_N_ELEMENTS (paragraphs); i++)
     news_paragraph_set_typography (paragraphs[i], typography);
 }

@@ -7,16 +7,15 @@
 
 #include "news-article-view.h"
 #include "news-page-hyphens.h"
+#include "news-page-turn.h"
 #include "news-picture-frame.h"
 #include "news-picture-viewer.h"
+#include "news-text-zoom.h"
+#include "news-typography-popover.h"
 
 #include <glib/gi18n.h>
 
 #define MORE 8
-
-/* Of a screen that is scrolled on, this much of the last one stays, so that the eye finds its line.
- */
-#define OVERLAP 60
 
 struct _NewsReader
 {
@@ -28,8 +27,10 @@ struct _NewsReader
   AdwStatusPage *failed;
   GtkScrolledWindow *scroller;
   NewsArticleView *view;
+  NewsTypographyPopover *typography;
 
   /* Owned */
+  NewsTextZoom *zoom;
   NewsDesk *desk;
   NewsPictureLoader *loader;
   NewsStory *story;
@@ -327,6 +328,7 @@ news_reader_dispose (GObject *object)
   NewsReader *self = NEWS_READER (object);
 
   disconnect (self);
+  g_clear_object (&self->zoom);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_READER);
   g_clear_object (&self->desk);
   g_clear_object (&self->loader);
@@ -354,6 +356,7 @@ news_reader_class_init (NewsReaderClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (NEWS_TYPE_ARTICLE_VIEW);
+  g_type_ensure (NEWS_TYPE_TYPOGRAPHY_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/reader/news-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsReader, bookmark);
@@ -361,6 +364,7 @@ news_reader_class_init (NewsReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsReader, failed);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, view);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, typography);
   gtk_widget_class_install_action (widget_class, "story.view-picture", "s", view_picture);
 }
 
@@ -431,28 +435,12 @@ news_reader_get_article (NewsReader *self)
   return self->article;
 }
 
-static gboolean
-scroll (NewsReader *self, int direction)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double last = gtk_adjustment_get_upper (adjustment) - page;
-
-  if (self->story == NULL || (direction > 0 && value >= last - 1) || (direction < 0 && value <= 0))
-    return FALSE;
-
-  gtk_adjustment_set_value (adjustment, value + direction * MAX (page - OVERLAP, page / 2));
-
-  return TRUE;
-}
-
 gboolean
 news_reader_page_down (NewsReader *self)
 {
   g_return_val_if_fail (NEWS_IS_READER (self), FALSE);
 
-  return scroll (self, 1);
+  return self->story != NULL && news_page_turn (self->scroller, 1);
 }
 
 gboolean
@@ -460,7 +448,7 @@ news_reader_page_up (NewsReader *self)
 {
   g_return_val_if_fail (NEWS_IS_READER (self), FALSE);
 
-  return scroll (self, -1);
+  return self->story != NULL && news_page_turn (self->scroller, -1);
 }
 
 void
@@ -472,10 +460,17 @@ news_reader_set_neighbours (NewsReader *self, NewsHeadline *previous, NewsHeadli
 }
 
 void
-news_reader_set_typography (NewsReader *self, NewsTypography *typography)
+news_reader_set_settings (NewsReader *self, GSettings *settings)
 {
+  g_autoptr (NewsTypography) typography = news_typography_new ();
+
   g_return_if_fail (NEWS_IS_READER (self));
 
+  /* The zoom first: see there. */
+  g_clear_object (&self->zoom);
+  self->zoom = news_text_zoom_new (self->scroller, settings);
+  news_typography_bind (typography, settings);
+  news_typography_popover_set_settings (self->typography, settings);
   news_article_view_set_typography (self->view, typography);
 }
 

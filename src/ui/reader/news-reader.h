@@ -41,8 +41,8 @@ gint64 news_reader_get_article (NewsReader *self);
 gboolean news_reader_page_down (NewsReader *self);
 gboolean news_reader_page_up (NewsReader *self);
 
-/* How stories are set that are opened from now on; later changes of it have effect at once. */
-void news_reader_set_typography (NewsReader *self, NewsTypography *typography);
+/* Has stories set as @settings say, and follow them; to be called once. */
+void news_reader_set_settings (NewsReader *self, GSettings *settings);
 
 /* Puts what is selected into the clipboard. FALSE if nothing is. */
 gboolean news_reader_copy (NewsReader *self);

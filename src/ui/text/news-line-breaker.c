@@ -14,6 +14,10 @@
 
 #define NOTHING G_MAXUINT
 
+/* The best ways to a place are kept apart by the class of their last line, and by how many lines
+ * they have, as long as this tells how wide the next one is. */
+#define N_BEST (NEWS_LINE_N_FITNESSES * NEWS_LINE_MOST_INDENTED)
+
 typedef struct
 {
   gint64 width;
@@ -21,13 +25,14 @@ typedef struct
   gint64 shrink;
 } Totals;
 
-/* The best way to end a line at a place, with a last line of a class. */
+/* The best way to end a line at a place, with a last line of a class, after as many lines. */
 typedef struct
 {
   guint item;
-  guint start;  /* of the line that begins here: the first item that is printed */
-  guint before; /* the node of the line before */
-  guint next;   /* in the list of those that a line may still begin at, by their place */
+  guint start;   /* of the line that begins here: the first item that is printed */
+  guint before;  /* the node of the line before */
+  guint next;    /* in the list of those that a line may still begin at, by their place */
+  guint n_lines; /* before the one that begins here; counted only as far as some are indented */
   NewsLineFitness fitness;
   gboolean flagged;
   double demerits;
@@ -40,6 +45,8 @@ typedef struct
   const NewsLineItem *items;
   guint n_items;
   const NewsLineShape *shape;
+  guint n_indented;
+  guint n_short; /* nodes of the list whose line is indented */
   double tolerance;
   gint64 emergency;
   GArray *nodes; /* Node */
@@ -77,11 +84,18 @@ news_line_breaker_skip (const NewsLineItem *items, guint n_items, guint item)
   return item;
 }
 
+static gboolean
+is_indented (Breaking *self, const Node *from)
+{
+  return from->n_lines < self->n_indented;
+}
+
 static void
 append_node (Breaking *self, Node *node)
 {
   guint index = self->nodes->len;
 
+  self->n_short += is_indented (self, node);
   node->next = NOTHING;
   g_array_append_val (self->nodes, *node);
   if (self->last != NOTHING)
@@ -95,6 +109,7 @@ append_node (Breaking *self, Node *node)
 static void
 retire (Breaking *self)
 {
+  self->n_short -= is_indented (self, get_node (self, self->first));
   self->first = get_node (self, self->first)->next;
   if (self->first == NOTHING)
     self->last = NOTHING;
@@ -109,7 +124,7 @@ get_line (Breaking *self, const Node *from, guint item)
     .natural = self->totals.width - from->totals.width + (is_penalty ? end->width : 0),
     .stretch = self->totals.stretch - from->totals.stretch + self->emergency,
     .shrink = self->totals.shrink - from->totals.shrink,
-    .width = self->shape->width - (from->before == NOTHING ? self->shape->indent : 0),
+    .width = self->shape->width - (is_indented (self, from) ? self->shape->indent : 0),
     .penalty = is_penalty ? end->penalty : 0,
     .flagged = is_penalty && end->flagged,
     .before_flagged = from->flagged,
@@ -154,6 +169,12 @@ get_ratio_of_glue (Breaking *self, const NewsLine *line)
   return ratio;
 }
 
+static guint
+get_n_best (Breaking *self)
+{
+  return self->n_indented * NEWS_LINE_N_FITNESSES;
+}
+
 static void
 keep_best (Breaking *self,
            Node *best,
@@ -162,12 +183,14 @@ keep_best (Breaking *self,
            double ratio,
            double demerits)
 {
-  Node *node = &best[news_line_get_fitness (ratio)];
+  guint n_lines = MIN (get_node (self, from)->n_lines + 1, self->n_indented);
+  Node *node = &best[(n_lines - 1) * NEWS_LINE_N_FITNESSES + news_line_get_fitness (ratio)];
 
   if (node->before != NOTHING && node->demerits <= demerits)
     return;
 
   node->before = from;
+  node->n_lines = n_lines;
   node->fitness = news_line_get_fitness (ratio);
   node->flagged = line->flagged;
   node->demerits = demerits;
@@ -180,7 +203,7 @@ append_best (Breaking *self, Node *best, guint item)
   guint start = news_line_breaker_skip (self->items, self->n_items, item);
   Totals totals = get_totals_after (self, item, start);
 
-  for (guint i = 0; i < NEWS_LINE_N_FITNESSES; i++)
+  for (guint i = 0; i < get_n_best (self); i++)
     if (best[i].before != NOTHING)
       {
         best[i].item = item;
@@ -211,9 +234,9 @@ take_too_wide (Breaking *self, Node *best, guint latest, guint item)
 }
 
 static gboolean
-has_any (const Node *best)
+has_any (Breaking *self, const Node *best)
 {
-  for (guint i = 0; i < NEWS_LINE_N_FITNESSES; i++)
+  for (guint i = 0; i < get_n_best (self); i++)
     if (best[i].before != NOTHING)
       return TRUE;
 
@@ -232,14 +255,13 @@ has_hyphen (Breaking *self, guint item)
 static gboolean
 try_break (Breaking *self, guint item)
 {
-  Node best[NEWS_LINE_N_FITNESSES];
+  Node best[N_BEST];
   guint latest = self->last;
 
-  for (guint i = 0; i < NEWS_LINE_N_FITNESSES; i++)
+  for (guint i = 0; i < get_n_best (self); i++)
     best[i].before = NOTHING;
 
-  /* From the widest line to the narrowest; only a first line that is wider than the others is not
-   * in this order. */
+  /* From the widest line to the narrowest; only those are not in this order that are indented. */
   for (guint i = self->first, next; i != NOTHING; i = next)
     {
       const Node *from = get_node (self, i);
@@ -249,7 +271,7 @@ try_break (Breaking *self, guint item)
       next = from->next;
       if (from->start >= item)
         break;
-      if (ratio > self->tolerance && from->before == NOTHING)
+      if (ratio > self->tolerance && self->n_short > 0)
         continue;
       if (ratio > self->tolerance)
         break;
@@ -260,7 +282,7 @@ try_break (Breaking *self, guint item)
         retire (self);
     }
 
-  if (self->first == NOTHING && self->emergency > 0 && !has_any (best))
+  if (self->first == NOTHING && self->emergency > 0 && !has_any (self, best))
     take_too_wide (self, best, latest, item);
   append_best (self, best, item);
 
@@ -299,6 +321,7 @@ attempt (Breaking *self)
 
   g_array_set_size (self->nodes, 0);
   self->first = self->last = NOTHING;
+  self->n_short = 0;
   self->totals = (Totals) { 0 };
   append_node (self, &start);
 
@@ -336,7 +359,11 @@ collect (Breaking *self, guint node)
 GArray *
 news_line_breaker_break (const NewsLineItem *items, guint n_items, const NewsLineShape *shape)
 {
-  Breaking self = { .items = items, .n_items = n_items, .shape = shape, .tolerance = TOLERANCE };
+  Breaking self = { .items = items,
+                    .n_items = n_items,
+                    .shape = shape,
+                    .n_indented = CLAMP (shape->n_indented, 1, NEWS_LINE_MOST_INDENTED),
+                    .tolerance = TOLERANCE };
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   guint node;
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The penalty of a place where no line may end. */
 #define NEWS_LINE_NEVER 10000
 
+/* As many as stand beside a drop cap. */
+#define NEWS_LINE_MOST_INDENTED 4
+
 typedef enum
 {
   NEWS_LINE_BOX,     /* width: what is printed and not broken */
@@ -33,9 +36,10 @@ typedef struct
 typedef struct
 {
   int width;
-  int indent; /* by which the first line is narrower; negative: wider */
+  int indent; /* by which the first lines are narrower; negative: wider */
   int rag;    /* 0: all lines are to fill the width. Else spaces keep their widths, and this is how
                  far from the edge a line may end and still look good. */
+  guint n_indented; /* how many lines are indented, up to NEWS_LINE_MOST_INDENTED; 0: the first */
 } NewsLineShape;
 
 /* The end of a line. */

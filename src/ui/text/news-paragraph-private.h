@@ -37,6 +37,7 @@ struct _NewsParagraph
   GtkWidget *mark_color;
 
   NewsParagraphKind kind;
+  NewsParagraphPlace place;
   guint serial; /* of the widget's context, when the layout was made */
   NewsParagraphHeight measured[3];
   guint next_measured;
@@ -46,6 +47,9 @@ struct _NewsParagraph
   guint selection_end;
   int caret;
 };
+
+/* How its text is set, by its kind and place, its language and the typography. */
+NewsTextStyle _news_paragraph_get_style (NewsParagraph *self);
 
 /* The layout, at whatever width was asked for last. */
 NewsTextLayout *_news_paragraph_ensure_layout (NewsParagraph *self);

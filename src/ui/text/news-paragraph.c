@@ -8,12 +8,6 @@
 
 #include <string.h>
 
-/* What headings have in place of the typography's leading. */
-#define HEADING_LEADING 1.2
-
-/* Han fills its square, and needs more room between lines than letters with their ascenders do. */
-#define WIDE_LEADING 1.13
-
 /* The narrowest column that a text is asked to be set in, in ems. */
 #define NARROWEST 3
 
@@ -45,34 +39,6 @@ relayout (NewsParagraph *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* Chinese and Japanese; Korean has letters that stand like ours. */
-static gboolean
-is_wide_language (const char *language)
-{
-  return language != NULL
-         && (g_ascii_strncasecmp (language, "zh", 2) == 0
-             || g_ascii_strncasecmp (language, "ja", 2) == 0);
-}
-
-static NewsTextStyle
-get_style (NewsParagraph *self)
-{
-  /* A table's columns are too narrow for either. */
-  gboolean is_text = self->kind <= NEWS_PARAGRAPH_RAGGED && self->most_chars == 0;
-  double leading = self->kind == NEWS_PARAGRAPH_HEADING
-                     ? HEADING_LEADING
-                     : news_typography_get_leading (self->typography);
-
-  return (NewsTextStyle) {
-    .leading = is_wide_language (self->language) ? leading * WIDE_LEADING : leading,
-    .justify = is_text && self->kind != NEWS_PARAGRAPH_RAGGED
-               && news_typography_get_justify (self->typography),
-    .hyphenate = is_text && news_typography_get_hyphenate (self->typography),
-    .preformatted = self->kind == NEWS_PARAGRAPH_PREFORMATTED,
-    .language = self->language,
-  };
-}
-
 static PangoContext *
 create_context (NewsParagraph *self)
 {
@@ -100,7 +66,7 @@ _news_paragraph_ensure_layout (NewsParagraph *self)
     drop_layout (self);
   if (self->layout == NULL)
     {
-      NewsTextStyle style = get_style (self);
+      NewsTextStyle style = _news_paragraph_get_style (self);
 
       self->context = create_context (self);
       self->layout = news_text_layout_new (self->context, self->text, self->hyphens, &style);
@@ -455,6 +421,15 @@ news_paragraph_set_kind (NewsParagraph *self, NewsParagraphKind kind)
   g_return_if_fail (NEWS_IS_PARAGRAPH (self));
 
   self->kind = kind;
+  relayout (self);
+}
+
+void
+news_paragraph_set_place (NewsParagraph *self, NewsParagraphPlace place)
+{
+  g_return_if_fail (NEWS_IS_PARAGRAPH (self));
+
+  self->place = place;
   relayout (self);
 }
 

@@ -20,6 +20,15 @@ typedef enum
   NEWS_PARAGRAPH_PREFORMATTED, /* lines end where the text has line feeds */
 } NewsParagraphKind;
 
+/* Where it is in the text, which says what its first line is like. */
+typedef enum
+{
+  NEWS_PARAGRAPH_APART,     /* in a list, a table, or alone */
+  NEWS_PARAGRAPH_OPENING,   /* the first of the text: with a drop cap, if there is to be one */
+  NEWS_PARAGRAPH_FIRST,     /* after a heading, a picture or the like */
+  NEWS_PARAGRAPH_FOLLOWING, /* after another one */
+} NewsParagraphPlace;
+
 /* A paragraph, a heading or a caption of a page, typeset (news-text-layout.h). Its accessible role
  * is for whoever makes it to say; its CSS node is "newstext", with a "link" for each link
  * (NewsTextLink), and with "selection", "mark" and "caret", whose colours are those of what is
@@ -46,6 +55,8 @@ const char *news_paragraph_get_letters (NewsParagraph *self);
 const NewsText *news_paragraph_get_text (NewsParagraph *self);
 
 void news_paragraph_set_kind (NewsParagraph *self, NewsParagraphKind kind);
+
+void news_paragraph_set_place (NewsParagraph *self, NewsParagraphPlace place);
 
 /* Followed as long as it is set; NULL for the usual one. */
 void news_paragraph_set_typography (NewsParagraph *self, NewsTypography *typography);

@@ -204,6 +204,13 @@ find_in_line (NewsTextLayout *self, const NewsTextLine *line, int x)
 guint
 news_text_layout_get_index_at (NewsTextLayout *self, int x, int y)
 {
+  PangoRectangle place;
+
+  /* What is left of the lines beside a drop cap is the cap. */
+  if (news_text_layout_get_initial (self, &place) != NULL && y < place.y + place.height
+      && x < place.x + place.width)
+    return find_in_line (self, news_text_layout_get_line (self, 0), x);
+
   return find_in_line (self, find_line_at (self, y), x);
 }
 
@@ -271,7 +278,8 @@ append_rectangle (GArray *rectangles, const NewsTextLine *line, int left, int ri
   PangoRectangle *last
     = rectangles->len > 0 ? &g_array_index (rectangles, PangoRectangle, rectangles->len - 1) : NULL;
 
-  if (last != NULL && last->y == rectangle.y && last->x + last->width == rectangle.x)
+  if (last != NULL && last->y == rectangle.y && last->height == rectangle.height
+      && last->x + last->width == rectangle.x)
     last->width += rectangle.width;
   else if (rectangle.width > 0)
     g_array_append_val (rectangles, rectangle);
@@ -286,7 +294,14 @@ append_run_rectangles (NewsTextLayout *self,
                        guint end)
 {
   NewsTextCluster cluster;
+  PangoRectangle place;
 
+  if (run == news_text_layout_get_initial (self, &place))
+    {
+      if (start < run->end && end > run->start)
+        g_array_append_val (rectangles, place);
+      return;
+    }
   if (start <= run->start && end >= run->end)
     {
       /* A hyphen belongs to the word that goes on. */

@@ -4,6 +4,7 @@
 #include "news-text-items.h"
 
 #include "news-letters.h"
+#include "news-wide-marks.h"
 
 #include <string.h>
 
@@ -40,7 +41,8 @@ typedef struct
   NewsTextItems *result;
   const NewsTextRules *rules;
   guint hyphen; /* the next one */
-  guint word;   /* the item that the word begins with, while words may be broken anywhere */
+  guint wide_mark;
+  guint word; /* the item that the word begins with, while words may be broken anywhere */
   int word_width;
   LetterKind kind;   /* of the letter before */
   gunichar before;   /* that letter; 0 at the start of the line */
@@ -155,6 +157,21 @@ take_hyphen (Builder *self)
   return self->hyphen < rules->n_hyphens && rules->hyphens[self->hyphen] == self->at.byte;
 }
 
+/* What the letter is that is looked at, at a place that is not before the last one. */
+static LetterKind
+find_kind (Builder *self, gunichar letter)
+{
+  const NewsTextRules *rules = self->rules;
+
+  while (self->wide_mark < rules->n_wide_marks
+         && rules->wide_marks[self->wide_mark] < self->at.byte)
+    self->wide_mark++;
+  if (self->wide_mark >= rules->n_wide_marks || rules->wide_marks[self->wide_mark] != self->at.byte)
+    return classify (letter);
+
+  return news_wide_mark_closes (letter) ? LETTER_WIDE_STOP : LETTER_WIDE_MARK;
+}
+
 /* What is between the letter before and one of @kind; FALSE where the word goes on. */
 static gboolean
 append_between (Builder *self, LetterKind kind, const PangoLogAttr *attribute)
@@ -249,7 +266,7 @@ append_cluster (Builder *self, const PangoLogAttr *attribute, int width, const N
 {
   const char *text = self->rules->text + self->at.byte;
   gunichar letter = g_utf8_get_char (text);
-  LetterKind kind = classify (letter);
+  LetterKind kind = find_kind (self, letter);
 
   if (!append_between (self, kind, attribute) && self->rules->limit < G_MAXINT
       && self->word_width > 0 && kind != LETTER_SPACE && attribute->is_char_break)
@@ -261,7 +278,7 @@ append_cluster (Builder *self, const PangoLogAttr *attribute, int width, const N
     append_letter (self, width, end);
 
   self->before = g_utf8_get_char (g_utf8_prev_char (self->rules->text + end->byte));
-  self->kind = classify (self->before);
+  self->kind = self->before == letter ? kind : classify (self->before);
   self->end = *end;
 }
 
@@ -319,7 +336,7 @@ news_text_items_new (PangoLayoutLine *line, guint character, const NewsTextRules
 
   for (GSList *at = line->runs; at != NULL; at = at->next)
     g_ptr_array_add (self->runs, at->data);
-  for (guint i = 0; i < self->runs->len; i++)
+  for (guint i = rules->first_run; i < self->runs->len; i++)
     character = append_run (&builder, i, character);
   end_word (&builder);
   remove_last_glue (self);

@@ -33,15 +33,18 @@ typedef struct
   const guint *hyphens;           /* bytes at which words may be broken, in order */
   guint n_hyphens;
   int hyphen_penalty;
-  int hyphen_width; /* in the text's own font */
-  int em;           /* the size of that font */
-  int limit;        /* a word that is wider than this may be broken anywhere; G_MAXINT: none */
+  int hyphen_width;        /* in the text's own font */
+  int em;                  /* the size of that font */
+  const guint *wide_marks; /* bytes at which there are marks as wide as Han, in order */
+  guint n_wide_marks;
+  guint first_run; /* of the line: those before are beside it */
+  int limit;       /* a word that is wider than this may be broken anywhere; G_MAXINT: none */
 } NewsTextRules;
 
-/* @line: of letters from left to right; @character: the number of its first one in the text. Lines
- * may end where Unicode lets them (UAX #14, by way of Pango), and at hyphens that do not fall into
- * a ligature. Between Han and other letters there is a thin space. To be released with
- * news_text_items_free(). */
+/* @line: of letters from left to right; @character: the number of the first one of its first run in
+ * the text. Lines may end where Unicode lets them (UAX #14, by way of Pango), and at hyphens that
+ * do not fall into a ligature. Between Han and other letters there is a thin space. To be released
+ * with news_text_items_free(). */
 NewsTextItems *news_text_items_new (PangoLayoutLine *line,
                                     guint character,
                                     const NewsTextRules *rules);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "news-text-layout.h"
+#include "news-text-initial.h"
 
 G_BEGIN_DECLS
 
@@ -22,12 +22,18 @@ struct _NewsTextLayout
   int natural_width;
   PangoFont *hyphen_font;
   int hyphen_width;
+  GArray *wide_marks;       /* guint */
+  guint initial_end;        /* the bytes of the letter that is to be a drop cap; 0: none */
+  NewsTextInitial *initial; /* the last one that was tried, or NULL */
 
   int width;
   int height;
   GArray *lines; /* NewsTextLine */
   GArray *runs;  /* NewsTextRun */
 };
+
+/* The drop cap of the lines as they are, and what it covers; NULL for none. */
+const NewsTextRun *news_text_layout_get_initial (NewsTextLayout *self, PangoRectangle *place);
 
 /* Both append the lines of the text at self->width. */
 void news_text_layout_break (NewsTextLayout *self);

@@ -3,6 +3,8 @@
 
 #include "news-text-layout-private.h"
 
+#include "news-wide-marks.h"
+
 #include <hb.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -112,8 +114,11 @@ news_text_layout_new (PangoContext *context,
                       const NewsTextStyle *style)
 {
   NewsTextLayout *self = g_new0 (NewsTextLayout, 1);
+  gboolean wide = news_wide_marks_has_language (style->language);
   g_autoptr (PangoAttrList) attributes = news_text_create_attributes (text, style->language);
 
+  self->wide_marks = news_wide_marks_find (wide ? text->text : "");
+  news_wide_marks_insert (attributes, self->wide_marks, context, style->language);
   self->text = text;
   self->style = *style;
   self->style.language = NULL; /* not ours to keep */
@@ -131,6 +136,8 @@ news_text_layout_new (PangoContext *context,
 
   measure_font (self, context, style->language);
   self->greedy = needs_pango (self);
+  if (style->drop_cap && !self->greedy)
+    self->initial_end = news_text_initial_find (text->text, style->language);
   measure_hyphen (self);
   news_text_layout_set_width (self, -1);
   for (guint i = 0; i < self->lines->len; i++)
@@ -147,6 +154,8 @@ void
 news_text_layout_free (NewsTextLayout *self)
 {
   g_object_unref (self->pango);
+  g_clear_pointer (&self->initial, news_text_initial_free);
+  g_array_unref (self->wide_marks);
   g_array_unref (self->hyphens);
   g_array_unref (self->lines);
   g_array_unref (self->runs);
@@ -184,7 +193,8 @@ news_text_layout_append_run (NewsTextLayout *self,
   return &g_array_index (self->runs, NewsTextRun, self->runs->len - 1);
 }
 
-/* How far the runs reach above the baseline and below it. */
+/* How far the runs reach above the baseline and below it, but for a drop cap, which is beside the
+ * lines. */
 static void
 measure_runs (NewsTextLayout *self, const NewsTextLine *line, int *ascent, int *descent)
 {
@@ -195,6 +205,8 @@ measure_runs (NewsTextLayout *self, const NewsTextLine *line, int *ascent, int *
     {
       const NewsTextRun *run = news_text_layout_get_run (self, line->first_run + i);
 
+      if ((run->flags & NEWS_RUN_INITIAL) != 0)
+        continue;
       if (run->font != font)
         hb_font_get_h_extents (pango_font_get_hb_font (run->font), &extents);
       font = run->font;

@@ -14,6 +14,7 @@ typedef struct
   double indent;         /* of the first line, as a factor of the font's size */
   gboolean justify;      /* all lines but the last end at the edge */
   gboolean hyphenate;    /* words are broken where the text has soft hyphens */
+  gboolean drop_cap;     /* the first letter is as high as several lines, where it may be */
   gboolean preformatted; /* lines end where the text has line feeds only */
   const char *language;  /* BCP 47, or NULL */
 } NewsTextStyle;

@@ -16,6 +16,11 @@
 /* A column narrower than this, in ems, has too few spaces in a line to share what is missing. */
 #define NARROWEST_JUSTIFIED 14
 
+/* A drop cap is as high as three lines where there is room for as many words beside it, in ems, and
+ * else as two. */
+#define THREE_LINES_FROM 24
+#define TWO_LINES_FROM 14
+
 /* Of spaces that would have to be stretched further than this there is a hole, which is worse than
  * a line that ends early. */
 #define WIDEST_RATIO 4.0
@@ -25,8 +30,9 @@ typedef struct
 {
   NewsTextLayout *layout;
   NewsTextItems *items;
-  NewsTextPlace from; /* where the next line begins */
-  double ratio;       /* of the line that is made */
+  NewsTextPlace from;             /* where the next line begins */
+  const NewsTextInitial *initial; /* beside the first ones, or NULL */
+  double ratio;                   /* of the line that is made */
 } Setting;
 
 static const NewsLineItem *
@@ -143,18 +149,23 @@ append_hyphen (Setting *self)
 }
 
 static void
-append_line (Setting *self, guint first, guint end, int x)
+append_line (Setting *self, guint first, guint end, int x, const NewsTextInitial *initial)
 {
-  guint first_run = self->layout->runs->len;
+  guint line_run = self->layout->runs->len;
+  guint first_run;
   NewsTextPlace from = self->from;
   const NewsTextPlace *to = get_place (self, end - 1);
 
+  if (initial != NULL)
+    news_text_initial_append (initial, self->layout);
+  first_run = self->layout->runs->len;
   append_runs (self, &from, to);
   set_glue (self, first_run, &from, first, end);
   if (end < self->items->items->len && get_item (self, end)->width > 0
       && get_item (self, end)->kind == NEWS_LINE_PENALTY && self->layout->runs->len > first_run)
     append_hyphen (self);
-  news_text_layout_append_line (self->layout, from.byte, to->byte, first_run, x);
+  news_text_layout_append_line (self->layout, initial != NULL ? 0 : from.byte, to->byte, line_run,
+                                initial != NULL ? 0 : x);
 }
 
 static gboolean
@@ -176,6 +187,7 @@ append_lines (Setting *self, int indent)
   GArray *items = self->items->items;
   NewsLineShape shape = { .width = layout->width < 0 ? G_MAXINT / 4 : layout->width,
                           .indent = indent,
+                          .n_indented = self->initial != NULL ? self->initial->n_beside : 1,
                           .rag = justifies (layout) ? 0 : RAG * layout->em };
   g_autoptr (GArray) breaks
     = news_line_breaker_break ((const NewsLineItem *) items->data, items->len, &shape);
@@ -186,7 +198,8 @@ append_lines (Setting *self, int indent)
       const NewsLineBreak *end = &g_array_index (breaks, NewsLineBreak, i);
 
       self->ratio = end->ratio > WIDEST_RATIO ? 0 : MAX (end->ratio, -1);
-      append_line (self, first, end->item, i == 0 ? indent : 0);
+      append_line (self, first, end->item, i < shape.n_indented ? indent : 0,
+                   i == 0 ? self->initial : NULL);
       first = news_line_breaker_skip ((const NewsLineItem *) items->data, items->len, end->item);
       if (first > 0 && first <= items->len)
         self->from = *get_place (self, first - 1);
@@ -203,17 +216,26 @@ get_rules (NewsTextLayout *self)
                            .hyphen_penalty = justifies (self) ? JUSTIFIED_HYPHEN : RAGGED_HYPHEN,
                            .hyphen_width = self->hyphen_width,
                            .em = self->em,
+                           .wide_marks = (const guint *) self->wide_marks->data,
+                           .n_wide_marks = self->wide_marks->len,
                            .limit = G_MAXINT };
 }
 
 /* The usual line has no word that is too wide; where one has, it is looked at again. */
 static void
-break_line (NewsTextLayout *self, PangoLayoutLine *line, guint character, int indent)
+break_line (NewsTextLayout *self,
+            PangoLayoutLine *line,
+            guint character,
+            int indent,
+            const NewsTextInitial *initial)
 {
   NewsTextRules rules = get_rules (self);
-  g_autoptr (NewsTextItems) items = news_text_items_new (line, character, &rules);
-  Setting setting = { .layout = self };
+  guint start = initial != NULL ? initial->end : (guint) line->start_index;
+  g_autoptr (NewsTextItems) items = NULL;
+  Setting setting = { .layout = self, .initial = initial };
 
+  rules.first_run = initial != NULL ? 1 : 0;
+  items = news_text_items_new (line, character, &rules);
   if (self->width >= 0 && items->widest > self->width - indent)
     {
       g_clear_pointer (&items, news_text_items_free);
@@ -222,20 +244,95 @@ break_line (NewsTextLayout *self, PangoLayoutLine *line, guint character, int in
     }
   if (items->items->len == 0)
     {
-      news_text_layout_append_line (self, (guint) line->start_index, (guint) line->start_index,
-                                    self->runs->len, indent);
+      news_text_layout_append_line (self, start, start, self->runs->len, indent);
       return;
     }
 
   setting.items = items;
-  setting.from = (NewsTextPlace) { (guint) line->start_index, 0, 0 };
+  setting.from = (NewsTextPlace) { start, rules.first_run, 0 };
   append_lines (&setting, indent);
 }
+
+static guint
+count (NewsTextLayout *self, guint start, guint end)
+{
+  return (guint) g_utf8_strlen (self->text->text + start, (gssize) (end - start));
+}
+
+/* --- the drop cap --- */
+
+static const NewsTextInitial *
+ensure_initial (NewsTextLayout *self)
+{
+  guint n_lines = self->width >= THREE_LINES_FROM * self->em ? 3 : 2;
+
+  if (self->initial_end == 0 || self->width < TWO_LINES_FROM * self->em)
+    return NULL;
+  if (self->initial != NULL && self->initial->n_lines == n_lines)
+    return self->initial;
+
+  g_clear_pointer (&self->initial, news_text_initial_free);
+  self->initial = news_text_initial_new (self, self->initial_end, n_lines);
+
+  return self->initial;
+}
+
+/* Its lines may be further apart than usual. */
+static void
+lower_initial (NewsTextLayout *self, guint n_lines)
+{
+  g_array_index (self->runs, NewsTextRun, 0).rise
+    = news_text_layout_get_line (self, 0)->baseline
+      - news_text_layout_get_line (self, n_lines - 1)->baseline;
+}
+
+/* The first part of the text with its drop cap. FALSE, and nothing is done, where there is to be
+ * none: of a text that has fewer lines, it would hang out. */
+static gboolean
+break_beside_initial (NewsTextLayout *self)
+{
+  const NewsTextInitial *initial = ensure_initial (self);
+
+  if (initial == NULL)
+    return FALSE;
+
+  break_line (self, pango_layout_get_line_readonly (initial->pango, 0),
+              count (self, 0, initial->end), initial->width, initial);
+  if (self->lines->len >= initial->n_beside)
+    {
+      lower_initial (self, initial->n_lines);
+      return TRUE;
+    }
+
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->runs, 0);
+  self->height = 0;
+
+  return FALSE;
+}
+
+const NewsTextRun *
+news_text_layout_get_initial (NewsTextLayout *self, PangoRectangle *place)
+{
+  const NewsTextRun *run = self->runs->len > 0 ? news_text_layout_get_run (self, 0) : NULL;
+  const NewsTextLine *first = news_text_layout_get_line (self, 0);
+  const NewsTextLine *last;
+
+  if (run == NULL || (run->flags & NEWS_RUN_INITIAL) == 0)
+    return NULL;
+
+  last = news_text_layout_get_line (self, self->initial->n_lines - 1);
+  *place = (PangoRectangle) { run->x, first->y, run->width, last->y + last->height - first->y };
+
+  return run;
+}
+
+/* --- all of it --- */
 
 void
 news_text_layout_break (NewsTextLayout *self)
 {
-  const char *text = self->text->text;
+  gboolean done = break_beside_initial (self);
   guint character = 0;
   guint byte = 0;
 
@@ -244,8 +341,9 @@ news_text_layout_break (NewsTextLayout *self)
       PangoLayoutLine *line = at->data;
       guint start = (guint) line->start_index;
 
-      character += (guint) g_utf8_strlen (text + byte, (gssize) (start - byte));
+      character += count (self, byte, start);
       byte = start;
-      break_line (self, line, character, start == 0 ? get_indent (self) : 0);
+      if (!done || start > 0)
+        break_line (self, line, character, start == 0 ? get_indent (self) : 0, NULL);
     }
 }

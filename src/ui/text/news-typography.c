@@ -3,6 +3,8 @@
 
 #include "news-typography.h"
 
+#include <math.h>
+
 /* Some 66 letters, or 36 Han characters. */
 #define MEASURE 640
 
@@ -20,7 +22,13 @@ struct _NewsTypography
   int measure;
   gboolean justify;
   gboolean hyphenate;
+  gboolean indent;
+  gboolean drop_cap;
 };
+
+/* What the settings have of it. */
+static const char *const keys[] = { "text-face", "text-font", "text-scale", "leading", "measure",
+                                    "justify",   "hyphenate", "indent",     "drop-cap" };
 
 typedef enum
 {
@@ -30,9 +38,11 @@ typedef enum
   PROP_MEASURE,
   PROP_JUSTIFY,
   PROP_HYPHENATE,
+  PROP_INDENT,
+  PROP_DROP_CAP,
 } Property;
 
-static GParamSpec *properties[PROP_HYPHENATE + 1];
+static GParamSpec *properties[PROP_DROP_CAP + 1];
 
 G_DEFINE_FINAL_TYPE (NewsTypography, news_typography, G_TYPE_OBJECT)
 
@@ -60,6 +70,12 @@ news_typography_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_HYPHENATE:
       g_value_set_boolean (value, self->hyphenate);
+      break;
+    case PROP_INDENT:
+      g_value_set_boolean (value, self->indent);
+      break;
+    case PROP_DROP_CAP:
+      g_value_set_boolean (value, self->drop_cap);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -122,6 +138,12 @@ news_typography_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_HYPHENATE:
       changed = set_boolean (&self->hyphenate, value);
       break;
+    case PROP_INDENT:
+      changed = set_boolean (&self->indent, value);
+      break;
+    case PROP_DROP_CAP:
+      changed = set_boolean (&self->drop_cap, value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -154,6 +176,8 @@ news_typography_class_init (NewsTypographyClass *klass)
   properties[PROP_MEASURE] = g_param_spec_int ("measure", NULL, NULL, 200, 4000, MEASURE, flags);
   properties[PROP_JUSTIFY] = g_param_spec_boolean ("justify", NULL, NULL, FALSE, flags);
   properties[PROP_HYPHENATE] = g_param_spec_boolean ("hyphenate", NULL, NULL, TRUE, flags);
+  properties[PROP_INDENT] = g_param_spec_boolean ("indent", NULL, NULL, FALSE, flags);
+  properties[PROP_DROP_CAP] = g_param_spec_boolean ("drop-cap", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -172,6 +196,15 @@ news_typography_new (void)
   return g_object_new (NEWS_TYPE_TYPOGRAPHY, NULL);
 }
 
+/* Of this key, the value in pixels is an enumerated one's. */
+static gboolean
+get_measure (GValue *value, GVariant *variant, gpointer settings)
+{
+  g_value_set_int (value, g_settings_get_enum (settings, "measure"));
+
+  return TRUE;
+}
+
 void
 news_typography_bind (NewsTypography *self, GSettings *settings)
 {
@@ -180,6 +213,54 @@ news_typography_bind (NewsTypography *self, GSettings *settings)
   g_settings_bind (settings, "text-scale", self, "size", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "justify", self, "justify", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "hyphenate", self, "hyphenate", G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "leading", self, "leading", G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "indent", self, "indent", G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "drop-cap", self, "drop-cap", G_SETTINGS_BIND_GET);
+  g_settings_bind_with_mapping (settings, "measure", self, "measure", G_SETTINGS_BIND_GET,
+                                get_measure, NULL, settings, NULL);
+}
+
+void
+news_typography_step_size (GSettings *settings, int steps)
+{
+  double size = g_settings_get_double (settings, "text-scale") + steps * NEWS_TYPOGRAPHY_STEP;
+
+  /* Whole percents, or ten steps would not be one. */
+  size = steps != 0 ? round (size * 100) / 100 : 1;
+  g_settings_set_double (settings, "text-scale",
+                         CLAMP (size, NEWS_TYPOGRAPHY_SMALLEST, NEWS_TYPOGRAPHY_LARGEST));
+}
+
+gboolean
+news_typography_has_key (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_str_equal (keys[i], key))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+news_typography_is_changed (GSettings *settings)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (GVariant) value = g_settings_get_value (settings, keys[i]);
+      g_autoptr (GVariant) usual = g_settings_get_default_value (settings, keys[i]);
+
+      if (!g_variant_equal (value, usual))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+news_typography_reset (GSettings *settings)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (settings, keys[i]);
 }
 
 const char *
@@ -228,4 +309,20 @@ news_typography_get_hyphenate (NewsTypography *self)
   g_return_val_if_fail (NEWS_IS_TYPOGRAPHY (self), TRUE);
 
   return self->hyphenate;
+}
+
+gboolean
+news_typography_get_indent (NewsTypography *self)
+{
+  g_return_val_if_fail (NEWS_IS_TYPOGRAPHY (self), FALSE);
+
+  return self->indent;
+}
+
+gboolean
+news_typography_get_drop_cap (NewsTypography *self)
+{
+  g_return_val_if_fail (NEWS_IS_TYPOGRAPHY (self), FALSE);
+
+  return self->drop_cap;
 }

@@ -11,10 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#define STEP 0.1
-#define SMALLEST 0.7
-#define LARGEST 2.5
-
 static NewsStory *
 get_story (NewsWindow *self)
 {
@@ -259,29 +255,21 @@ source_enter_key (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- text --- */
 
 static void
-scale_text (NewsWindow *self, double change)
-{
-  double scale = change != 0 ? g_settings_get_double (self->settings, "text-scale") + change : 1;
-
-  g_settings_set_double (self->settings, "text-scale", CLAMP (scale, SMALLEST, LARGEST));
-}
-
-static void
 text_larger (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  scale_text (NEWS_WINDOW (widget), STEP);
+  news_typography_step_size (NEWS_WINDOW (widget)->settings, 1);
 }
 
 static void
 text_smaller (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  scale_text (NEWS_WINDOW (widget), -STEP);
+  news_typography_step_size (NEWS_WINDOW (widget)->settings, -1);
 }
 
 static void
 text_normal (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  scale_text (NEWS_WINDOW (widget), 0);
+  news_typography_step_size (NEWS_WINDOW (widget)->settings, 0);
 }
 
 /* --- the window --- */

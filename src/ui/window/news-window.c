@@ -193,8 +193,6 @@ pictures_changed (NewsWindow *self)
 static void
 set_settings (NewsWindow *self, GSettings *settings)
 {
-  g_autoptr (NewsTypography) typography = news_typography_new ();
-
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
@@ -207,8 +205,7 @@ set_settings (NewsWindow *self, GSettings *settings)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::pictures-on-metered", G_CALLBACK (pictures_changed),
                            self, G_CONNECT_SWAPPED);
-  news_typography_bind (typography, settings);
-  news_reader_set_typography (self->reader, typography);
+  news_reader_set_settings (self->reader, settings);
   letter_keys_changed (self);
 }
 
