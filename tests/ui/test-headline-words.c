@@ -99,19 +99,27 @@ test_holds (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_height (fixture, "A title", NULL), ==, one);
 }
 
-/* The fonts are the widget's, whatever they become. */
+/* Titles and previews have fonts of their own, and what is held of one is not of another. */
 static void
-test_restyle (Fixture *fixture, gconstpointer data)
+test_fonts (Fixture *fixture, gconstpointer data)
 {
   PangoContext *context = gtk_widget_get_pango_context (fixture->widget);
-  g_autoptr (PangoFontDescription) font
-    = pango_font_description_copy (pango_context_get_font_description (context));
+  const PangoFontDescription *usual = pango_context_get_font_description (context);
+  g_autoptr (PangoFontDescription) large = pango_font_description_copy (usual);
   int before = get_height (fixture, "A title", "What it tells");
+  int title, text;
 
-  pango_font_description_set_absolute_size (font, 40 * PANGO_SCALE);
-  pango_context_set_font_description (context, font);
-  news_headline_words_restyle (fixture->words);
-  g_assert_cmpint (news_headline_words_get_height (fixture->words, WIDTH), >, before * 2);
+  news_headline_words_hold (fixture->words, WIDTH);
+  pango_font_description_set_absolute_size (large, 40 * PANGO_SCALE);
+  news_headline_words_set_fonts (fixture->words, large, usual);
+  title = news_headline_words_get_height (fixture->words, WIDTH);
+  news_headline_words_set_fonts (fixture->words, usual, large);
+  text = news_headline_words_get_height (fixture->words, WIDTH);
+  g_assert_cmpint (title, >, before);
+  g_assert_cmpint (text, >, before);
+  g_assert_cmpint (title, !=, text);
+  news_headline_words_set_fonts (fixture->words, usual, usual);
+  g_assert_cmpint (news_headline_words_get_height (fixture->words, WIDTH), ==, before);
 }
 
 /* What is painted, as GTK writes it down. */
@@ -175,7 +183,7 @@ main (int argc, char *argv[])
   ADD ("texts", test_texts);
   ADD ("leading", test_leading);
   ADD ("holds", test_holds);
-  ADD ("restyle", test_restyle);
+  ADD ("fonts", test_fonts);
   ADD ("paint", test_paint);
 
   return g_test_run ();

@@ -9,7 +9,7 @@
 #define UNREAD_SIZE 10
 #define BOOKMARK_SIZE 14
 
-/* As a factor of the row's font, and how much of the row's colour is left. */
+/* As a factor of the font's size, and how much of the row's colour is left. */
 #define SIZE 0.85
 #define OPACITY 0.65f
 
@@ -46,11 +46,9 @@ create_layout (PangoContext *context, PangoEllipsizeMode mode)
   return layout;
 }
 
-static void
-set_font (PangoLayout *layout)
+void
+news_headline_facts_set_font (NewsHeadlineFacts *self, const PangoFontDescription *usual)
 {
-  const PangoFontDescription *usual
-    = pango_context_get_font_description (pango_layout_get_context (layout));
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (usual);
   int size = (int) (pango_font_description_get_size (usual) * SIZE);
 
@@ -58,14 +56,8 @@ set_font (PangoLayout *layout)
     pango_font_description_set_absolute_size (font, size);
   else
     pango_font_description_set_size (font, size);
-  pango_layout_set_font_description (layout, font);
-}
-
-void
-news_headline_facts_restyle (NewsHeadlineFacts *self)
-{
-  set_font (self->outlet);
-  set_font (self->behind);
+  pango_layout_set_font_description (self->outlet, font);
+  pango_layout_set_font_description (self->behind, font);
 }
 
 NewsHeadlineFacts *
@@ -79,7 +71,7 @@ news_headline_facts_new (PangoContext *context)
   self->unread.size = UNREAD_SIZE;
   self->bookmarked.name = "news-bookmark-filled-symbolic";
   self->bookmarked.size = BOOKMARK_SIZE;
-  news_headline_facts_restyle (self);
+  news_headline_facts_set_font (self, pango_context_get_font_description (context));
 
   return self;
 }

@@ -21,11 +21,10 @@ typedef struct
   int scale; /* device pixels a pixel */
 } NewsHeadlineInk;
 
-/* In the font of @context, which news_headline_facts_restyle() has to be told about when it
- * changes. */
+/* In the font of @context until it is told another. */
 NewsHeadlineFacts *news_headline_facts_new (PangoContext *context);
 void news_headline_facts_free (NewsHeadlineFacts *self);
-void news_headline_facts_restyle (NewsHeadlineFacts *self);
+void news_headline_facts_set_font (NewsHeadlineFacts *self, const PangoFontDescription *usual);
 
 /* @outlet, which is cut where there is no room, may be NULL; @behind, which is not, is "" for
  * nothing. */

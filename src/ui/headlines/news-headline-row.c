@@ -37,7 +37,9 @@ struct _NewsHeadlineRow
   gboolean leading;
   gboolean selected;
   gboolean read; /* as it is drawn */
-  guint serial;  /* of the fonts */
+  guint title_serial;
+  guint text_serial;
+  PangoContext *text_context; /* borrowed: only to be compared */
 };
 
 typedef enum
@@ -49,6 +51,44 @@ typedef enum
 static GParamSpec *properties[PROP_DESCRIPTION + 1];
 
 G_DEFINE_FINAL_TYPE (NewsHeadlineRow, news_headline_row, GTK_TYPE_WIDGET)
+
+/* --- fonts --- */
+
+/* The row's own font is that of titles; all else has that of what the row is in. */
+static PangoContext *
+get_text_context (NewsHeadlineRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  return gtk_widget_get_pango_context (parent != NULL ? parent : GTK_WIDGET (self));
+}
+
+static gboolean
+have_fonts_changed (NewsHeadlineRow *self)
+{
+  PangoContext *title = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoContext *text = get_text_context (self);
+
+  return self->text_context != text || self->title_serial != pango_context_get_serial (title)
+         || self->text_serial != pango_context_get_serial (text);
+}
+
+static void
+ensure_fonts (NewsHeadlineRow *self)
+{
+  PangoContext *title = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoContext *text = get_text_context (self);
+  const PangoFontDescription *font = pango_context_get_font_description (text);
+
+  if (!have_fonts_changed (self))
+    return;
+
+  self->text_context = text;
+  self->title_serial = pango_context_get_serial (title);
+  self->text_serial = pango_context_get_serial (text);
+  news_headline_words_set_fonts (self->words, pango_context_get_font_description (title), font);
+  news_headline_facts_set_font (self->facts, font);
+}
 
 /* --- places --- */
 
@@ -222,6 +262,7 @@ news_headline_row_measure (GtkWidget *widget,
 {
   NewsHeadlineRow *self = NEWS_HEADLINE_ROW (widget);
 
+  ensure_fonts (self);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       measure_width (self, minimum, natural);
@@ -293,26 +334,22 @@ news_headline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-restyle (NewsHeadlineRow *self)
-{
-  news_headline_words_restyle (self->words);
-  news_headline_facts_restyle (self->facts);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
 news_headline_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   NewsHeadlineRow *self = NEWS_HEADLINE_ROW (widget);
-  guint serial;
 
   GTK_WIDGET_CLASS (news_headline_row_parent_class)->css_changed (widget, change);
 
-  serial = pango_context_get_serial (gtk_widget_get_pango_context (widget));
-  if (self->words == NULL || serial == self->serial)
-    return;
-  self->serial = serial;
-  restyle (self);
+  if (self->words != NULL && have_fonts_changed (self))
+    gtk_widget_queue_resize (widget);
+}
+
+static void
+news_headline_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (news_headline_row_parent_class)->system_setting_changed (widget, setting);
+
+  gtk_widget_queue_resize (widget);
 }
 
 /* --- object --- */
@@ -375,6 +412,7 @@ news_headline_row_class_init (NewsHeadlineRowClass *klass)
   widget_class->size_allocate = news_headline_row_size_allocate;
   widget_class->snapshot = news_headline_row_snapshot;
   widget_class->css_changed = news_headline_row_css_changed;
+  widget_class->system_setting_changed = news_headline_row_system_setting_changed;
 
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
@@ -398,7 +436,6 @@ news_headline_row_init (NewsHeadlineRow *self)
   context = gtk_widget_get_pango_context (widget);
   self->words = news_headline_words_new (context);
   self->facts = news_headline_facts_new (context);
-  self->serial = pango_context_get_serial (context);
 
   self->clock = news_clock_dup ();
   g_signal_connect_object (self->clock, "minute", G_CALLBACK (minute_cb), self, G_CONNECT_SWAPPED);

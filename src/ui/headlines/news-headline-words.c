@@ -9,19 +9,19 @@
 #define PREVIEW_LINES 2
 #define SPACING 4
 
-/* Sizes, as factors of the row's font. */
+/* As factors of the fonts' sizes. */
 #define TITLE_SIZE 1.04
 #define LEADING_SIZE 1.5
 #define PREVIEW_SIZE 0.95
 
-/* From one baseline to the next, of a leading title's size. */
-#define LEADING_LINE 1.15
+/* From one baseline to the next, of a leading title's size: its lines are short and few. */
+#define LEADING_LINE 1.25
 
 /* How much of the row's colour is left. */
 #define READ_OPACITY 0.72f
 #define PREVIEW_OPACITY 0.82f
 
-/* In ems of the row's font. */
+/* In ems. */
 #define LEAST_WIDTH 3
 
 struct _NewsHeadlineWords
@@ -29,6 +29,8 @@ struct _NewsHeadlineWords
   /* Owned */
   PangoLayout *title;
   PangoLayout *preview;
+  PangoFontDescription *title_font; /* before it is made larger */
+  PangoFontDescription *text_font;
   char *language;
 
   gboolean leading;
@@ -51,12 +53,10 @@ create_layout (PangoContext *context, int lines)
 
 /* --- style --- */
 
-/* The row's font, by a factor. Returns its size in Pango's units. */
+/* @usual by a factor. Returns its size in Pango's units. */
 static int
-set_font (PangoLayout *layout, double factor, PangoWeight weight)
+set_font (PangoLayout *layout, const PangoFontDescription *usual, double factor, PangoWeight weight)
 {
-  const PangoFontDescription *usual
-    = pango_context_get_font_description (pango_layout_get_context (layout));
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (usual);
   int size = (int) (pango_font_description_get_size (usual) * factor);
 
@@ -89,18 +89,23 @@ static void
 style_title (NewsHeadlineWords *self)
 {
   gboolean plain = self->read && !self->leading;
-  int size = set_font (self->title, self->leading ? LEADING_SIZE : TITLE_SIZE,
+  int size = set_font (self->title, self->title_font, self->leading ? LEADING_SIZE : TITLE_SIZE,
                        plain ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD);
 
   set_attributes (self->title, self->language, self->leading ? (int) (size * LEADING_LINE) : 0);
 }
 
 void
-news_headline_words_restyle (NewsHeadlineWords *self)
+news_headline_words_set_fonts (NewsHeadlineWords *self,
+                               const PangoFontDescription *title,
+                               const PangoFontDescription *text)
 {
+  g_clear_pointer (&self->title_font, pango_font_description_free);
+  g_clear_pointer (&self->text_font, pango_font_description_free);
+  self->title_font = pango_font_description_copy (title);
+  self->text_font = pango_font_description_copy (text);
   style_title (self);
-  set_font (self->preview, PREVIEW_SIZE, PANGO_WEIGHT_NORMAL);
-  set_attributes (self->preview, self->language, 0);
+  set_font (self->preview, text, PREVIEW_SIZE, PANGO_WEIGHT_NORMAL);
   news_headline_words_release (self);
 }
 
@@ -108,10 +113,11 @@ NewsHeadlineWords *
 news_headline_words_new (PangoContext *context)
 {
   NewsHeadlineWords *self = g_new0 (NewsHeadlineWords, 1);
+  const PangoFontDescription *usual = pango_context_get_font_description (context);
 
   self->title = create_layout (context, TITLE_LINES);
   self->preview = create_layout (context, PREVIEW_LINES);
-  news_headline_words_restyle (self);
+  news_headline_words_set_fonts (self, usual, usual);
 
   return self;
 }
@@ -121,6 +127,8 @@ news_headline_words_free (NewsHeadlineWords *self)
 {
   g_object_unref (self->title);
   g_object_unref (self->preview);
+  pango_font_description_free (self->title_font);
+  pango_font_description_free (self->text_font);
   g_free (self->language);
   g_free (self);
 }
@@ -180,10 +188,9 @@ has_preview (NewsHeadlineWords *self)
 int
 news_headline_words_get_least_width (NewsHeadlineWords *self)
 {
-  const PangoFontDescription *font = pango_layout_get_font_description (self->title);
-  double size = pango_font_description_get_size (font);
+  int em = pango_font_description_get_size (self->text_font) / PANGO_SCALE;
 
-  return (int) (size / PANGO_SCALE * LEAST_WIDTH);
+  return em * LEAST_WIDTH;
 }
 
 static int

@@ -13,11 +13,14 @@ G_BEGIN_DECLS
  * in pixels. For the main thread. */
 typedef struct _NewsHeadlineWords NewsHeadlineWords;
 
-/* In the fonts of @context, which news_headline_words_restyle() has to be told about when they
- * change. */
+/* In the font of @context until it is told others. */
 NewsHeadlineWords *news_headline_words_new (PangoContext *context);
 void news_headline_words_free (NewsHeadlineWords *self);
-void news_headline_words_restyle (NewsHeadlineWords *self);
+
+/* Takes @title's face for titles and @text's for previews, and sizes from both. */
+void news_headline_words_set_fonts (NewsHeadlineWords *self,
+                                    const PangoFontDescription *title,
+                                    const PangoFontDescription *text);
 
 /* @preview may be NULL, and so may @language, which is BCP 47: without it a Japanese face may be
  * taken for Chinese. Whatever height was held is so no more if the title is another. */

@@ -46,7 +46,7 @@ news_text_face_dup_css (GSettings *settings)
   g_autofree char *rules = NULL;
 
   if (families != NULL)
-    rules = g_strdup_printf (".news-page, .headline-row .title { font-family: %s; }\n"
+    rules = g_strdup_printf (".news-page, .headline-row { font-family: %s; }\n"
                              ".news-page button, .news-page .dates, .news-page .more-row, "
                              ".news-page .caption { font-family: inherit; }\n",
                              families);
