@@ -209,6 +209,7 @@ set_settings (NewsWindow *self, GSettings *settings)
                            self, G_CONNECT_SWAPPED);
   news_typography_bind (typography, settings);
   news_reader_set_typography (self->reader, typography);
+  _news_window_follow_page_settings (self);
   letter_keys_changed (self);
 }
 
