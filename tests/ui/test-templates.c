@@ -9,6 +9,7 @@
 #include "news-edition-dialog.h"
 #include "news-empty-list.h"
 #include "news-faults-dialog.h"
+#include "news-find-bar.h"
 #include "news-headline-row.h"
 #include "news-headlines-pane.h"
 #include "news-icon-chooser.h"
@@ -35,7 +36,7 @@ is_foreign (GtkWidget *button)
 {
   static const char *const owners[]
     = { "AdwBackButton", "AdwEntryRow", "AdwSpinRow",       "AdwBanner",
-        "GtkPopover",    "GtkText",     "GtkWindowControls" };
+        "GtkPopover",    "GtkSearchBar", "GtkText",     "GtkWindowControls" };
 
   /* A popover all the same, but ours. */
   if (gtk_widget_get_ancestor (button, NEWS_TYPE_ICON_CHOOSER) != NULL)
@@ -106,6 +107,7 @@ test_icon_buttons (void)
                           NEWS_TYPE_EDITION_DIALOG,
                           NEWS_TYPE_EMPTY_LIST,
                           NEWS_TYPE_FAULTS_DIALOG,
+                          NEWS_TYPE_FIND_BAR,
                           NEWS_TYPE_HEADLINES_PANE,
                           NEWS_TYPE_HEADLINE_ROW,
                           NEWS_TYPE_ICON_CHOOSER,
@@ -187,8 +189,8 @@ test_all_there (void)
         templates += g_str_has_suffix (files[j], ".ui");
     }
 
-  /* The twenty-five above, the two that the source dialog has of its own, and the window. */
-  g_assert_cmpuint (templates, ==, 28);
+  /* The twenty-six above, the two that the source dialog has of its own, and the window. */
+  g_assert_cmpuint (templates, ==, 29);
 }
 
 int

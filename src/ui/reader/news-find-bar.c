@@ -164,6 +164,8 @@ news_find_bar_dispose (GObject *object)
   g_clear_object (&self->finder);
   g_clear_pointer (&self->announced, g_free);
   g_weak_ref_set (&self->root, NULL);
+  /* The bin would not know that its child is gone with the template. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_FIND_BAR);
 
   G_OBJECT_CLASS (news_find_bar_parent_class)->dispose (object);

@@ -128,8 +128,9 @@ news_keys_create_others (void)
                                       ? g_strsplit (keys[i].keys, " ", -1)
                                       : NULL;
 
-      for (guint j = 0; accelerators != NULL && accelerators[j] != NULL; j++)
-        add (GTK_SHORTCUT_CONTROLLER (controller), accelerators[j], keys[i].action);
+      /* Menus show the key that was added last: the first of the table, as the dialog does. */
+      for (guint j = accelerators != NULL ? g_strv_length (accelerators) : 0; j > 0; j--)
+        add (GTK_SHORTCUT_CONTROLLER (controller), accelerators[j - 1], keys[i].action);
     }
 
   return controller;
