@@ -40,8 +40,12 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  /* The entry that had the focus is kept until the window has seen it go. */
   gtk_box_remove (GTK_BOX (fixture->page->page), fixture->bar);
-  g_assert_finalize_object (fixture->bar);
+  g_object_add_weak_pointer (G_OBJECT (fixture->bar), (gpointer *) &fixture->bar);
+  g_object_unref (fixture->bar);
+  while (fixture->bar != NULL)
+    g_main_context_iteration (NULL, TRUE);
   ui_page_free (fixture->page);
 }
 
@@ -125,6 +129,7 @@ test_close (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (get_entry (fixture), "stop-search");
   g_assert_false (news_find_bar_is_open (bar));
   g_assert_cmpuint (fixture->closed, ==, 1);
+  g_assert_cmpstr (get_count (fixture), ==, "");
   g_assert_cmpuint (news_paragraph_get_n_hits (ui_page_get (fixture->page, 3)), ==, 0);
   g_assert_true (gtk_window_get_focus (fixture->page->window) == fixture->page->page);
 

@@ -17,8 +17,7 @@ assert_actions (NewsPageMenu *menu, const char *address, const char *expected)
 
   for (int i = 0; i < g_menu_model_get_n_items (model); i++)
     {
-      g_autoptr (GMenuModel) section
-        = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
 
       for (int k = 0; k < g_menu_model_get_n_items (section); k++)
         {

@@ -7,7 +7,8 @@
 #include "ui-page.h"
 
 static const char *const texts[]
-  = { "One two", "Three lines\342\200\250and a long one\342\200\250no more", "Folded", "אבג", NULL };
+  = { "One two", "Three lines\342\200\250and a long one\342\200\250no more", "Folded", "אבג",
+      NULL };
 
 typedef struct
 {
@@ -129,8 +130,9 @@ test_backwards (Fixture *fixture, gconstpointer data)
 static void
 test_han (void)
 {
-  static const char han[] = "这是很长的一段话这是很长的一段话这是很长的一段话这是很长的一段话这是很长的一段话"
-                            "这是很长的一段话这是很长的一段话这是很长的一段话";
+  static const char han[]
+    = "这是很长的一段话这是很长的一段话这是很长的一段话这是很长的一段话这是很长的一段话"
+      "这是很长的一段话这是很长的一段话这是很长的一段话";
   const char *const pages[] = { han, "", "", NULL };
   UiPage *page = ui_page_new (pages);
   NewsPagePlace place = { ui_page_get (page, 0), 0 };

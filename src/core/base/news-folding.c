@@ -20,15 +20,9 @@ static const struct
   gunichar letter;
   const char *folded;
 } letters[] = {
-  { 0x00df, "ss" },
-  { 0x00e6, "ae" },
-  { 0x00f0, "d" },
-  { 0x00f8, "o" },
-  { 0x0111, "d" },
-  { 0x0131, "i" },
-  { 0x0142, "l" },
-  { 0x0153, "oe" },
-  { 0x03c2, "\317\203" }, /* the sigma at the end of words */
+  { 0x00df, "ss" }, { 0x00e6, "ae" }, { 0x00f0, "d" },  { 0x00f8, "o" },        { 0x0111, "d" },
+  { 0x0131, "i" },  { 0x0142, "l" },  { 0x0153, "oe" }, { 0x03c2, "\317\203" }, /* the sigma at the
+                                                                                   end of words */
 };
 
 static const char *

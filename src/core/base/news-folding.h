@@ -22,8 +22,11 @@ const char *news_folding_get_text (NewsFolding *self);
 /* Looks for @wanted, a folded text, from byte @from of the folded text on. FALSE where there is
  * none, or nothing is wanted; else what was found is from @start to @end of the text that was
  * folded, in bytes, with the accents that belong to it, and @from is where to go on. */
-gboolean news_folding_find (
-  NewsFolding *self, const char *wanted, guint *from, guint *start, guint *end);
+gboolean news_folding_find (NewsFolding *self,
+                            const char *wanted,
+                            guint *from,
+                            guint *start,
+                            guint *end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsFolding, news_folding_free)
 

@@ -269,8 +269,7 @@ static gboolean
 news_article_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  gboolean inside
-    = focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+  gboolean inside = focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 
   if (!inside)
     return news_page_sight_focus (widget);

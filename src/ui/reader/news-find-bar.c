@@ -47,9 +47,9 @@ get_words (NewsFindBar *self)
 static char *
 dup_count (NewsFindBar *self)
 {
-  guint n = self->finder != NULL ? news_page_finder_get_n_hits (self->finder) : 0;
+  guint n = news_page_finder_get_n_hits (self->finder);
 
-  if (self->finder == NULL || *get_words (self) == '\0')
+  if (!news_find_bar_is_open (self) || *get_words (self) == '\0')
     return g_strdup ("");
   if (n == 0)
     return g_strdup (news_page_finder_is_searching (self->finder) ? "" : _ ("Not found"));
@@ -65,7 +65,7 @@ announce (NewsFindBar *self, const char *count)
       || !g_set_str (&self->announced, count))
     return;
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), count,
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), count,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -280,6 +280,5 @@ news_find_bar_get_range (NewsFindBar *self, GtkWidget **paragraph, guint *start,
 {
   g_return_val_if_fail (NEWS_IS_FIND_BAR (self), FALSE);
 
-  return self->finder != NULL
-         && news_page_finder_get_range (self->finder, paragraph, start, end);
+  return self->finder != NULL && news_page_finder_get_range (self->finder, paragraph, start, end);
 }

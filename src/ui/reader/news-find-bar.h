@@ -32,6 +32,9 @@ void news_find_bar_step (NewsFindBar *self, int direction);
 void news_find_bar_refresh (NewsFindBar *self);
 
 /* The place that is looked at; FALSE if there is none. */
-gboolean news_find_bar_get_range (NewsFindBar *self, GtkWidget **paragraph, guint *start, guint *end);
+gboolean news_find_bar_get_range (NewsFindBar *self,
+                                  GtkWidget **paragraph,
+                                  guint *start,
+                                  guint *end);
 
 G_END_DECLS

@@ -140,8 +140,7 @@ search_paragraph (NewsPageFinder *self)
   Hit hit = { .paragraph = self->searched };
   guint from = 0;
 
-  while (
-    news_folding_find (folding, self->words, &from, &hit.range.start, &hit.range.end))
+  while (news_folding_find (folding, self->words, &from, &hit.range.start, &hit.range.end))
     g_array_append_val (self->hits, hit);
   self->searched++;
 }
@@ -357,7 +356,9 @@ news_page_finder_step (NewsPageFinder *self, int direction)
 
   self->follows = TRUE;
   if (self->current >= 0)
-    show_hits (self, g_ptr_array_index (self->paragraphs, get_hit (self, (guint) self->current)->paragraph), 0, 0);
+    show_hits (
+      self, g_ptr_array_index (self->paragraphs, get_hit (self, (guint) self->current)->paragraph),
+      0, 0);
   look_at (self, (guint) ((MAX (self->current, 0) + (direction < 0 ? n - 1 : 1)) % n));
   changed (self);
 }

@@ -198,8 +198,11 @@ move_page_end (GtkWidget *root, NewsPagePlace *place, gboolean backwards)
 }
 
 void
-news_page_motion_move (
-  GtkWidget *root, NewsPagePlace *place, NewsMotion motion, gboolean backwards, double *x)
+news_page_motion_move (GtkWidget *root,
+                       NewsPagePlace *place,
+                       NewsMotion motion,
+                       gboolean backwards,
+                       double *x)
 {
   gboolean by_lines = motion == NEWS_MOTION_LINE || motion == NEWS_MOTION_SCREEN;
   graphene_rect_t caret;

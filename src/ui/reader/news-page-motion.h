@@ -28,7 +28,10 @@ gboolean news_page_motion_from_key (guint key,
 /* Moves @place over the paragraphs of @root, which is laid out; @place itself stays where there is
  * nothing further. @x: from line to line, where on the line one wants to be, in pixels of @root;
  * below 0, where @place is, which it then tells; below 0 again after other motions. */
-void news_page_motion_move (
-  GtkWidget *root, NewsPagePlace *place, NewsMotion motion, gboolean backwards, double *x);
+void news_page_motion_move (GtkWidget *root,
+                            NewsPagePlace *place,
+                            NewsMotion motion,
+                            gboolean backwards,
+                            double *x);
 
 G_END_DECLS

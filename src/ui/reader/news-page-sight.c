@@ -64,7 +64,7 @@ scroll (GtkAdjustment *adjustment, double from, double to, double third)
   if (gtk_adjustment_get_upper (adjustment) <= page || (from >= value && to <= value + page))
     return;
 
-  gtk_adjustment_set_value (adjustment, third > 0 ? (from + to) / 2 - page * third
+  gtk_adjustment_set_value (adjustment, third > 0      ? (from + to) / 2 - page * third
                                         : from < value ? from
                                                        : to - page);
 }

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /* Opens the folded parts of @root (GtkExpander) that @paragraph is in. Whether there were any. */
 gboolean news_page_sight_unfold (GtkWidget *root, NewsParagraph *paragraph);
 
-/* Has the scrolled windows around @paragraph show its letters from @start to @end, with some of what
- * leads to them. What is in sight already stays where it is. @wait: until it is laid out, as what
- * has just been unfolded is not. */
+/* Has the scrolled windows around @paragraph show its letters from @start to @end, with some of
+ * what leads to them. What is in sight already stays where it is. @wait: until it is laid out, as
+ * what has just been unfolded is not. */
 void news_page_sight_show (NewsParagraph *paragraph, guint start, guint end, gboolean wait);
 
 /* Scrolls just as far as needed to show a caret at @place. */

@@ -46,8 +46,10 @@ closed_cb (NewsPageTools *self)
   if (!news_find_bar_get_range (self->bar, &paragraph, &start, &end))
     return;
 
-  news_selection_place (get_selection (self), &(NewsPagePlace) { NEWS_PARAGRAPH (paragraph), start });
-  news_selection_extend (get_selection (self), &(NewsPagePlace) { NEWS_PARAGRAPH (paragraph), end });
+  news_selection_place (get_selection (self),
+                        &(NewsPagePlace) { NEWS_PARAGRAPH (paragraph), start });
+  news_selection_extend (get_selection (self),
+                         &(NewsPagePlace) { NEWS_PARAGRAPH (paragraph), end });
 }
 
 static void

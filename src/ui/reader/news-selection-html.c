@@ -19,11 +19,9 @@ static const struct
   NewsStyle style;
   const char *tag;
 } tags[] = {
-  { NEWS_STYLE_STRONG, "strong" },   { NEWS_STYLE_EMPHASIS, "em" },
-  { NEWS_STYLE_CODE, "code" },       { NEWS_STYLE_SUPERSCRIPT, "sup" },
-  { NEWS_STYLE_SUBSCRIPT, "sub" },   { NEWS_STYLE_STRUCK, "s" },
-  { NEWS_STYLE_UNDERLINED, "u" },    { NEWS_STYLE_MARKED, "mark" },
-  { NEWS_STYLE_SMALL, "small" },
+  { NEWS_STYLE_STRONG, "strong" },   { NEWS_STYLE_EMPHASIS, "em" },   { NEWS_STYLE_CODE, "code" },
+  { NEWS_STYLE_SUPERSCRIPT, "sup" }, { NEWS_STYLE_SUBSCRIPT, "sub" }, { NEWS_STYLE_STRUCK, "s" },
+  { NEWS_STYLE_UNDERLINED, "u" },    { NEWS_STYLE_MARKED, "mark" },   { NEWS_STYLE_SMALL, "small" },
 };
 
 static void
@@ -134,12 +132,9 @@ static const struct
   const char *open;
   const char *close;
 } kinds[] = {
-  { "headline", "<h1>", "</h1>" },
-  { "heading-2", "<h2>", "</h2>" },
-  { "heading-3", "<h3>", "</h3>" },
-  { "heading-4", "<h4>", "</h4>" },
-  { "code", "<pre>", "</pre>" },
-  { "verse", "<pre>", "</pre>" },
+  { "headline", "<h1>", "</h1>" },        { "heading-2", "<h2>", "</h2>" },
+  { "heading-3", "<h3>", "</h3>" },       { "heading-4", "<h4>", "</h4>" },
+  { "code", "<pre>", "</pre>" },          { "verse", "<pre>", "</pre>" },
   { "cite", "<p><cite>", "</cite></p>" },
 };
 

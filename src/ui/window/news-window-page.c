@@ -163,7 +163,7 @@ _news_window_update_page_actions (NewsWindow *self)
 void
 _news_window_follow_page_settings (NewsWindow *self)
 {
-  g_signal_connect_object (self->settings, "changed::caret-browsing",
-                           G_CALLBACK (caret_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::caret-browsing", G_CALLBACK (caret_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   caret_changed_cb (self);
 }
