@@ -55,7 +55,7 @@ dup_count (NewsFindBar *self)
     return g_strdup (news_page_finder_is_searching (self->finder) ? "" : _ ("Not found"));
 
   /* Translators: which of the places where words were found is looked at, such as “3 of 12” */
-  return g_strdup_printf (_ ("%u of %u"), news_page_finder_get_current (self->finder), n);
+  return g_strdup_printf (C_ ("places found", "%u of %u"), news_page_finder_get_current (self->finder), n);
 }
 
 static void
