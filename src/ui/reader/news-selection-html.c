@@ -177,17 +177,20 @@ dup_children (GtkWidget *widget)
 static char *
 dup_bare_children (GtkWidget *widget)
 {
-  char *html = dup_children (widget);
+  g_autofree char *html = dup_children (widget);
   gsize length = strlen (html);
+  g_autofree char *inner = NULL;
 
-  if (g_str_has_prefix (html, "<p>") && strstr (html + 1, "<p>") == NULL
-      && g_str_has_suffix (html, "</p>") && !g_str_has_prefix (html, "<p><cite>"))
-    {
-      memmove (html, html + 3, length - 7);
-      html[length - 7] = '\0';
-    }
+  if (!g_str_has_prefix (html, "<p>") || !g_str_has_suffix (html, "</p>")
+      || g_str_has_prefix (html, "<p><cite>"))
+    return g_steal_pointer (&html);
 
-  return html;
+  inner = g_strndup (html + strlen ("<p>"), length - strlen ("<p></p>"));
+
+  if (strstr (inner, "<p>") != NULL)
+    return g_steal_pointer (&html);
+
+  return g_steal_pointer (&inner);
 }
 
 static void
