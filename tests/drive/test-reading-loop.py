@@ -14,6 +14,7 @@ import sys
 
 import news_person as person
 from news_drive import (
+    Atspi,
     CoordType,
     Program,
     Role,
@@ -101,6 +102,61 @@ class Loop:
         assert text_of(nodes[0]).endswith(selected_of(nodes[0])), selected_of(nodes[0])
         assert text_of(nodes[1]).startswith(selected_of(nodes[1])), selected_of(nodes[1])
 
+    def words_are_found_by_keys(self, reader):
+        """The count is read out, and what was found last is selected when the bar is closed."""
+        reader.program.key("Control_L+f")
+        find(reader.window, Role.ENTRY, "Find in the page")
+        for letter in "the":
+            reader.program.key(letter)
+        wait_for("the count", lambda: self.look_for_count(reader, "1 of "))
+        reader.program.key("Return")
+        wait_for("the next place", lambda: self.look_for_count(reader, "2 of "))
+        reader.program.key("Shift_L+Return")
+        wait_for("the place before", lambda: self.look_for_count(reader, "1 of "))
+        reader.program.key("Escape")
+        wait_for("what was found", lambda: self.selected(reader).lower() == "the")
+
+    def look_for_count(self, reader, words):
+        return [
+            label
+            for label in find_all(reader.window, Role.LABEL)
+            if (label.get_name() or "").startswith(words)
+        ]
+
+    def selected(self, reader):
+        nodes = find_all(reader.page(), Role.HEADING) + find_all(reader.page(), Role.PARAGRAPH)
+        return "".join(selected_of(node) for node in nodes)
+
+    def shift_and_arrows_select(self, reader):
+        reader.program.key("Shift_L+Right")
+        wait_for("a letter more", lambda: len(self.selected(reader)) == 4)
+        reader.program.key("Escape")
+        wait_for("nothing", lambda: self.selected(reader) == "")
+
+    def a_caret_moves_by_keys(self, reader):
+        """Where it is, there the focus is: a screen reader reads there."""
+
+        def caret():
+            for node in find_all(reader.page(), Role.PARAGRAPH) + find_all(
+                reader.page(), Role.HEADING
+            ):
+                if has_state(node, State.FOCUSED):
+                    return node, Atspi.Text.get_caret_offset(node.get_text_iface())
+            return None
+
+        reader.program.key("F7")
+        reader.program.key("Control_L+Home")
+        wait_for("a caret at the start", lambda: caret() and caret()[1] == 0)
+        first = caret()[0]
+        reader.program.key("Right")
+        wait_for("a caret behind a letter", lambda: caret() and caret()[1] == 1)
+        reader.program.key("Down")
+        reader.program.key("Down")
+        reader.program.key("Down")
+        wait_for("another paragraph", lambda: caret() and caret()[0] != first)
+        reader.program.key("F7")
+        wait_for("no caret", lambda: caret() is None)
+
     def m_marks_unread_and_undo_turns_it_back(self, reader):
         reader.program.key("m")
         reader.wait_for_row(self.title, "unread")
@@ -180,6 +236,9 @@ FIRST = [
     Loop.opening_marks_read,
     Loop.the_page_has_its_parts,
     Loop.a_drag_selects_over_paragraphs,
+    Loop.words_are_found_by_keys,
+    Loop.shift_and_arrows_select,
+    Loop.a_caret_moves_by_keys,
     Loop.m_marks_unread_and_undo_turns_it_back,
     Loop.the_star_bookmarks,
     Loop.s_takes_the_bookmark_away_and_gives_it_back,

@@ -142,6 +142,40 @@ test_links (Fixture *fixture, gconstpointer data)
   g_assert_null (ui_test_find (fixture->widget, NEWS_TYPE_TEXT_LINK, NULL));
 }
 
+/* What is found is kept until there is another text. */
+static void
+test_hits (Fixture *fixture, gconstpointer data)
+{
+  const NewsParagraphRange hits[] = { { 0, 4 }, { 28, 31 }, { 90, 140 } };
+
+  g_assert_cmpuint (news_paragraph_get_n_hits (fixture->paragraph), ==, 0);
+  news_paragraph_set_hits (fixture->paragraph, hits, G_N_ELEMENTS (hits), 1);
+  ui_test_draw (fixture->widget);
+  g_assert_cmpuint (news_paragraph_get_n_hits (fixture->paragraph), ==, 3);
+  news_paragraph_set_hits (fixture->paragraph, hits, 2, -1);
+  g_assert_cmpuint (news_paragraph_get_n_hits (fixture->paragraph), ==, 2);
+  news_paragraph_set_letters (fixture->paragraph, "Short", NULL);
+  g_assert_cmpuint (news_paragraph_get_n_hits (fixture->paragraph), ==, 0);
+  ui_test_draw (fixture->widget);
+}
+
+/* Behind its last letter one is still at a link, unless the next begins there. */
+static void
+test_link_at (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsText) text = news_text_new_take (g_strdup ("one"));
+  g_autoptr (GPtrArray) links = NULL;
+
+  news_text_set_link (text, "https://paper.example/1");
+  news_paragraph_set_text (fixture->paragraph, text, NULL);
+  links = ui_test_list (fixture->widget, NEWS_TYPE_TEXT_LINK);
+  g_assert_cmpuint (links->len, ==, 1);
+  for (guint i = 0; i <= 3; i++)
+    g_assert_true (news_paragraph_get_link (fixture->paragraph, i) == g_ptr_array_index (links, 0));
+  news_paragraph_set_letters (fixture->paragraph, "one", NULL);
+  g_assert_null (news_paragraph_get_link (fixture->paragraph, 0));
+}
+
 static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
@@ -267,6 +301,8 @@ main (int argc, char *argv[])
   ADD ("style", test_style);
   ADD ("links", test_links);
   ADD ("selection", test_selection);
+  ADD ("hits", test_hits);
+  ADD ("link-at", test_link_at);
   ADD ("places", test_places);
   ADD ("screen-reader", test_screen_reader);
 

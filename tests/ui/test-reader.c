@@ -127,12 +127,15 @@ static void
 test_copy (Fixture *fixture, gconstpointer data)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->reader);
+  NewsPageTools *tools = news_reader_get_tools (get_reader (fixture));
+  g_autoptr (GdkContentProvider) content = NULL;
   g_auto (GValue) value = G_VALUE_INIT;
 
   open (fixture, 0);
-  g_assert_false (news_reader_copy (get_reader (fixture)));
-  news_reader_select_all (get_reader (fixture));
-  g_assert_true (news_reader_copy (get_reader (fixture)));
+  g_assert_null (news_page_tools_create_content (tools, NULL));
+  news_page_tools_select_all (tools);
+  content = news_page_tools_create_content (tools, NULL);
+  gdk_clipboard_set_content (clipboard, content);
   g_value_init (&value, G_TYPE_STRING);
   g_assert_true (
     gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, NULL));

@@ -123,6 +123,40 @@ test_words (Fixture *fixture, gconstpointer data)
   assert_selected (fixture, NULL);
 }
 
+static void
+count_cb (guint *changes)
+{
+  (*changes)++;
+}
+
+/* By places, as keys do it; back over where it began. */
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  NewsPagePlace first = { NEWS_PARAGRAPH (fixture->paragraphs[0]), 10 };
+  NewsPagePlace last = { NEWS_PARAGRAPH (fixture->paragraphs[2]), 3 };
+  NewsPagePlace end;
+  guint changes = 0;
+
+  g_signal_connect_swapped (fixture->selection, "changed", G_CALLBACK (count_cb), &changes);
+  g_assert_false (news_selection_get_end (fixture->selection, &end));
+  news_selection_place (fixture->selection, &last);
+  g_assert_true (news_selection_is_empty (fixture->selection));
+  news_selection_extend (fixture->selection, &first);
+  g_assert_false (news_selection_is_empty (fixture->selection));
+  assert_selected (fixture, "one\n\nTwo\nlines\n\nThe");
+  g_assert_true (news_selection_get_end (fixture->selection, &end));
+  g_assert_true (end.paragraph == first.paragraph);
+  g_assert_cmpuint (end.index, ==, 10);
+  last.index = 8;
+  news_selection_extend (fixture->selection, &last);
+  assert_selected (fixture, " last");
+  g_assert_cmpuint (changes, ==, 3);
+  news_selection_clear (fixture->selection);
+  g_assert_false (news_selection_get_end (fixture->selection, &end));
+  g_assert_cmpuint (changes, ==, 4);
+}
+
 /* The paragraph in which it began may go. */
 static void
 test_gone (Fixture *fixture, gconstpointer data)
@@ -149,6 +183,7 @@ main (int argc, char *argv[])
   ADD ("all", test_all);
   ADD ("range", test_range);
   ADD ("words", test_words);
+  ADD ("places", test_places);
   ADD ("gone", test_gone);
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "news-edition-dialog.h"
 #include "news-empty-list.h"
 #include "news-faults-dialog.h"
+#include "news-find-bar.h"
 #include "news-headline-row.h"
 #include "news-headlines-pane.h"
 #include "news-icon-chooser.h"
@@ -35,8 +36,8 @@ static gboolean
 is_foreign (GtkWidget *button)
 {
   static const char *const owners[]
-    = { "AdwBackButton", "AdwEntryRow", "AdwSpinRow",       "AdwBanner",
-        "GtkPopover",    "GtkText",     "GtkWindowControls" };
+    = { "AdwBackButton", "AdwEntryRow",  "AdwSpinRow", "AdwBanner",
+        "GtkPopover",    "GtkSearchBar", "GtkText",    "GtkWindowControls" };
 
   /* A popover all the same, but ours. */
   if (gtk_widget_get_ancestor (button, NEWS_TYPE_ICON_CHOOSER) != NULL
@@ -102,32 +103,16 @@ check_tree (GtkWidget *root)
 static void
 test_icon_buttons (void)
 {
-  const GType types[] = { NEWS_TYPE_ADDRESS_PAGE,
-                          NEWS_TYPE_ADD_SITE_DIALOG,
-                          NEWS_TYPE_ARTICLE_VIEW,
-                          NEWS_TYPE_EDITION_DIALOG,
-                          NEWS_TYPE_EMPTY_LIST,
-                          NEWS_TYPE_FAULTS_DIALOG,
-                          NEWS_TYPE_HEADLINES_PANE,
-                          NEWS_TYPE_HEADLINE_ROW,
-                          NEWS_TYPE_ICON_CHOOSER,
-                          NEWS_TYPE_KEY_PAGE,
-                          NEWS_TYPE_MORE_ROW,
-                          NEWS_TYPE_NEIGHBOURS,
-                          NEWS_TYPE_OFFERS_PAGE,
-                          NEWS_TYPE_OFFER_ROW,
-                          NEWS_TYPE_PICTURE_FRAME,
-                          NEWS_TYPE_PICTURE_VIEWER,
-                          NEWS_TYPE_PREFERENCES_DIALOG,
-                          NEWS_TYPE_QUERY_ROW,
-                          NEWS_TYPE_READER,
-                          NEWS_TYPE_RENAME_DIALOG,
-                          NEWS_TYPE_SECTIONS_PAGE,
-                          NEWS_TYPE_SECTION_ROW,
-                          NEWS_TYPE_SIDEBAR,
-                          NEWS_TYPE_SIDEBAR_ROW,
-                          NEWS_TYPE_SOURCE_DIALOG,
-                          NEWS_TYPE_TYPOGRAPHY_POPOVER };
+  const GType types[]
+    = { NEWS_TYPE_ADDRESS_PAGE,   NEWS_TYPE_ADD_SITE_DIALOG, NEWS_TYPE_ARTICLE_VIEW,
+        NEWS_TYPE_EDITION_DIALOG, NEWS_TYPE_EMPTY_LIST,      NEWS_TYPE_FAULTS_DIALOG,
+        NEWS_TYPE_FIND_BAR,       NEWS_TYPE_HEADLINES_PANE,  NEWS_TYPE_HEADLINE_ROW,
+        NEWS_TYPE_ICON_CHOOSER,   NEWS_TYPE_KEY_PAGE,        NEWS_TYPE_MORE_ROW,
+        NEWS_TYPE_NEIGHBOURS,     NEWS_TYPE_OFFERS_PAGE,     NEWS_TYPE_OFFER_ROW,
+        NEWS_TYPE_PICTURE_FRAME,  NEWS_TYPE_PICTURE_VIEWER,  NEWS_TYPE_PREFERENCES_DIALOG,
+        NEWS_TYPE_QUERY_ROW,      NEWS_TYPE_READER,          NEWS_TYPE_RENAME_DIALOG,
+        NEWS_TYPE_SECTIONS_PAGE,  NEWS_TYPE_SECTION_ROW,     NEWS_TYPE_SIDEBAR,
+        NEWS_TYPE_SIDEBAR_ROW,    NEWS_TYPE_SOURCE_DIALOG,   NEWS_TYPE_TYPOGRAPHY_POPOVER };
   guint icons = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
@@ -191,7 +176,7 @@ test_all_there (void)
     }
 
   /* The twenty-six above, the two that the source dialog has of its own, and the window. */
-  g_assert_cmpuint (templates, ==, 29);
+  g_assert_cmpuint (templates, ==, 30);
 }
 
 int

@@ -227,9 +227,25 @@ news_citation_dup_quote_text (NewsArticle *article, const char *quote)
 char *
 news_citation_dup_quote_html (NewsArticle *article, const char *quote)
 {
+  g_autoptr (GString) html = g_string_new (NULL);
+  char *paragraph;
+
+  while ((paragraph = dup_paragraph (&quote)) != NULL)
+    {
+      g_string_append (html, "<p>");
+      append_escaped (html, paragraph, -1);
+      g_string_append (html, "</p>");
+      g_free (paragraph);
+    }
+
+  return news_citation_dup_quote_markup (article, html->str);
+}
+
+char *
+news_citation_dup_quote_markup (NewsArticle *article, const char *markup)
+{
   g_autoptr (GString) html = g_string_new ("<blockquote");
   g_autofree char *link = news_citation_dup_link (article);
-  char *paragraph;
 
   if (link != NULL)
     {
@@ -238,15 +254,7 @@ news_citation_dup_quote_html (NewsArticle *article, const char *quote)
       g_string_append_c (html, '"');
     }
   append_language (html, article);
-  g_string_append_c (html, '>');
-  while ((paragraph = dup_paragraph (&quote)) != NULL)
-    {
-      g_string_append (html, "<p>");
-      append_escaped (html, paragraph, -1);
-      g_string_append (html, "</p>");
-      g_free (paragraph);
-    }
-  g_string_append (html, "</blockquote><p>— ");
+  g_string_append_printf (html, ">%s</blockquote><p>— ", markup);
   append_citation (html, article);
   g_string_append (html, "</p>");
 

@@ -28,6 +28,9 @@ char *news_citation_dup_html (NewsArticle *article);
 char *news_citation_dup_quote_text (NewsArticle *article, const char *quote);
 char *news_citation_dup_quote_html (NewsArticle *article, const char *quote);
 
+/* The same of words that are HTML already. */
+char *news_citation_dup_quote_markup (NewsArticle *article, const char *markup);
+
 /* A mailto: address (RFC 6068) of a mail to nobody yet, with the title as its subject, and title,
  * outlet and address as its text. */
 char *news_citation_dup_mail (NewsArticle *article);

@@ -8,6 +8,7 @@
 #include "news-block-view.h"
 #include "news-more-row.h"
 #include "news-neighbours.h"
+#include "news-page-sight.h"
 #include "news-paragraph.h"
 #include "news-picture-frame.h"
 #include "news-remainder.h"
@@ -58,6 +59,14 @@ struct _NewsArticleView
   guint built;     /* blocks that are there */
   gboolean opened; /* whether the first paragraph is among them */
 };
+
+enum
+{
+  BUILT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NewsArticleView, news_article_view, GTK_TYPE_BOX)
 
@@ -231,6 +240,7 @@ build_cb (gpointer user_data)
     if (!build_block (self))
       {
         self->building = 0;
+        g_signal_emit (self, signals[BUILT], 0);
         return G_SOURCE_REMOVE;
       }
 
@@ -249,6 +259,8 @@ build_body (NewsArticleView *self)
     continue;
   if (self->page != NULL && self->built < news_page_get_n_blocks (self->page))
     self->building = g_idle_add (build_cb, self);
+  else
+    g_signal_emit (self, signals[BUILT], 0);
 }
 
 static void
@@ -284,6 +296,19 @@ set_typography (NewsArticleView *self, NewsTypography *typography)
                              G_CONNECT_SWAPPED);
 }
 
+/* A box would give the focus to the first button in it, where Space no longer reads on. */
+static gboolean
+news_article_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean inside = focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+
+  if (!inside)
+    return news_page_sight_focus (widget);
+
+  return GTK_WIDGET_CLASS (news_article_view_parent_class)->focus (widget, direction);
+}
+
 static void
 news_article_view_dispose (GObject *object)
 {
@@ -307,6 +332,11 @@ news_article_view_class_init (NewsArticleViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = news_article_view_dispose;
+  widget_class->focus = news_article_view_focus;
+  widget_class->grab_focus = GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus;
+
+  signals[BUILT] = g_signal_new ("built", NEWS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (NEWS_TYPE_NEIGHBOURS);
   g_type_ensure (NEWS_TYPE_PARAGRAPH);
@@ -339,6 +369,7 @@ news_article_view_init (NewsArticleView *self)
   g_autoptr (NewsTypography) typography = news_typography_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->selection = news_selection_new (GTK_WIDGET (self->column));
   news_paragraph_set_kind (self->headline, NEWS_PARAGRAPH_HEADING);
   news_paragraph_set_kind (self->standfirst, NEWS_PARAGRAPH_RAGGED);
@@ -375,6 +406,7 @@ news_article_view_set_story (NewsArticleView *self,
   self->page = page != NULL ? news_page_ref (page) : NULL;
   g_set_object (&self->loader, loader);
 
+  news_selection_clear (self->selection);
   set_letters (self, self->headline, title);
   set_letters (self, self->standfirst, news_standfirst_get (article));
   show_topics (self, article);

@@ -18,7 +18,10 @@ G_BEGIN_DECLS
 
 /* One article as a page: topic line, headline, standfirst, byline, lead, body, the way to the
  * original and more headlines. Activates "story.follow" (s) for links, "story.topic" (s) for topics
- * and "story.open" (x) for other headlines. */
+ * and "story.open" (x) for other headlines. It has the focus where no link or button in it has, and
+ * is not scrolled to for that.
+ *
+ * Signals: built (), when all blocks of the page are there. */
 G_DECLARE_FINAL_TYPE (NewsArticleView, news_article_view, NEWS, ARTICLE_VIEW, GtkBox)
 
 GtkWidget *news_article_view_new (void);

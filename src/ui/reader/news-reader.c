@@ -5,7 +5,6 @@
 
 #include "news-reader.h"
 
-#include "news-article-view.h"
 #include "news-page-hyphens.h"
 #include "news-page-turn.h"
 #include "news-picture-frame.h"
@@ -28,9 +27,12 @@ struct _NewsReader
   GtkScrolledWindow *scroller;
   NewsArticleView *view;
   NewsTypographyPopover *typography;
+  NewsFindBar *find_bar;
+  NewsLinkAddress *address;
 
   /* Owned */
   NewsTextZoom *zoom;
+  NewsPageTools *tools;
   NewsDesk *desk;
   NewsPictureLoader *loader;
   NewsStory *story;
@@ -329,6 +331,7 @@ news_reader_dispose (GObject *object)
 
   disconnect (self);
   g_clear_object (&self->zoom);
+  g_clear_object (&self->tools);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_READER);
   g_clear_object (&self->desk);
   g_clear_object (&self->loader);
@@ -357,6 +360,8 @@ news_reader_class_init (NewsReaderClass *klass)
 
   g_type_ensure (NEWS_TYPE_ARTICLE_VIEW);
   g_type_ensure (NEWS_TYPE_TYPOGRAPHY_POPOVER);
+  g_type_ensure (NEWS_TYPE_FIND_BAR);
+  g_type_ensure (NEWS_TYPE_LINK_ADDRESS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/reader/news-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsReader, bookmark);
@@ -365,6 +370,8 @@ news_reader_class_init (NewsReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, view);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, typography);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, address);
   gtk_widget_class_install_action (widget_class, "story.view-picture", "s", view_picture);
 }
 
@@ -372,6 +379,7 @@ static void
 news_reader_init (NewsReader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->tools = news_page_tools_new (self->view, self->find_bar, self->address);
 }
 
 void
@@ -474,24 +482,10 @@ news_reader_set_settings (NewsReader *self, GSettings *settings)
   news_article_view_set_typography (self->view, typography);
 }
 
-gboolean
-news_reader_copy (NewsReader *self)
+NewsPageTools *
+news_reader_get_tools (NewsReader *self)
 {
-  g_autofree char *text = NULL;
+  g_return_val_if_fail (NEWS_IS_READER (self), NULL);
 
-  g_return_val_if_fail (NEWS_IS_READER (self), FALSE);
-
-  text = news_selection_dup_text (news_article_view_get_selection (self->view));
-  if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-
-  return text != NULL;
-}
-
-void
-news_reader_select_all (NewsReader *self)
-{
-  g_return_if_fail (NEWS_IS_READER (self));
-
-  news_selection_select_all (news_article_view_get_selection (self->view));
+  return self->tools;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "news-desk.h"
+#include "news-page-tools.h"
 #include "news-page.h"
 #include "news-picture-loader.h"
 #include "news-typography.h"
@@ -44,9 +45,8 @@ gboolean news_reader_page_up (NewsReader *self);
 /* Has stories set as @settings say, and follow them; to be called once. */
 void news_reader_set_settings (NewsReader *self, GSettings *settings);
 
-/* Puts what is selected into the clipboard. FALSE if nothing is. */
-gboolean news_reader_copy (NewsReader *self);
-void news_reader_select_all (NewsReader *self);
+/* What can be done with the page on show. Borrowed. */
+NewsPageTools *news_reader_get_tools (NewsReader *self);
 
 /* What stands before and after the article in the list that it was opened from; NULL for none. */
 void news_reader_set_neighbours (NewsReader *self, NewsHeadline *previous, NewsHeadline *next);

@@ -3,18 +3,9 @@
 
 #include "news-selection.h"
 
-#include "news-paragraph.h"
-
 #include <string.h>
 
 #define LINE_SEPARATOR "\342\200\250"
-
-/* A place in a text. */
-typedef struct
-{
-  NewsParagraph *paragraph;
-  guint index;
-} Place;
 
 struct _NewsSelection
 {
@@ -31,82 +22,27 @@ struct _NewsSelection
   guint anchor_start;
   guint anchor_end; /* after the start if it began with a word or a paragraph */
   int presses;
+
+  GWeakRef end; /* the paragraph in which it ends for now */
+  guint end_index;
 };
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NewsSelection, news_selection, G_TYPE_OBJECT)
 
 /* --- paragraphs --- */
 
-static void
-collect (GtkWidget *widget, GPtrArray *paragraphs)
-{
-  if (!gtk_widget_get_visible (widget))
-    return;
-
-  if (NEWS_IS_PARAGRAPH (widget))
-    {
-      g_ptr_array_add (paragraphs, widget);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect (child, paragraphs);
-}
-
 static GPtrArray *
 list_paragraphs (NewsSelection *self)
 {
-  GPtrArray *paragraphs = g_ptr_array_new ();
-
-  if (self->root != NULL)
-    collect (self->root, paragraphs);
-
-  return paragraphs;
-}
-
-static float
-get_distance (const graphene_rect_t *bounds, float x, float y)
-{
-  float left = bounds->origin.x;
-  float top = bounds->origin.y;
-  float across = MAX (MAX (left - x, x - left - bounds->size.width), 0);
-  float down = MAX (MAX (top - y, y - top - bounds->size.height), 0);
-
-  /* Beside a line is nearer than above it: the page is read by lines. */
-  return down * 16 + across;
-}
-
-/* The place that is nearest to a point of the root. FALSE on a page without text. */
-static gboolean
-find_place (NewsSelection *self, double x, double y, Place *place)
-{
-  g_autoptr (GPtrArray) paragraphs = list_paragraphs (self);
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-  float nearest = G_MAXFLOAT;
-
-  place->paragraph = NULL;
-  for (guint i = 0; i < paragraphs->len; i++)
-    {
-      graphene_rect_t bounds;
-      float distance;
-
-      if (!gtk_widget_compute_bounds (g_ptr_array_index (paragraphs, i), self->root, &bounds))
-        continue;
-      distance = get_distance (&bounds, point.x, point.y);
-      if (distance < nearest)
-        {
-          nearest = distance;
-          place->paragraph = g_ptr_array_index (paragraphs, i);
-        }
-    }
-
-  if (place->paragraph == NULL
-      || !gtk_widget_compute_point (self->root, GTK_WIDGET (place->paragraph), &point, &point))
-    return FALSE;
-
-  place->index = news_paragraph_get_index_at (place->paragraph, point.x, point.y);
-
-  return TRUE;
+  return self->root != NULL ? news_page_places_list (self->root, FALSE) : g_ptr_array_new ();
 }
 
 /* --- ranges --- */
@@ -119,7 +55,7 @@ get_length (NewsParagraph *paragraph)
 
 /* Both ends in their order on the page. */
 static void
-show_range (NewsSelection *self, Place start, Place end)
+show_range (NewsSelection *self, NewsPagePlace start, NewsPagePlace end)
 {
   g_autoptr (GPtrArray) paragraphs = list_paragraphs (self);
   guint first, last;
@@ -147,50 +83,55 @@ show_range (NewsSelection *self, Place start, Place end)
 
 /* What a selection that goes on by words or paragraphs takes in at @place. */
 static void
-widen (NewsSelection *self, Place place, guint *start, guint *end)
+widen (NewsSelection *self, NewsPagePlace place, guint *start, guint *end)
 {
-  *start = *end = place.index;
+  guint from = place.index;
+  guint to = place.index;
+
   if (self->presses == 2)
-    news_paragraph_get_word (place.paragraph, place.index, start, end);
+    {
+      news_paragraph_get_word (place.paragraph, place.index, &from, &to);
+    }
   else if (self->presses > 2)
     {
-      *start = 0;
-      *end = get_length (place.paragraph);
+      from = 0;
+      to = get_length (place.paragraph);
     }
-}
-
-static gboolean
-is_before (NewsSelection *self, Place place, NewsParagraph *anchor)
-{
-  g_autoptr (GPtrArray) paragraphs = list_paragraphs (self);
-  guint at, where;
-
-  if (place.paragraph == anchor)
-    return place.index < self->anchor_start;
-
-  return g_ptr_array_find (paragraphs, place.paragraph, &at)
-         && g_ptr_array_find (paragraphs, anchor, &where) && at < where;
+  if (start != NULL)
+    *start = from;
+  if (end != NULL)
+    *end = to;
 }
 
 /* Selects from where the selection began to @place. */
 static void
-extend (NewsSelection *self, Place place)
+extend (NewsSelection *self, NewsPagePlace place)
 {
   g_autoptr (NewsParagraph) anchor = g_weak_ref_get (&self->anchor);
-  guint start, end;
+  NewsPagePlace first, last;
 
   if (anchor == NULL)
     return;
 
-  widen (self, place, &start, &end);
-  if (is_before (self, place, anchor))
-    show_range (self, (Place) { place.paragraph, start }, (Place) { anchor, self->anchor_end });
+  first = (NewsPagePlace) { anchor, self->anchor_start };
+  last = (NewsPagePlace) { anchor, self->anchor_end };
+  if (news_page_places_compare (self->root, &place, &first) < 0)
+    {
+      widen (self, place, &place.index, NULL);
+      show_range (self, place, last);
+    }
   else
-    show_range (self, (Place) { anchor, self->anchor_start }, (Place) { place.paragraph, end });
+    {
+      widen (self, place, NULL, &place.index);
+      show_range (self, first, place);
+    }
+  g_weak_ref_set (&self->end, place.paragraph);
+  self->end_index = place.index;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-begin (NewsSelection *self, Place place)
+begin (NewsSelection *self, NewsPagePlace place)
 {
   g_weak_ref_set (&self->anchor, place.paragraph);
   widen (self, place, &self->anchor_start, &self->anchor_end);
@@ -238,7 +179,7 @@ released_cb (GtkGestureClick *gesture, int presses, double x, double y, NewsSele
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, NewsSelection *self)
 {
-  Place place;
+  NewsPagePlace place;
   double x, y;
 
   if (is_touch (GTK_GESTURE (gesture)))
@@ -248,7 +189,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, NewsSelection *se
     }
   if (!gtk_drag_check_threshold (self->root, 0, 0, (int) dx, (int) dy)
       || !gtk_gesture_drag_get_start_point (gesture, &x, &y)
-      || !find_place (self, x + dx, y + dy, &place))
+      || !news_page_places_find (self->root, x + dx, y + dy, &place))
     return;
 
   /* So that a link on which a drag began and ends is not followed. */
@@ -287,21 +228,36 @@ news_selection_dispose (GObject *object)
     }
   g_clear_object (&self->click);
   g_clear_object (&self->drag);
-  g_weak_ref_clear (&self->anchor);
 
   G_OBJECT_CLASS (news_selection_parent_class)->dispose (object);
+}
+
+static void
+news_selection_finalize (GObject *object)
+{
+  NewsSelection *self = NEWS_SELECTION (object);
+
+  g_weak_ref_clear (&self->anchor);
+  g_weak_ref_clear (&self->end);
+
+  G_OBJECT_CLASS (news_selection_parent_class)->finalize (object);
 }
 
 static void
 news_selection_class_init (NewsSelectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = news_selection_dispose;
+  G_OBJECT_CLASS (klass)->finalize = news_selection_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", NEWS_TYPE_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
 news_selection_init (NewsSelection *self)
 {
   g_weak_ref_init (&self->anchor, NULL);
+  g_weak_ref_init (&self->end, NULL);
   self->click = gtk_gesture_click_new ();
   self->drag = gtk_gesture_drag_new ();
   gtk_gesture_group (self->click, self->drag);
@@ -327,11 +283,11 @@ news_selection_new (GtkWidget *root)
 void
 news_selection_press (NewsSelection *self, int presses, double x, double y, gboolean go_on)
 {
-  Place place;
+  NewsPagePlace place;
 
   g_return_if_fail (NEWS_IS_SELECTION (self));
 
-  if (!find_place (self, x, y, &place))
+  if (self->root == NULL || !news_page_places_find (self->root, x, y, &place))
     return;
 
   self->presses = presses;
@@ -339,6 +295,60 @@ news_selection_press (NewsSelection *self, int presses, double x, double y, gboo
     extend (self, place);
   else
     begin (self, place);
+}
+
+void
+news_selection_place (NewsSelection *self, const NewsPagePlace *place)
+{
+  g_return_if_fail (NEWS_IS_SELECTION (self));
+
+  self->presses = 1;
+  begin (self, *place);
+}
+
+void
+news_selection_extend (NewsSelection *self, const NewsPagePlace *place)
+{
+  g_return_if_fail (NEWS_IS_SELECTION (self));
+
+  self->presses = 1;
+  extend (self, *place);
+  if (self->root != NULL)
+    set_primary (self);
+}
+
+gboolean
+news_selection_get_end (NewsSelection *self, NewsPagePlace *place)
+{
+  g_autoptr (NewsParagraph) end = NULL;
+
+  g_return_val_if_fail (NEWS_IS_SELECTION (self), FALSE);
+
+  end = g_weak_ref_get (&self->end);
+  if (end == NULL || self->root == NULL || !gtk_widget_is_ancestor (GTK_WIDGET (end), self->root))
+    return FALSE;
+
+  /* The page holds it. */
+  place->paragraph = end;
+  place->index = MIN (self->end_index, get_length (end));
+
+  return TRUE;
+}
+
+gboolean
+news_selection_is_empty (NewsSelection *self)
+{
+  g_autoptr (GPtrArray) paragraphs = NULL;
+  guint start, end;
+
+  g_return_val_if_fail (NEWS_IS_SELECTION (self), TRUE);
+
+  paragraphs = list_paragraphs (self);
+  for (guint i = 0; i < paragraphs->len; i++)
+    if (news_paragraph_get_selection (g_ptr_array_index (paragraphs, i), &start, &end))
+      return FALSE;
+
+  return TRUE;
 }
 
 void
@@ -352,22 +362,25 @@ news_selection_clear (NewsSelection *self)
   for (guint i = 0; i < paragraphs->len; i++)
     news_paragraph_set_selection (g_ptr_array_index (paragraphs, i), 0, 0);
   g_weak_ref_set (&self->anchor, NULL);
+  g_weak_ref_set (&self->end, NULL);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
 news_selection_select_all (NewsSelection *self)
 {
   g_autoptr (GPtrArray) paragraphs = NULL;
+  NewsParagraph *last;
 
   g_return_if_fail (NEWS_IS_SELECTION (self));
 
   paragraphs = list_paragraphs (self);
-  for (guint i = 0; i < paragraphs->len; i++)
-    {
-      NewsParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+  if (paragraphs->len == 0)
+    return;
 
-      news_paragraph_set_selection (paragraph, 0, get_length (paragraph));
-    }
+  last = g_ptr_array_index (paragraphs, paragraphs->len - 1);
+  news_selection_place (self, &(NewsPagePlace) { g_ptr_array_index (paragraphs, 0), 0 });
+  news_selection_extend (self, &(NewsPagePlace) { last, get_length (last) });
 }
 
 char *

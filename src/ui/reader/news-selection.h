@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "news-page-places.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 /* What is selected of a page: letters from a place in one NewsParagraph to one in another, and all
  * that is in between. Dragging with a mouse selects, a double click selects a word, a triple one a
- * paragraph, a click with Shift goes on from where the selection began. For the main thread. */
+ * paragraph, a click with Shift goes on from where the selection began. For the main thread.
+ *
+ * Signals: changed (), when it begins, ends elsewhere, or is no more. */
 G_DECLARE_FINAL_TYPE (NewsSelection, news_selection, NEWS, SELECTION, GObject)
 
 /* Selects among the paragraphs in @root, in their order, whatever comes and goes there; does not
@@ -23,6 +25,14 @@ NewsSelection *news_selection_new (GtkWidget *root);
  */
 void news_selection_press (NewsSelection *self, int presses, double x, double y, gboolean go_on);
 
+/* Begins anew at @place, with nothing selected; or ends the selection there that has begun. */
+void news_selection_place (NewsSelection *self, const NewsPagePlace *place);
+void news_selection_extend (NewsSelection *self, const NewsPagePlace *place);
+
+/* Where it ended last, so that it can go on from there. FALSE if it never began. */
+gboolean news_selection_get_end (NewsSelection *self, NewsPagePlace *place);
+
+gboolean news_selection_is_empty (NewsSelection *self);
 void news_selection_clear (NewsSelection *self);
 void news_selection_select_all (NewsSelection *self);
 

@@ -35,6 +35,9 @@ struct _NewsParagraph
   GArray *links;              /* NewsParagraphLink */
   GtkWidget *selection_color; /* children that only have a colour, made when it is needed */
   GtkWidget *mark_color;
+  GtkWidget *hit_color;
+  GtkWidget *current_hit_color;
+  GArray *hits; /* NewsParagraphRange, NULL for none */
 
   NewsParagraphKind kind;
   NewsParagraphPlace place;
@@ -46,10 +49,19 @@ struct _NewsParagraph
   guint selection_start;
   guint selection_end;
   int caret;
+  int current_hit; /* -1: none */
 };
 
 /* How its text is set, by its kind and place, its language and the typography. */
 NewsTextStyle _news_paragraph_get_style (NewsParagraph *self);
+/* The colour of a CSS node, which is kept in *@child. */
+void _news_paragraph_get_color_of (NewsParagraph *self,
+                                   GtkWidget **child,
+                                   const char *name,
+                                   GdkRGBA *color);
+
+/* Draws what is found, behind the letters of the layout as it is set. */
+void _news_paragraph_draw_hits (NewsParagraph *self, GtkSnapshot *snapshot);
 
 /* The layout, at whatever width was asked for last. */
 NewsTextLayout *_news_paragraph_ensure_layout (NewsParagraph *self);

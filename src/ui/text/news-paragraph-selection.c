@@ -96,6 +96,26 @@ news_paragraph_get_caret_place (NewsParagraph *self, guint index, graphene_rect_
   *place = news_text_to_pixels (&caret);
 }
 
+GtkWidget *
+news_paragraph_get_link (NewsParagraph *self, guint index)
+{
+  GtkWidget *ended = NULL;
+
+  g_return_val_if_fail (NEWS_IS_PARAGRAPH (self), NULL);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const NewsParagraphLink *link = &g_array_index (self->links, NewsParagraphLink, i);
+
+      if (index >= link->start && index < link->end)
+        return link->widget;
+      if (index == link->end)
+        ended = link->widget;
+    }
+
+  return ended;
+}
+
 GArray *
 news_paragraph_get_rectangles (NewsParagraph *self, guint start, guint end)
 {

@@ -180,18 +180,6 @@ news_paragraph_size_allocate (GtkWidget *widget, int width, int height, int base
 
 /* --- drawing --- */
 
-/* Style sheets know colours by nodes; one that is not shown has its colour all the same. */
-static void
-get_color_of (NewsParagraph *self, GtkWidget **child, const char *name, GdkRGBA *color)
-{
-  if (*child == NULL)
-    {
-      *child = g_object_new (GTK_TYPE_BOX, "css-name", name, "visible", FALSE, NULL);
-      gtk_widget_set_parent (*child, GTK_WIDGET (self));
-    }
-  gtk_widget_get_color (*child, color);
-}
-
 static gboolean
 has_marks (NewsParagraph *self)
 {
@@ -213,7 +201,7 @@ draw_selection (NewsParagraph *self, GtkSnapshot *snapshot)
 
   rectangles
     = news_text_get_pixel_rectangles (self->layout, self->selection_start, self->selection_end);
-  get_color_of (self, &self->selection_color, "selection", &color);
+  _news_paragraph_get_color_of (self, &self->selection_color, "selection", &color);
   for (guint i = 0; i < rectangles->len; i++)
     gtk_snapshot_append_color (snapshot, &color, &g_array_index (rectangles, graphene_rect_t, i));
 }
@@ -241,7 +229,7 @@ news_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   news_paragraph_get_layout (self);
   gtk_widget_get_color (widget, &colors.text);
   if (has_marks (self))
-    get_color_of (self, &self->mark_color, "mark", &colors.mark);
+    _news_paragraph_get_color_of (self, &self->mark_color, "mark", &colors.mark);
   for (guint i = 0; i < self->links->len; i++)
     {
       const NewsParagraphLink *link = &g_array_index (self->links, NewsParagraphLink, i);
@@ -253,6 +241,7 @@ news_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   colors.links = (const NewsTextLinkColor *) links->data;
   colors.n_links = links->len;
 
+  _news_paragraph_draw_hits (self, snapshot);
   draw_selection (self, snapshot);
   news_text_paint (self->layout, snapshot, &colors);
   draw_caret (self, snapshot, &colors.text);
@@ -292,6 +281,8 @@ news_paragraph_dispose (GObject *object)
   clear_links (self);
   g_clear_pointer (&self->selection_color, gtk_widget_unparent);
   g_clear_pointer (&self->mark_color, gtk_widget_unparent);
+  g_clear_pointer (&self->hit_color, gtk_widget_unparent);
+  g_clear_pointer (&self->current_hit_color, gtk_widget_unparent);
   g_clear_object (&self->typography);
 
   G_OBJECT_CLASS (news_paragraph_parent_class)->dispose (object);
@@ -305,6 +296,7 @@ news_paragraph_finalize (GObject *object)
   news_text_free (self->text);
   g_array_unref (self->hyphens);
   g_array_unref (self->links);
+  g_clear_pointer (&self->hits, g_array_unref);
   g_free (self->language);
 
   G_OBJECT_CLASS (news_paragraph_parent_class)->finalize (object);
@@ -385,6 +377,7 @@ news_paragraph_set_text (NewsParagraph *self, const NewsText *text, const char *
   g_set_str (&self->language, language);
   self->selection_start = self->selection_end = 0;
   self->caret = -1;
+  g_clear_pointer (&self->hits, g_array_unref);
   add_links (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->text->text, -1);

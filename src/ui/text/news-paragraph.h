@@ -31,8 +31,8 @@ typedef enum
 
 /* A paragraph, a heading or a caption of a page, typeset (news-text-layout.h). Its accessible role
  * is for whoever makes it to say; its CSS node is "newstext", with a "link" for each link
- * (NewsTextLink), and with "selection", "mark" and "caret", whose colours are those of what is
- * behind letters and of the caret.
+ * (NewsTextLink), and with "selection", "mark", "hit" and "currenthit", whose colours are those of
+ * what is behind letters.
  *
  * It selects nothing by itself: it shows what it is told is selected, and tells where what is, so
  * that a selection can go over many paragraphs. Indices are bytes of the text without its soft
@@ -74,6 +74,21 @@ void news_paragraph_set_selection (NewsParagraph *self, guint start, guint end);
 /* FALSE if nothing is selected. */
 gboolean news_paragraph_get_selection (NewsParagraph *self, guint *start, guint *end);
 
+/* Letters from @start to @end. */
+typedef struct
+{
+  guint start;
+  guint end;
+} NewsParagraphRange;
+
+/* Shows the @n ranges, which are in order and apart, as found, and the one at @current, if that is
+ * not -1, as the one that is looked at. Copied; none with another text. */
+void news_paragraph_set_hits (NewsParagraph *self,
+                              const NewsParagraphRange *hits,
+                              guint n,
+                              int current);
+guint news_paragraph_get_n_hits (NewsParagraph *self);
+
 /* Shows a caret before the letter at @index, and tells screen readers; -1: none. */
 void news_paragraph_set_caret (NewsParagraph *self, int index);
 int news_paragraph_get_caret (NewsParagraph *self);
@@ -83,6 +98,9 @@ guint news_paragraph_get_index_at (NewsParagraph *self, double x, double y);
 
 /* Where a caret before the letter at @index is: of the line's height, without width. */
 void news_paragraph_get_caret_place (NewsParagraph *self, guint index, graphene_rect_t *place);
+
+/* The link that the letter at @index belongs to, or that ends there; NULL for none. */
+GtkWidget *news_paragraph_get_link (NewsParagraph *self, guint index);
 
 /* What the letters from @start to @end cover (graphene_rect_t), one or more a line. */
 GArray *news_paragraph_get_rectangles (NewsParagraph *self, guint start, guint end);

@@ -54,6 +54,14 @@ get_attributes (NewsTextLayout *self, guint index, guint *character, guint *n_ch
   return attributes;
 }
 
+gboolean
+news_text_layout_is_backwards (NewsTextLayout *self)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (self->pango, 0);
+
+  return pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
+}
+
 guint
 news_text_layout_step (NewsTextLayout *self, guint index, gboolean backwards)
 {

@@ -98,6 +98,9 @@ GArray *news_text_layout_get_rectangles (NewsTextLayout *self, guint start, guin
  * the end of the text, that of the last letter. */
 void news_text_layout_get_word (NewsTextLayout *self, guint index, guint *start, guint *end);
 
+/* Whether the text as a whole runs from right to left. */
+gboolean news_text_layout_is_backwards (NewsTextLayout *self);
+
 /* The next place for a caret, or, backwards, the one before; @index itself at the end. */
 guint news_text_layout_step (NewsTextLayout *self, guint index, gboolean backwards);
 

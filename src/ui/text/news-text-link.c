@@ -153,8 +153,8 @@ news_text_link_new (const char *address, const char *words)
   NewsTextLink *self = g_object_new (NEWS_TYPE_TEXT_LINK, NULL);
 
   self->address = g_strdup (address);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), address);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, address, -1);
 
   return GTK_WIDGET (self);
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* What a pointer, the keyboard and a screen reader find where a paragraph has a link; the letters
  * themselves are the paragraph's. Its CSS node is "link", whose colour they have. A click, Enter
- * and Space activate "story.follow" (s) with the address. */
+ * and Space activate "story.follow" (s) with the address, which is also the description: a reader
+ * shows it to the eye (NewsLinkAddress). */
 G_DECLARE_FINAL_TYPE (NewsTextLink, news_text_link, NEWS, TEXT_LINK, GtkWidget)
 
 /* @words: what the link says. */

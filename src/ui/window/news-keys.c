@@ -17,6 +17,12 @@ static const NewsKey keys[] = {
   { N_ ("Reading"), N_ ("Open in the browser"), "story.original", "o", "<Ctrl>o" },
   { N_ ("Reading"), N_ ("Copy what is selected"), "story.copy", NULL, "<Ctrl>c <Ctrl>Insert" },
   { N_ ("Reading"), N_ ("Select all"), "story.select-all", NULL, "<Ctrl>a" },
+  { N_ ("Reading"), N_ ("Copy with citation"), "story.copy-quote", NULL, "<Ctrl><Alt>c" },
+  { N_ ("Reading"), N_ ("Find in the page"), "story.find", NULL, "<Ctrl>f" },
+  { N_ ("Reading"), N_ ("Find the next place"), "story.find-next", NULL, "<Ctrl>g F3" },
+  { N_ ("Reading"), N_ ("Find the previous place"), "story.find-previous", NULL,
+    "<Ctrl><Shift>g <Shift>F3" },
+  { N_ ("Reading"), N_ ("Move a caret over the page, or not"), "story.caret", NULL, "F7" },
   { N_ ("Reading"), N_ ("Print"), "story.print", NULL, "<Ctrl>p" },
 
   { N_ ("Marks"), N_ ("Bookmark, or not"), "story.bookmark", "s", "<Ctrl>d" },
@@ -122,8 +128,9 @@ news_keys_create_others (void)
                                       ? g_strsplit (keys[i].keys, " ", -1)
                                       : NULL;
 
-      for (guint j = 0; accelerators != NULL && accelerators[j] != NULL; j++)
-        add (GTK_SHORTCUT_CONTROLLER (controller), accelerators[j], keys[i].action);
+      /* Menus show the key that was added last: the first of the table, as the dialog does. */
+      for (guint j = accelerators != NULL ? g_strv_length (accelerators) : 0; j > 0; j--)
+        add (GTK_SHORTCUT_CONTROLLER (controller), accelerators[j - 1], keys[i].action);
     }
 
   return controller;

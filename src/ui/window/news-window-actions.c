@@ -163,34 +163,6 @@ story_copy_link (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-story_copy (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  NewsWindow *self = NEWS_WINDOW (widget);
-
-  if (!news_reader_copy (self->reader))
-    news_window_toast (self, _ ("Nothing is selected"));
-}
-
-static void
-story_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  news_reader_select_all (NEWS_WINDOW (widget)->reader);
-}
-
-static void
-story_copy_citation (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  NewsWindow *self = NEWS_WINDOW (widget);
-  NewsArticle *article = get_story (self)->article;
-  g_autofree char *text = news_citation_dup_text (article);
-  g_autofree char *html = news_citation_dup_html (article);
-  g_autoptr (GdkContentProvider) content = news_citation_create_content (text, html);
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
-  news_window_toast (self, _ ("Citation copied"));
-}
-
-static void
 story_mail (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
@@ -395,9 +367,6 @@ static const struct
   { "story.follow", "s", story_follow },
   { "story.original", NULL, story_original },
   { "story.copy-link", NULL, story_copy_link },
-  { "story.copy", NULL, story_copy },
-  { "story.select-all", NULL, story_select_all },
-  { "story.copy-citation", NULL, story_copy_citation },
   { "story.mail", NULL, story_mail },
   { "story.print", NULL, story_print },
   { "story.undo", NULL, story_undo },
@@ -423,6 +392,7 @@ _news_window_install_actions (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  _news_window_install_page_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "story.bookmark", "bookmarked");
   gtk_widget_class_install_property_action (widget_class, "story.unread", "unread");
 }
@@ -438,12 +408,10 @@ _news_window_update_actions (NewsWindow *self)
   gtk_widget_action_set_enabled (widget, "story.unread", story != NULL);
   gtk_widget_action_set_enabled (widget, "story.original", has_url);
   gtk_widget_action_set_enabled (widget, "story.copy-link", has_url);
-  gtk_widget_action_set_enabled (widget, "story.copy", story != NULL);
-  gtk_widget_action_set_enabled (widget, "story.select-all", story != NULL);
-  gtk_widget_action_set_enabled (widget, "story.copy-citation", story != NULL);
   gtk_widget_action_set_enabled (widget, "story.mail", story != NULL);
   gtk_widget_action_set_enabled (widget, "story.print", story != NULL);
   gtk_widget_action_set_enabled (widget, "story.about-source", story != NULL);
   gtk_widget_action_set_enabled (widget, "list.mark-read", self->marks != NULL);
   gtk_widget_action_set_enabled (widget, "list.refresh", self->section != NULL);
+  _news_window_update_page_actions (self);
 }

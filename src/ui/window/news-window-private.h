@@ -46,6 +46,13 @@ void _news_window_install_actions (GtkWidgetClass *widget_class);
 /* Brings what actions can be done up to date with what is on show. */
 void _news_window_update_actions (NewsWindow *self);
 
+/* The same for what can be done with the page of the article on show. */
+void _news_window_install_page_actions (GtkWidgetClass *widget_class);
+void _news_window_update_page_actions (NewsWindow *self);
+
+/* Has the page be as the settings say, and follow them. */
+void _news_window_follow_page_settings (NewsWindow *self);
+
 /* The scope of a section of the edition on show. */
 NewsScope *_news_window_create_scope (NewsWindow *self, NewsDeskSection *section);
 

@@ -206,6 +206,7 @@ set_settings (NewsWindow *self, GSettings *settings)
   g_signal_connect_object (settings, "changed::pictures-on-metered", G_CALLBACK (pictures_changed),
                            self, G_CONNECT_SWAPPED);
   news_reader_set_settings (self->reader, settings);
+  _news_window_follow_page_settings (self);
   letter_keys_changed (self);
 }
 
