@@ -260,7 +260,8 @@ test_very_long (Fixture *fixture, gconstpointer data)
   window = ui_test_show (scroller, 700, 500);
 
   begin = get_busy ();
-  news_article_view_set_story (NEWS_ARTICLE_VIEW (building.view), NULL, story, page);
+  news_article_view_set_story (NEWS_ARTICLE_VIEW (building.view), NULL, story, page,
+                               (NewsReadingPlace) { 0 });
   first = get_busy () - begin;
   while (!is_built (&building))
     {

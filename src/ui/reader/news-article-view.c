@@ -5,9 +5,9 @@
 
 #include "news-article-view.h"
 
-#include "news-block-view.h"
 #include "news-more-row.h"
 #include "news-neighbours.h"
+#include "news-page-column.h"
 #include "news-paragraph.h"
 #include "news-picture-frame.h"
 #include "news-remainder.h"
@@ -17,12 +17,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-/* Blocks that are built before the first frame: more than a screen holds of a usual article. */
-#define FIRST_BLOCKS 12
-
-/* Microseconds that building may take between two frames. */
-#define SLICE 4000
 
 struct _NewsArticleView
 {
@@ -53,10 +47,16 @@ struct _NewsArticleView
   NewsPictureLoader *loader;
   NewsTypography *typography;
   NewsSelection *selection;
-  guint building;
-
-  guint built; /* blocks that are there */
+  NewsPageColumn *blocks;
 };
+
+enum
+{
+  PLACE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NewsArticleView, news_article_view, GTK_TYPE_BOX)
 
@@ -73,15 +73,6 @@ set_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_widget_unparent (child);
 }
 
 static void
@@ -179,48 +170,18 @@ show_original (NewsArticleView *self, NewsArticle *article)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->original), article->url);
 }
 
-static gboolean
-build_block (NewsArticleView *self)
+static void
+show_body (NewsArticleView *self, NewsReadingPlace place)
 {
   NewsBlockContext context = { self->loader, self->story->article->language, self->typography };
 
-  if (self->page == NULL || self->built >= news_page_get_n_blocks (self->page))
-    return FALSE;
-
-  gtk_box_append (self->body,
-                  news_block_view_new (news_page_get_block (self->page, self->built), &context));
-  self->built++;
-
-  return TRUE;
-}
-
-static gboolean
-build_cb (gpointer user_data)
-{
-  NewsArticleView *self = user_data;
-  gint64 end = g_get_monotonic_time () + SLICE;
-
-  while (g_get_monotonic_time () < end)
-    if (!build_block (self))
-      {
-        self->building = 0;
-        return G_SOURCE_REMOVE;
-      }
-
-  return G_SOURCE_CONTINUE;
+  news_page_column_show (self->blocks, self->page, &context, place);
 }
 
 static void
-build_body (NewsArticleView *self)
+place_changed_cb (NewsArticleView *self)
 {
-  g_clear_handle_id (&self->building, g_source_remove);
-  clear_box (GTK_WIDGET (self->body));
-  self->built = 0;
-
-  while (self->built < FIRST_BLOCKS && build_block (self))
-    continue;
-  if (self->page != NULL && self->built < news_page_get_n_blocks (self->page))
-    self->building = g_idle_add (build_cb, self);
+  g_signal_emit (self, signals[PLACE_CHANGED], 0);
 }
 
 static void
@@ -237,6 +198,7 @@ update_measure (NewsArticleView *self)
   int width = (int) (news_typography_get_measure (self->typography)
                      * news_typography_get_size (self->typography));
 
+  news_page_column_expect_change (self->blocks);
   adw_clamp_set_maximum_size (self->measure, width);
   adw_clamp_set_tightening_threshold (self->measure, width);
 }
@@ -257,8 +219,8 @@ news_article_view_dispose (GObject *object)
 {
   NewsArticleView *self = NEWS_ARTICLE_VIEW (object);
 
-  g_clear_handle_id (&self->building, g_source_remove);
   g_clear_object (&self->selection);
+  g_clear_object (&self->blocks);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_ARTICLE_VIEW);
   g_clear_pointer (&self->story, news_story_unref);
   g_clear_pointer (&self->page, news_page_unref);
@@ -275,6 +237,9 @@ news_article_view_class_init (NewsArticleViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = news_article_view_dispose;
+
+  signals[PLACE_CHANGED] = g_signal_new ("place-changed", NEWS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (NEWS_TYPE_NEIGHBOURS);
   g_type_ensure (NEWS_TYPE_PARAGRAPH);
@@ -308,6 +273,9 @@ news_article_view_init (NewsArticleView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->selection = news_selection_new (GTK_WIDGET (self->column));
+  self->blocks = news_page_column_new (self->body);
+  g_signal_connect_object (self->blocks, "place-changed", G_CALLBACK (place_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   news_paragraph_set_kind (self->headline, NEWS_PARAGRAPH_HEADING);
   news_paragraph_set_kind (self->standfirst, NEWS_PARAGRAPH_RAGGED);
   news_paragraph_set_kind (self->byline, NEWS_PARAGRAPH_RAGGED);
@@ -328,7 +296,8 @@ void
 news_article_view_set_story (NewsArticleView *self,
                              NewsPictureLoader *loader,
                              NewsStory *story,
-                             NewsPage *page)
+                             NewsPage *page,
+                             NewsReadingPlace place)
 {
   NewsArticle *article = story->article;
   const char *title = article->title != NULL ? article->title : _ ("Untitled");
@@ -348,11 +317,19 @@ news_article_view_set_story (NewsArticleView *self,
   show_topics (self, article);
   show_byline (self, article);
   show_lead (self, article);
-  build_body (self);
+  show_body (self, place);
   set_text (self->wall, remainder);
   show_original (self, article);
   gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+NewsReadingPlace
+news_article_view_get_place (NewsArticleView *self)
+{
+  g_return_val_if_fail (NEWS_IS_ARTICLE_VIEW (self), (NewsReadingPlace) { 0 });
+
+  return news_page_column_get_place (self->blocks);
 }
 
 NewsPage *

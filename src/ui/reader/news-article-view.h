@@ -18,17 +18,23 @@ G_BEGIN_DECLS
 
 /* One article as a page: topic line, headline, standfirst, byline, lead, body, the way to the
  * original and more headlines. Activates "story.follow" (s) for links, "story.topic" (s) for topics
- * and "story.open" (x) for other headlines. */
+ * and "story.open" (x) for other headlines.
+ *
+ * Signals: place-changed (), see NewsPageColumn. */
 G_DECLARE_FINAL_TYPE (NewsArticleView, news_article_view, NEWS, ARTICLE_VIEW, GtkBox)
 
 GtkWidget *news_article_view_new (void);
 
-/* Shows @story; its first screens of blocks at once, the others when there is time. @page may be
- * NULL, where the source has no body. */
+/* Shows @story from @place on; its first screens of blocks at once, the others when there is time.
+ * @page may be NULL, where the source has no body. */
 void news_article_view_set_story (NewsArticleView *self,
                                   NewsPictureLoader *loader,
                                   NewsStory *story,
-                                  NewsPage *page);
+                                  NewsPage *page,
+                                  NewsReadingPlace place);
+
+/* See news_page_column_get_place(). */
+NewsReadingPlace news_article_view_get_place (NewsArticleView *self);
 
 /* The page on show, or NULL. Borrowed. */
 NewsPage *news_article_view_get_page (NewsArticleView *self);

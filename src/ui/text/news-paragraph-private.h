@@ -37,7 +37,10 @@ struct _NewsParagraph
   GtkWidget *mark_color;
 
   NewsParagraphKind kind;
-  guint serial; /* of the widget's context, when the layout was made */
+  gboolean far;
+  guint serial;   /* of the widget's context, when the layout was made, or the room was measured */
+  int em;         /* in Pango's units */
+  double breadth; /* of the letters, in ems; 0 while nobody has asked */
   NewsParagraphHeight measured[3];
   guint next_measured;
   int least_chars;
@@ -49,5 +52,20 @@ struct _NewsParagraph
 
 /* The layout, at whatever width was asked for last. */
 NewsTextLayout *_news_paragraph_ensure_layout (NewsParagraph *self);
+
+/* Lets go of the layout; of what was measured, too. */
+void _news_paragraph_drop_layout (NewsParagraph *self);
+void _news_paragraph_forget (NewsParagraph *self);
+
+/* As a factor of the font's size. */
+double _news_paragraph_get_leading (NewsParagraph *self);
+
+/* As GtkWidgetClass.measure() is; @baseline is left as it is where nobody knows it. */
+void _news_paragraph_measure (NewsParagraph *self,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *baseline);
 
 G_END_DECLS

@@ -54,6 +54,11 @@ void news_paragraph_set_typography (NewsParagraph *self, NewsTypography *typogra
  * ragged, and its words stay whole. */
 void news_paragraph_set_width_chars (NewsParagraph *self, int least, int most);
 
+/* A text that is far from the eye is not set: it draws nothing and takes the room that it had
+ * before, or may need. Where its letters are can be asked all the same. Near at first. */
+void news_paragraph_set_far (NewsParagraph *self, gboolean far);
+gboolean news_paragraph_get_far (NewsParagraph *self);
+
 /* --- selection and caret --- */
 
 /* Shows the letters from @start to @end, which is not before it, as selected. No letters: nothing
