@@ -467,14 +467,36 @@ news_picture_view_set_picture (NewsPictureView *self,
   queue_load (self);
 }
 
+/* It is asked for again when it waits no longer, and its place stays as it is: one whose size only
+ * the picture itself tells is kept. */
+static void
+let_go (NewsPictureView *self)
+{
+  const NewsPictureFile *file = news_picture_choose (self->picture, G_MAXINT);
+
+  if (file == NULL || file->width <= 0 || file->height <= 0)
+    return;
+
+  stop (self);
+  clear_image (self);
+  self->loaded_width = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 void
 news_picture_view_set_waiting (NewsPictureView *self, gboolean waiting)
 {
   g_return_if_fail (NEWS_IS_PICTURE_VIEW (self));
 
+  if (self->waiting == waiting)
+    return;
+
   self->waiting = waiting;
   if (!waiting)
     queue_load (self);
+  else if (self->image != NULL)
+    let_go (self);
 }
 
 NewsImage *

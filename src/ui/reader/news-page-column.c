@@ -10,13 +10,16 @@
 #define FIRST_BLOCKS 12
 
 /* Microseconds that building and setting may take in a frame. */
-#define SLICE 3000
+#define SLICE 2000
 
 /* Screens below and above what is in sight that are set when there is time, and from which on they
  * are let go of. */
 #define BELOW 2
 #define ABOVE 1
-#define BEYOND 6
+#define BEYOND 4
+
+/* Layouts in a frame after which we change something. */
+#define MOST_LAYOUTS 3
 
 /* Of the first screen, less than this part is hardly begun. */
 #define BEGUN 0.5
@@ -40,15 +43,17 @@ struct _NewsPageColumn
   GdkFrameClock *clock;
   guint tick;
 
-  guint placed; /* blocks that have been allotted their room */
-  double value; /* of the adjustment, and its bounds, when they were last seen */
+  guint layouts; /* in this frame */
+  guint placed;  /* blocks that have been allotted their room */
+  double value;  /* of the adjustment, and its bounds, when they were last seen */
   double upper;
   double page_size;
   double dropped_at; /* where the page was when what is far was last let go of */
   NewsReadingPlace place;
   gboolean moving; /* it is us who scroll */
   gboolean scrolled;
-  gboolean at_end; /* where a reader went since the last frame */
+  gboolean unfinished; /* in this frame */
+  gboolean at_end;     /* where a reader went since the last frame */
 };
 
 enum
@@ -175,6 +180,25 @@ find_place (NewsPageColumn *self, double top, double bottom)
 
 /* --- near and far --- */
 
+/* Scrolls by as much as what is held was moved; tells by how much. */
+static double
+keep_in_place (NewsPageColumn *self)
+{
+  double value = gtk_adjustment_get_value (self->adjustment);
+  double error = news_page_anchor_get_error (&self->anchor, self->view);
+
+  if (self->at_end)
+    error = self->upper - self->page_size - value;
+  if (ABS (error) < 1)
+    return 0;
+
+  self->moving = TRUE;
+  gtk_adjustment_set_value (self->adjustment, value + error);
+  self->moving = FALSE;
+
+  return error;
+}
+
 /* FALSE if there was no time for all blocks. */
 static gboolean
 bring_near (NewsPageColumn *self, double top, double bottom, gint64 deadline, gboolean *changed)
@@ -209,18 +233,6 @@ let_go (NewsPageColumn *self, double top, double bottom)
     }
 }
 
-static void
-let_go_of_far (NewsPageColumn *self, double top, double bottom)
-{
-  double screen = bottom - top;
-
-  if (ABS (top - self->dropped_at) < screen)
-    return;
-
-  self->dropped_at = top;
-  let_go (self, top - BEYOND * screen, bottom + BEYOND * screen);
-}
-
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -236,7 +248,11 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     return G_SOURCE_CONTINUE;
 
   screen = bottom - top;
-  let_go_of_far (self, top, bottom);
+  if (ABS (top - self->dropped_at) >= screen)
+    {
+      self->dropped_at = top;
+      let_go (self, top - BEYOND * screen, bottom + BEYOND * screen);
+    }
   if (!bring_near (self, top, bottom + BELOW * screen, deadline, NULL)
       || !bring_near (self, top - ABOVE * screen, top, deadline, NULL)
       || self->placed < self->blocks->len)
@@ -276,39 +292,29 @@ value_changed_cb (NewsPageColumn *self)
   self->value = value;
 }
 
-static void
-keep_in_place (NewsPageColumn *self)
-{
-  double value = gtk_adjustment_get_value (self->adjustment);
-  double error = news_page_anchor_get_error (&self->anchor, self->view);
-
-  if (self->at_end)
-    error = self->upper - self->page_size - value;
-  if (ABS (error) < 1)
-    return;
-
-  self->moving = TRUE;
-  gtk_adjustment_set_value (self->adjustment, value + error);
-  self->moving = FALSE;
-}
-
 /* All has its room for this frame; what is changed here is laid out once more, before it is drawn.
- */
+ * GDK gives up after four times, so that the last ones are left for whoever else needs them: what
+ * is still to be done then is done in the next frame. */
 static void
 after_layout_cb (NewsPageColumn *self)
 {
   gboolean changed = FALSE;
-  double top, bottom;
+  double top, bottom, error;
 
   self->upper = gtk_adjustment_get_upper (self->adjustment);
   self->page_size = gtk_adjustment_get_page_size (self->adjustment);
   if (gtk_widget_get_width (GTK_WIDGET (self->box)) > 0)
     self->placed = self->blocks->len;
-  keep_in_place (self);
-  if (get_sight (self, &top, &bottom))
-    bring_near (self, top, bottom, 0, &changed);
+
+  if (++self->layouts > MOST_LAYOUTS)
+    return;
+
+  error = keep_in_place (self);
+  if (self->layouts < MOST_LAYOUTS && get_sight (self, &top, &bottom))
+    bring_near (self, top + error, bottom + error, 0, &changed);
   if (changed)
     work (self);
+  self->unfinished = error != 0 && self->layouts == MOST_LAYOUTS;
 }
 
 static void
@@ -317,6 +323,9 @@ after_paint_cb (NewsPageColumn *self)
   NewsReadingPlace before = self->place;
   double top, bottom;
 
+  self->layouts = 0;
+  if (self->unfinished)
+    gtk_widget_queue_allocate (self->view);
   if (!self->scrolled || !get_sight (self, &top, &bottom))
     return;
 
