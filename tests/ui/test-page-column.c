@@ -5,7 +5,7 @@
 
 #include "news-page-column.h"
 #include "news-paragraph.h"
-#include "news-picture-view.h"
+#include "ui-pictures.h"
 
 #define WIDTH 500
 #define HEIGHT 400
@@ -335,6 +335,50 @@ test_table (Fixture *fixture, gconstpointer data)
     g_assert_false (news_paragraph_get_far (g_ptr_array_index (cells, i)));
 }
 
+static gboolean
+has_asked_first (gpointer data)
+{
+  UiPictures *pictures = data;
+
+  return news_test_server_count (pictures->server, "/0.png") > 0;
+}
+
+static gboolean
+has_asked_last (gpointer data)
+{
+  UiPictures *pictures = data;
+
+  return news_test_server_count (pictures->server, "/last.png") > 0;
+}
+
+/* A picture is asked for when it is near, and has its place before. */
+static void
+test_pictures (Fixture *fixture, gconstpointer data)
+{
+  UiPictures *pictures = ui_pictures_new ();
+  const NewsBlockContext context = { pictures->loader, "en", NULL };
+  g_autofree char *text = create_html ();
+  g_autofree char *first = news_test_server_dup_url (pictures->server, "/0.png");
+  g_autofree char *last = news_test_server_dup_url (pictures->server, "/last.png");
+  g_autofree char *html = g_strdup_printf ("<img src='%s' width='400' height='200'>%s</p>"
+                                           "<img src='%s' width='400' height='200'>",
+                                           first, text, last);
+  g_autoptr (NewsPage) page = news_page_new_from_html (html, -1, first);
+
+  news_page_column_show (fixture->column, page, &context, (NewsReadingPlace) { 0 });
+  ui_test_wait (is_built, fixture);
+  ui_test_wait (has_asked_first, pictures);
+  g_assert_false (has_asked_last (pictures));
+  g_assert_cmpint (gtk_widget_get_height (gtk_widget_get_last_child (fixture->box)), >=, 200);
+  scroll_to (fixture, gtk_adjustment_get_upper (fixture->adjustment));
+  ui_test_wait (has_asked_last, pictures);
+
+  ui_test_close (fixture->window);
+  g_assert_finalize_object (fixture->column);
+  ui_pictures_free (pictures);
+  set_up (fixture, NULL);
+}
+
 #define ADD(name, function) \
   g_test_add ("/page-column/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -351,6 +395,7 @@ main (int argc, char *argv[])
   ADD ("beginning", test_beginning);
   ADD ("shorter", test_shorter);
   ADD ("table", test_table);
+  ADD ("pictures", test_pictures);
   g_test_add_func ("/page-column/no-viewport", test_no_viewport);
 
   return g_test_run ();

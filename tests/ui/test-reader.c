@@ -377,8 +377,7 @@ is_scrolled_and_noted (gpointer data)
   Fixture *fixture = data;
   GtkWidget *view = ui_test_find (fixture->reader, NEWS_TYPE_ARTICLE_VIEW, NULL);
 
-  return is_scrolled (fixture)
-         && news_article_view_get_place (NEWS_ARTICLE_VIEW (view)).block > 0;
+  return is_scrolled (fixture) && news_article_view_get_place (NEWS_ARTICLE_VIEW (view)).block > 0;
 }
 
 static void

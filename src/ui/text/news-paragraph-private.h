@@ -38,6 +38,7 @@ struct _NewsParagraph
 
   NewsParagraphKind kind;
   gboolean far;
+  gboolean guessed; /* whoever asked for our size while it was far */
   guint serial;   /* of the widget's context, when the layout was made, or the room was measured */
   int em;         /* in Pango's units */
   double breadth; /* of the letters, in ems; 0 while nobody has asked */

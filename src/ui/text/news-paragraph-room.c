@@ -118,10 +118,12 @@ measure_width (NewsParagraph *self, int widest, int *minimum, int *natural)
 static int
 get_widest (NewsParagraph *self)
 {
-  if (self->far)
-    return round_up ((int) MIN (get_breadth (self) * self->em, G_MAXINT / 2));
+  if (!self->far)
+    return round_up (news_text_layout_get_natural_width (self->layout));
 
-  return round_up (news_text_layout_get_natural_width (self->layout));
+  self->guessed = TRUE;
+
+  return round_up ((int) MIN (get_breadth (self) * self->em, G_MAXINT / 2));
 }
 
 void
@@ -156,7 +158,9 @@ _news_paragraph_measure (NewsParagraph *self,
 }
 
 /* The lines are set here and not while sizes are allotted, so that whoever calls knows what it has
- * taken. A guess that was right moves nothing. */
+ * taken. Where nothing was guessed, nothing moves; GTK
+ * keeps what it was told, also of other widths, so that a guess that was right here is not enough.
+ */
 static void
 come_near (NewsParagraph *self)
 {
@@ -169,10 +173,11 @@ come_near (NewsParagraph *self)
       _news_paragraph_ensure_layout (self);
     }
 
-  if (width > 0 && get_height (self, width) == gtk_widget_get_height (widget))
+  if (width > 0 && get_height (self, width) == gtk_widget_get_height (widget) && !self->guessed)
     gtk_widget_queue_allocate (widget);
   else
     gtk_widget_queue_resize (widget);
+  self->guessed = FALSE;
 }
 
 void
