@@ -14,6 +14,7 @@
 /* A page in a window of a known size, with a heading's room above it. */
 typedef struct
 {
+  GtkWidget *above;
   GtkWidget *box;
   GtkWidget *scroller;
   GtkAdjustment *adjustment;
@@ -31,12 +32,12 @@ changed_cb (NewsPageColumn *column, Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *above = gtk_label_new ("Above");
   GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_widget_set_size_request (above, -1, 30);
+  fixture->above = gtk_label_new ("Above");
+  gtk_widget_set_size_request (fixture->above, -1, 30);
   fixture->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (all), above);
+  gtk_box_append (GTK_BOX (all), fixture->above);
   gtk_box_append (GTK_BOX (all), fixture->box);
   fixture->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (fixture->scroller), GTK_POLICY_NEVER,
@@ -246,6 +247,36 @@ test_width (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_top (get_block (fixture, before), fixture->scroller), top, 2);
 }
 
+static gboolean
+is_high (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return gtk_widget_get_height (fixture->above) == 400;
+}
+
+/* Nor does the text move for what is above it, as long as the page is not at its top. */
+static void
+test_head (Fixture *fixture, gconstpointer data)
+{
+  double top;
+
+  show_long (fixture, (NewsReadingPlace) { 0 });
+  gtk_widget_set_size_request (fixture->above, -1, 300);
+  ui_test_draw (fixture->scroller);
+  scroll_to (fixture, 150);
+  top = get_top (fixture->box, fixture->scroller);
+  gtk_widget_set_size_request (fixture->above, -1, 400);
+  ui_test_wait (is_high, fixture);
+  ui_test_draw (fixture->scroller);
+  g_assert_cmpfloat_with_epsilon (get_top (fixture->box, fixture->scroller), top, 1);
+
+  scroll_to (fixture, 0);
+  gtk_widget_set_size_request (fixture->above, -1, 300);
+  ui_test_draw (fixture->scroller);
+  g_assert_cmpfloat (gtk_adjustment_get_value (fixture->adjustment), ==, 0);
+}
+
 /* An article that is opened in its middle is there from its first frame on. */
 static void
 test_place (Fixture *fixture, gconstpointer data)
@@ -391,6 +422,7 @@ main (int argc, char *argv[])
   ADD ("far", test_far);
   ADD ("no-jump", test_no_jump);
   ADD ("width", test_width);
+  ADD ("head", test_head);
   ADD ("place", test_place);
   ADD ("beginning", test_beginning);
   ADD ("shorter", test_shorter);

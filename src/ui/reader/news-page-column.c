@@ -330,7 +330,8 @@ after_paint_cb (NewsPageColumn *self)
     return;
 
   self->scrolled = self->at_end = FALSE;
-  if (top > 0)
+  /* While the headline is in sight, it is the beginning of the text that stays. */
+  if (self->value > 0)
     news_page_anchor_set (&self->anchor, self->view, get_block (self, find_block (self, top)));
   else
     news_page_anchor_clear (&self->anchor);
