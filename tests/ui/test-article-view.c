@@ -54,7 +54,8 @@ show (Fixture *fixture, const char *html)
   g_autoptr (NewsPage) page
     = html != NULL ? news_page_new_from_html (html, -1, "https://paper.example/") : NULL;
 
-  news_article_view_set_story (NEWS_ARTICLE_VIEW (fixture->view), NULL, fixture->story, page);
+  news_article_view_set_story (NEWS_ARTICLE_VIEW (fixture->view), NULL, fixture->story, page,
+                               (NewsReadingPlace) { 0 });
 }
 
 static GtkWidget *

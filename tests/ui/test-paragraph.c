@@ -288,6 +288,49 @@ test_screen_reader (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (offset, ==, 6);
 }
 
+static gboolean
+draws (Fixture *fixture)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (fixture->widget)->snapshot (fixture->widget, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+
+  return node != NULL;
+}
+
+/* Far away it is not set, and takes the room that it had, or in another width about what it needs;
+ * its places can be asked for. */
+static void
+test_far (Fixture *fixture, gconstpointer data)
+{
+  int height = measure (fixture, GTK_ORIENTATION_VERTICAL, 300, NULL);
+  int narrow = measure (fixture, GTK_ORIENTATION_VERTICAL, 150, NULL);
+  graphene_rect_t place;
+  int guess;
+
+  ui_test_draw (fixture->widget);
+  g_assert_true (draws (fixture));
+  news_paragraph_set_far (fixture->paragraph, TRUE);
+  g_assert_true (news_paragraph_get_far (fixture->paragraph));
+  g_assert_false (draws (fixture));
+  g_assert_cmpint (measure (fixture, GTK_ORIENTATION_VERTICAL, 300, NULL), ==, height);
+  g_assert_cmpint (measure (fixture, GTK_ORIENTATION_VERTICAL, 150, NULL), ==, narrow);
+
+  news_paragraph_set_letters (fixture->paragraph, TEXT, "en");
+  guess = measure (fixture, GTK_ORIENTATION_VERTICAL, 150, NULL);
+  g_assert_cmpint (guess, >, narrow * 2 / 3);
+  g_assert_cmpint (guess, <, narrow * 3 / 2);
+  news_paragraph_get_caret_place (fixture->paragraph, sizeof TEXT - 1, &place);
+  g_assert_cmpfloat (place.origin.y, >, 0);
+
+  news_paragraph_set_far (fixture->paragraph, FALSE);
+  g_assert_cmpint (measure (fixture, GTK_ORIENTATION_VERTICAL, 150, NULL), ==, narrow);
+  ui_test_draw (fixture->widget);
+  g_assert_true (draws (fixture));
+}
+
 #define ADD(name, function) \
   g_test_add ("/paragraph/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -304,6 +347,7 @@ main (int argc, char *argv[])
   ADD ("hits", test_hits);
   ADD ("link-at", test_link_at);
   ADD ("places", test_places);
+  ADD ("far", test_far);
   ADD ("screen-reader", test_screen_reader);
 
   return g_test_run ();

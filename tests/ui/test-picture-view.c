@@ -116,6 +116,30 @@ test_place (Fixture *fixture, gconstpointer data)
   g_assert_false (is_missing (fixture));
 }
 
+/* One that waits is not loaded, and not kept: its place is. */
+static void
+test_waiting (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (URL, 400, 200);
+
+  keep (fixture, 400, 200);
+  news_picture_view_set_waiting (fixture->view, TRUE);
+  set_picture (fixture, picture);
+  ui_test_draw (GTK_WIDGET (fixture->view));
+  ui_test_idle ();
+  g_assert_false (is_drawn (fixture));
+  g_assert_null (news_picture_loader_peek (fixture->pictures->loader, picture, 1));
+  g_assert_cmpint (measure (fixture), ==, WIDTH / 2);
+
+  news_picture_view_set_waiting (fixture->view, FALSE);
+  ui_test_wait (is_drawn, fixture);
+  news_picture_view_set_waiting (fixture->view, TRUE);
+  g_assert_false (is_drawn (fixture));
+  g_assert_cmpint (measure (fixture), ==, WIDTH / 2);
+  news_picture_view_set_waiting (fixture->view, FALSE);
+  ui_test_wait (is_drawn, fixture);
+}
+
 /* One of which no size is told keeps the usual place while it is in sight: what is read beside it
  * does not jump. */
 static void
@@ -345,6 +369,7 @@ main (int argc, char *argv[])
     return 0;
 
   ADD ("place", test_place);
+  ADD ("waiting", test_waiting);
   ADD ("unknown-size", test_unknown_size);
   ADD ("lie", test_lie);
   ADD ("below", test_below);

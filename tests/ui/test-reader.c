@@ -263,7 +263,8 @@ test_very_long (Fixture *fixture, gconstpointer data)
   window = ui_test_show (scroller, 700, 500);
 
   begin = get_busy ();
-  news_article_view_set_story (NEWS_ARTICLE_VIEW (building.view), NULL, story, page);
+  news_article_view_set_story (NEWS_ARTICLE_VIEW (building.view), NULL, story, page,
+                               (NewsReadingPlace) { 0 });
   first = get_busy () - begin;
   while (!is_built (&building))
     {
@@ -367,6 +368,66 @@ test_view_picture (void)
   tear_down (&fixture, NULL);
 }
 
+static gboolean
+is_in_the_middle (gpointer data)
+{
+  return get_place (data) > 600;
+}
+
+static gboolean
+is_scrolled_and_noted (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *view = ui_test_find (fixture->reader, NEWS_TYPE_ARTICLE_VIEW, NULL);
+
+  return is_scrolled (fixture) && news_article_view_get_place (NEWS_ARTICLE_VIEW (view)).block > 0;
+}
+
+static void
+open_window (Fixture *fixture)
+{
+  fixture->reader = g_object_new (NEWS_TYPE_READER, NULL);
+  news_reader_set_desk (NEWS_READER (fixture->reader), fixture->paper->desk, fixture->loader);
+  fixture->window = ui_test_show (fixture->reader, 700, 500);
+}
+
+/* What was left in its middle is opened there, in the same session and in another window; another
+ * article is not. */
+static void
+test_place (void)
+{
+  g_autofree char *html = create_long_html ();
+  g_autofree char *posts
+    = g_strdup_printf ("[{\"id\":1,\"date_gmt\":\"2026-02-01T10:00:00\","
+                       "\"title\":{\"rendered\":\"A\"},\"content\":{\"rendered\":\"%s\"}},"
+                       "{\"id\":2,\"date_gmt\":\"2026-01-01T10:00:00\","
+                       "\"title\":{\"rendered\":\"B\"},\"content\":{\"rendered\":\"%s\"}}]",
+                       html, html);
+  Fixture fixture = { 0 };
+
+  fixture.paper = news_test_paper_new (SECTIONS, SOURCES);
+  news_test_server_serve (fixture.paper->server, LIST, 200, "application/json", posts);
+  news_test_paper_refresh (fixture.paper);
+  fixture.loader = news_picture_loader_new (news_desk_get_pictures (fixture.paper->desk));
+  open_window (&fixture);
+  open (&fixture, 0);
+  ui_test_wait (is_scrolled_and_noted, &fixture);
+  open (&fixture, 1);
+  ui_test_draw (fixture.reader);
+  g_assert_cmpfloat (get_place (&fixture), ==, 0);
+  open (&fixture, 0);
+  ui_test_wait (is_in_the_middle, &fixture);
+
+  g_object_add_weak_pointer (G_OBJECT (fixture.reader), (gpointer *) &fixture.reader);
+  ui_test_close (fixture.window);
+  while (fixture.reader != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  open_window (&fixture);
+  open (&fixture, 0);
+  ui_test_wait (is_in_the_middle, &fixture);
+  tear_down (&fixture, NULL);
+}
+
 #define ADD(name, function) g_test_add ("/reader/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -383,6 +444,7 @@ main (int argc, char *argv[])
   ADD ("very-long", test_very_long);
 
   g_test_add_func ("/reader/view-picture", test_view_picture);
+  g_test_add_func ("/reader/place", test_place);
 
   return g_test_run ();
 }

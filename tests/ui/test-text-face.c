@@ -26,10 +26,10 @@ test_faces (void)
 {
   GSettings *settings = g_settings_new_with_path (APPLICATION_ID, "/test/");
 
-  assert_css (settings, "serif", "Papyrus", ".title { font-family: \"Source Serif 4\", ");
+  assert_css (settings, "serif", "Papyrus", ".headline-row { font-family: \"Source Serif 4\", ");
   assert_css (settings, "sans", "Papyrus", NULL);
   assert_css (settings, "own", "", NULL);
-  assert_css (settings, "own", "EB Garamond", ".title { font-family: \"EB Garamond\"; }");
+  assert_css (settings, "own", "EB Garamond", ".headline-row { font-family: \"EB Garamond\"; }");
   /* Nothing in a name is more than a name. */
   assert_css (settings, "own", "a\"; } * { \\\n", "{ font-family: \"a\\22 ; } * { \\5c \\a \"; }");
   g_assert_finalize_object (settings);

@@ -90,8 +90,6 @@ test_size (void)
   g_assert_cmpfloat (g_settings_get_double (settings, "text-scale"), ==, 0.7);
   news_typography_step_size (settings, 0);
   g_assert_cmpfloat (g_settings_get_double (settings, "text-scale"), ==, 1);
-  g_assert_true (news_typography_has_key ("text-font"));
-  g_assert_false (news_typography_has_key ("window-width"));
   g_assert_finalize_object (settings);
 }
 

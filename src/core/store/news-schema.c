@@ -192,6 +192,14 @@ static const char *const migrations[] = {
   "ALTER TABLE bodies ADD COLUMN lapsed INTEGER NOT NULL DEFAULT 0;"
   "ALTER TABLE requests ADD COLUMN lifetime INTEGER NOT NULL DEFAULT 0;"
   "ALTER TABLE askings ADD COLUMN expired INTEGER NOT NULL DEFAULT 0;",
+
+  /* Where an article is read on, see news-reading-place.h. Apart from statuses, of which each row
+   * is a mark that outlives its article. */
+  "CREATE TABLE places ("
+  "  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,"
+  "  block INTEGER NOT NULL,"
+  "  part INTEGER NOT NULL"
+  ") STRICT;",
 };
 
 /* One of each table and index that nothing works without. */
@@ -206,6 +214,7 @@ static const char *const canaries[] = {
   "SELECT a.fresh_until, m.target FROM askings a, moves m LIMIT 0",
   "SELECT a.summary_only, b.lapsed FROM articles a, bodies b LIMIT 0",
   "SELECT r.lifetime, k.expired FROM requests r, askings k LIMIT 0",
+  "SELECT block, part FROM places LIMIT 0",
 };
 
 static gint64

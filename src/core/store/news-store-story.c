@@ -19,6 +19,24 @@ copy_number (gint64 number)
   return copy;
 }
 
+/* Whatever the file says, the place is one that can be: a page may have changed since, so that
+ * whoever goes there sees for itself whether it has that block. */
+static void
+read_place (NewsDatabase *database, NewsStory *story)
+{
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT block, part FROM places WHERE article = ?");
+
+  news_statement_bind_int (statement, 1, story->number);
+  if (!news_statement_next (statement))
+    return;
+
+  story->place.block = (guint) CLAMP (news_statement_get_int (statement, 0), 0, G_MAXINT);
+  story->place.part
+    = (guint) CLAMP (news_statement_get_int (statement, 1), 0, NEWS_READING_PLACE_WHOLE);
+  news_statement_end (statement);
+}
+
 static gpointer
 read_story (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
@@ -26,7 +44,10 @@ read_story (NewsDatabase *database, gpointer data, NewsChanges *changes)
   NewsStory *story = news_article_reader_get_story (database, *article);
 
   if (story != NULL)
-    news_article_reader_add_links (database, story);
+    {
+      news_article_reader_add_links (database, story);
+      read_place (database, story);
+    }
   else
     news_database_take_error (database,
                               g_error_new_literal (NEWS_STORE_ERROR, NEWS_STORE_ERROR_NOT_FOUND,

@@ -290,6 +290,16 @@ void news_store_story_async (NewsStore *self,
                              gpointer user_data);
 NewsStory *news_store_story_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
+/* Where the article is read on when it is opened again, also after a restart: its story's place.
+ * The beginning is where it is read from if nothing is kept. */
+void news_store_keep_place_async (NewsStore *self,
+                                  gint64 article,
+                                  NewsReadingPlace place,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean news_store_keep_place_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
 /* The number of the article at @url, to follow a link inside Broadsheet; 0 if it is not there.
  * Tracking parameters, a fragment, a closing slash and http against https do not matter. */
 void news_store_find_async (NewsStore *self,

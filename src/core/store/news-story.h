@@ -4,6 +4,7 @@
 #pragma once
 
 #include "news-article.h"
+#include "news-reading-place.h"
 
 #include <glib-object.h>
 
@@ -19,6 +20,7 @@ struct _NewsStory
   NewsArticle *article; /* without body_html and body_text: the page has taken their place */
   gboolean read;
   gboolean bookmarked;
+  NewsReadingPlace place; /* where it is read on */
 };
 
 NewsStory *news_story_new (void);

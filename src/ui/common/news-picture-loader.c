@@ -13,10 +13,10 @@
 #define WORKERS 4
 
 /* Bytes of decoded pictures that are kept: some screens full of thumbnails. */
-#define KEPT (48 * 1024 * 1024)
+#define KEPT (24 * 1024 * 1024)
 
 /* One that is so large is looked at once: it would push out all thumbnails. */
-#define KEPT_AT_MOST (KEPT / 6)
+#define KEPT_AT_MOST (KEPT / 3)
 
 /* Files of one picture that are tried before it is given up. */
 #define TRIES 4

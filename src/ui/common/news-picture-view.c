@@ -36,6 +36,7 @@ struct _NewsPictureView
   int fixed_width;
   int loaded_width; /* device pixels that the image was asked for */
   gboolean asked;   /* for this very picture */
+  gboolean waiting;
 };
 
 typedef enum
@@ -251,7 +252,8 @@ idle_cb (gpointer user_data)
 static void
 queue_load (NewsPictureView *self)
 {
-  if (self->idle == 0 && self->picture != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->idle == 0 && self->picture != NULL && !self->waiting
+      && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->idle = g_idle_add_once (idle_cb, self);
 }
 
@@ -463,6 +465,38 @@ news_picture_view_set_picture (NewsPictureView *self,
 
   gtk_widget_queue_resize (GTK_WIDGET (self));
   queue_load (self);
+}
+
+/* It is asked for again when it waits no longer, and its place stays as it is: one whose size only
+ * the picture itself tells is kept. */
+static void
+let_go (NewsPictureView *self)
+{
+  const NewsPictureFile *file = news_picture_choose (self->picture, G_MAXINT);
+
+  if (file == NULL || file->width <= 0 || file->height <= 0)
+    return;
+
+  stop (self);
+  clear_image (self);
+  self->loaded_width = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+news_picture_view_set_waiting (NewsPictureView *self, gboolean waiting)
+{
+  g_return_if_fail (NEWS_IS_PICTURE_VIEW (self));
+
+  if (self->waiting == waiting)
+    return;
+
+  self->waiting = waiting;
+  if (!waiting)
+    queue_load (self);
+  else if (self->image != NULL)
+    let_go (self);
 }
 
 NewsImage *

@@ -28,6 +28,10 @@ void news_picture_view_set_picture (NewsPictureView *self,
                                     NewsPictureLoader *loader,
                                     NewsPicture *picture);
 
+/* One that waits keeps its place and is not loaded, and not kept in memory if it was, until it
+ * waits no longer. */
+void news_picture_view_set_waiting (NewsPictureView *self, gboolean waiting);
+
 /* What is on show, or NULL. Borrowed. */
 NewsImage *news_picture_view_get_image (NewsPictureView *self);
 

@@ -5,9 +5,9 @@
 
 #include "news-article-view.h"
 
-#include "news-block-view.h"
 #include "news-more-row.h"
 #include "news-neighbours.h"
+#include "news-page-column.h"
 #include "news-page-sight.h"
 #include "news-paragraph.h"
 #include "news-picture-frame.h"
@@ -18,12 +18,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-/* Blocks that are built before the first frame: more than a screen holds of a usual article. */
-#define FIRST_BLOCKS 12
-
-/* Microseconds that building may take between two frames. */
-#define SLICE 4000
 
 struct _NewsArticleView
 {
@@ -54,15 +48,13 @@ struct _NewsArticleView
   NewsPictureLoader *loader;
   NewsTypography *typography;
   NewsSelection *selection;
-  guint building;
-
-  guint built;     /* blocks that are there */
-  gboolean opened; /* whether the first paragraph is among them */
+  NewsPageColumn *blocks;
 };
 
 enum
 {
   BUILT,
+  PLACE_CHANGED,
   N_SIGNALS,
 };
 
@@ -83,15 +75,6 @@ set_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_widget_unparent (child);
 }
 
 static void
@@ -189,78 +172,24 @@ show_original (NewsArticleView *self, NewsArticle *article)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->original), article->url);
 }
 
-static gboolean
-is_paragraph (NewsArticleView *self, guint block)
-{
-  return block < news_page_get_n_blocks (self->page)
-         && news_page_get_block (self->page, block)->type == NEWS_BLOCK_PARAGRAPH;
-}
-
-/* Only a paragraph knows whether another one is before it, and, for the gap, after it. */
 static void
-place_paragraph (NewsArticleView *self, NewsParagraph *paragraph)
-{
-  NewsParagraphPlace place = NEWS_PARAGRAPH_FIRST;
-
-  if (!self->opened)
-    place = NEWS_PARAGRAPH_OPENING;
-  else if (self->built > 0 && is_paragraph (self, self->built - 1))
-    place = NEWS_PARAGRAPH_FOLLOWING;
-  self->opened = TRUE;
-  news_paragraph_set_place (paragraph, place);
-  if (is_paragraph (self, self->built + 1))
-    gtk_widget_add_css_class (GTK_WIDGET (paragraph), "followed");
-}
-
-static gboolean
-build_block (NewsArticleView *self)
+show_body (NewsArticleView *self, NewsReadingPlace place)
 {
   NewsBlockContext context = { self->loader, self->story->article->language, self->typography };
-  GtkWidget *block;
 
-  if (self->page == NULL || self->built >= news_page_get_n_blocks (self->page))
-    return FALSE;
-
-  block = news_block_view_new (news_page_get_block (self->page, self->built), &context);
-  if (is_paragraph (self, self->built))
-    place_paragraph (self, NEWS_PARAGRAPH (block));
-  gtk_box_append (self->body, block);
-  self->built++;
-
-  return TRUE;
-}
-
-static gboolean
-build_cb (gpointer user_data)
-{
-  NewsArticleView *self = user_data;
-  gint64 end = g_get_monotonic_time () + SLICE;
-
-  while (g_get_monotonic_time () < end)
-    if (!build_block (self))
-      {
-        self->building = 0;
-        g_signal_emit (self, signals[BUILT], 0);
-        return G_SOURCE_REMOVE;
-      }
-
-  return G_SOURCE_CONTINUE;
+  news_page_column_show (self->blocks, self->page, &context, place);
 }
 
 static void
-build_body (NewsArticleView *self)
+place_changed_cb (NewsArticleView *self)
 {
-  g_clear_handle_id (&self->building, g_source_remove);
-  clear_box (GTK_WIDGET (self->body));
-  self->built = 0;
-  self->opened = FALSE;
+  g_signal_emit (self, signals[PLACE_CHANGED], 0);
+}
 
-  while (self->built < FIRST_BLOCKS && build_block (self))
-    continue;
-  if (self->page != NULL && self->built < news_page_get_n_blocks (self->page))
-    self->building = g_idle_add (build_cb, self);
-  else
-    g_signal_emit (self, signals[BUILT], 0);
+static void
+built_cb (NewsArticleView *self)
+{
+  g_signal_emit (self, signals[BUILT], 0);
 }
 
 static void
@@ -277,6 +206,7 @@ follow_typography (NewsArticleView *self)
   int width = (int) (news_typography_get_measure (self->typography)
                      * news_typography_get_size (self->typography));
 
+  news_page_column_expect_change (self->blocks);
   adw_clamp_set_maximum_size (self->measure, width);
   adw_clamp_set_tightening_threshold (self->measure, width);
   if (news_typography_get_indent (self->typography))
@@ -314,8 +244,8 @@ news_article_view_dispose (GObject *object)
 {
   NewsArticleView *self = NEWS_ARTICLE_VIEW (object);
 
-  g_clear_handle_id (&self->building, g_source_remove);
   g_clear_object (&self->selection);
+  g_clear_object (&self->blocks);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_ARTICLE_VIEW);
   g_clear_pointer (&self->story, news_story_unref);
   g_clear_pointer (&self->page, news_page_unref);
@@ -337,6 +267,9 @@ news_article_view_class_init (NewsArticleViewClass *klass)
 
   signals[BUILT] = g_signal_new ("built", NEWS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
+
+  signals[PLACE_CHANGED] = g_signal_new ("place-changed", NEWS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (NEWS_TYPE_NEIGHBOURS);
   g_type_ensure (NEWS_TYPE_PARAGRAPH);
@@ -371,6 +304,10 @@ news_article_view_init (NewsArticleView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->selection = news_selection_new (GTK_WIDGET (self->column));
+  self->blocks = news_page_column_new (self->body);
+  g_signal_connect_object (self->blocks, "place-changed", G_CALLBACK (place_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->blocks, "built", G_CALLBACK (built_cb), self, G_CONNECT_SWAPPED);
   news_paragraph_set_kind (self->headline, NEWS_PARAGRAPH_HEADING);
   news_paragraph_set_kind (self->standfirst, NEWS_PARAGRAPH_RAGGED);
   news_paragraph_set_kind (self->byline, NEWS_PARAGRAPH_RAGGED);
@@ -391,7 +328,8 @@ void
 news_article_view_set_story (NewsArticleView *self,
                              NewsPictureLoader *loader,
                              NewsStory *story,
-                             NewsPage *page)
+                             NewsPage *page,
+                             NewsReadingPlace place)
 {
   NewsArticle *article = story->article;
   const char *title = article->title != NULL ? article->title : _ ("Untitled");
@@ -412,11 +350,27 @@ news_article_view_set_story (NewsArticleView *self,
   show_topics (self, article);
   show_byline (self, article);
   show_lead (self, article);
-  build_body (self);
+  show_body (self, place);
   set_text (self->wall, remainder);
   show_original (self, article);
   gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+void
+news_article_view_hold (NewsArticleView *self, double y)
+{
+  g_return_if_fail (NEWS_IS_ARTICLE_VIEW (self));
+
+  news_page_column_hold (self->blocks, y);
+}
+
+NewsReadingPlace
+news_article_view_get_place (NewsArticleView *self)
+{
+  g_return_val_if_fail (NEWS_IS_ARTICLE_VIEW (self), (NewsReadingPlace) { 0 });
+
+  return news_page_column_get_place (self->blocks);
 }
 
 NewsPage *

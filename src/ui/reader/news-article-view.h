@@ -21,17 +21,24 @@ G_BEGIN_DECLS
  * and "story.open" (x) for other headlines. It has the focus where no link or button in it has, and
  * is not scrolled to for that.
  *
- * Signals: built (), when all blocks of the page are there. */
+ * Signals: place-changed (), built (), see NewsPageColumn. */
 G_DECLARE_FINAL_TYPE (NewsArticleView, news_article_view, NEWS, ARTICLE_VIEW, GtkBox)
 
 GtkWidget *news_article_view_new (void);
 
-/* Shows @story; its first screens of blocks at once, the others when there is time. @page may be
- * NULL, where the source has no body. */
+/* Shows @story from @place on; its first screens of blocks at once, the others when there is time.
+ * @page may be NULL, where the source has no body. */
 void news_article_view_set_story (NewsArticleView *self,
                                   NewsPictureLoader *loader,
                                   NewsStory *story,
-                                  NewsPage *page);
+                                  NewsPage *page,
+                                  NewsReadingPlace place);
+
+/* See news_page_column_hold(). */
+void news_article_view_hold (NewsArticleView *self, double y);
+
+/* See news_page_column_get_place(). */
+NewsReadingPlace news_article_view_get_place (NewsArticleView *self);
 
 /* The page on show, or NULL. Borrowed. */
 NewsPage *news_article_view_get_page (NewsArticleView *self);

@@ -180,6 +180,14 @@ news_picture_frame_set_picture (NewsPictureFrame *self,
   changed_cb (self);
 }
 
+void
+news_picture_frame_set_waiting (NewsPictureFrame *self, gboolean waiting)
+{
+  g_return_if_fail (NEWS_IS_PICTURE_FRAME (self));
+
+  news_picture_view_set_waiting (self->view, waiting);
+}
+
 const char *
 news_picture_frame_get_address (NewsPicture *picture)
 {

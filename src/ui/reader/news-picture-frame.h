@@ -23,6 +23,9 @@ void news_picture_frame_set_picture (NewsPictureFrame *self,
                                      NewsPictureLoader *loader,
                                      NewsPicture *picture);
 
+/* See news_picture_view_set_waiting(). */
+void news_picture_frame_set_waiting (NewsPictureFrame *self, gboolean waiting);
+
 /* By what "story.view-picture" calls @picture; NULL for one without files. Borrowed. */
 const char *news_picture_frame_get_address (NewsPicture *picture);
 

@@ -9,6 +9,7 @@
 #include "news-page-turn.h"
 #include "news-picture-frame.h"
 #include "news-picture-viewer.h"
+#include "news-place-keeper.h"
 #include "news-text-zoom.h"
 #include "news-typography-popover.h"
 
@@ -37,6 +38,7 @@ struct _NewsReader
   NewsPictureLoader *loader;
   NewsStory *story;
   GCancellable *cancellable;
+  NewsPlaceKeeper *places;
 
   gint64 article;
   double looked_from; /* where the page was when a picture was looked at */
@@ -125,12 +127,10 @@ parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void
 show_page (NewsReader *self, NewsStory *story, NewsPage *page)
 {
-  gboolean again = self->story != NULL && self->story->number == story->number;
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  NewsReadingPlace place = news_place_keeper_get (self->places, story);
 
-  news_article_view_set_story (self->view, self->loader, story, page);
-  if (!again)
-    gtk_adjustment_set_value (adjustment, 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  news_article_view_set_story (self->view, self->loader, story, page, place);
   gtk_stack_set_visible_child_name (self->stack, "page");
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), story->article->title != NULL
                                                                ? story->article->title
@@ -192,6 +192,26 @@ load (NewsReader *self)
   self->cancellable = g_cancellable_new ();
   news_store_story_async (news_desk_get_store (self->desk), self->article, self->cancellable,
                           story_cb, g_object_ref (self));
+}
+
+/* --- where it is read --- */
+
+static void
+place_changed_cb (NewsReader *self)
+{
+  if (self->story != NULL && self->places != NULL)
+    news_place_keeper_note (self->places, self->story->number,
+                            news_article_view_get_place (self->view));
+}
+
+static void
+news_reader_unmap (GtkWidget *widget)
+{
+  NewsReader *self = NEWS_READER (widget);
+
+  if (self->places != NULL)
+    news_place_keeper_flush (self->places);
+  GTK_WIDGET_CLASS (news_reader_parent_class)->unmap (widget);
 }
 
 /* --- changes of the article on show --- */
@@ -320,6 +340,7 @@ static void
 disconnect (NewsReader *self)
 {
   stop (self);
+  g_clear_object (&self->places);
   if (self->desk != NULL && news_desk_get_store (self->desk) != NULL)
     g_signal_handlers_disconnect_by_data (news_desk_get_store (self->desk), self);
 }
@@ -349,6 +370,7 @@ news_reader_class_init (NewsReaderClass *klass)
   object_class->get_property = news_reader_get_property;
   object_class->set_property = news_reader_set_property;
   object_class->dispose = news_reader_dispose;
+  widget_class->unmap = news_reader_unmap;
 
   properties[PROP_NARROW]
     = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
@@ -379,6 +401,8 @@ static void
 news_reader_init (NewsReader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->view, "place-changed", G_CALLBACK (place_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->tools = news_page_tools_new (self->view, self->find_bar, self->address);
 }
 
@@ -394,6 +418,7 @@ news_reader_set_desk (NewsReader *self, NewsDesk *desk, NewsPictureLoader *loade
   g_set_object (&self->desk, desk);
   g_set_object (&self->loader, loader);
   store = news_desk_get_store (desk);
+  self->places = news_place_keeper_new (store);
   g_signal_connect_object (store, "status-changed", G_CALLBACK (status_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "lists-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -474,9 +499,10 @@ news_reader_set_settings (NewsReader *self, GSettings *settings)
 
   g_return_if_fail (NEWS_IS_READER (self));
 
-  /* The zoom first: see there. */
   g_clear_object (&self->zoom);
   self->zoom = news_text_zoom_new (self->scroller, settings);
+  g_signal_connect_object (self->zoom, "pointed", G_CALLBACK (news_article_view_hold), self->view,
+                           G_CONNECT_SWAPPED);
   news_typography_bind (typography, settings);
   news_typography_popover_set_settings (self->typography, settings);
   news_article_view_set_typography (self->view, typography);

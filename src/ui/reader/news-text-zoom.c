@@ -3,7 +3,6 @@
 
 #include "news-text-zoom.h"
 
-#include "news-text-anchor.h"
 #include "news-typography.h"
 
 #include <math.h>
@@ -20,70 +19,25 @@ struct _NewsTextZoom
 
   /* Owned */
   GSettings *settings;
-  NewsTextAnchor *anchor;
-  GdkFrameClock *clock;   /* while there is an anchor */
   GPtrArray *controllers; /* of the scroller */
 
   /* Borrowed */
   GtkScrolledWindow *scroller;
 
-  gulong laid_out;
-  double x; /* of the pointer; where a change comes from */
-  double y;
-  gboolean points; /* whether the change that is being made comes from there */
-  double wheel;    /* what was turned, and is not a notch yet */
-  double from;     /* the size of the text when the fingers came down */
+  double y;     /* of the pointer */
+  double wheel; /* what was turned, and is not a notch yet */
+  double from;  /* the size of the text when the fingers came down */
 };
 
+enum
+{
+  POINTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (NewsTextZoom, news_text_zoom, G_TYPE_OBJECT)
-
-/* --- what stays --- */
-
-static void
-drop_anchor (NewsTextZoom *self)
-{
-  if (self->clock != NULL)
-    g_clear_signal_handler (&self->laid_out, self->clock);
-  g_clear_object (&self->clock);
-  g_clear_pointer (&self->anchor, news_text_anchor_free);
-}
-
-/* After the page has its new places and before it is drawn: it is not seen to jump. */
-static void
-laid_out_cb (NewsTextZoom *self)
-{
-  news_text_anchor_restore (self->anchor);
-  drop_anchor (self);
-}
-
-static void
-keep_anchor (NewsTextZoom *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->scroller));
-
-  /* At the very top of a page, this is what is looked at. */
-  if (self->anchor != NULL || clock == NULL
-      || (!self->points && gtk_adjustment_get_value (adjustment) <= 0))
-    return;
-
-  self->anchor
-    = news_text_anchor_new (self->scroller, self->points ? self->x : 0, self->points ? self->y : 0);
-  if (self->anchor == NULL)
-    return;
-
-  self->clock = g_object_ref (clock);
-  self->laid_out = g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self,
-                                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
-}
-
-static void
-changed_cb (NewsTextZoom *self, const char *key)
-{
-  if (news_typography_has_key (key))
-    keep_anchor (self);
-}
 
 /* --- wheel --- */
 
@@ -93,20 +47,13 @@ scroll_cb (NewsTextZoom *self, double dx, double dy, GtkEventControllerScroll *c
   GdkModifierType state
     = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller))
       & gtk_accelerator_get_default_mod_mask ();
-  int steps;
 
   if (state != GDK_CONTROL_MASK)
     return FALSE;
 
-  self->wheel += gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE
-                   ? dy / NOTCH
-                   : dy;
-  steps = (int) self->wheel;
-  self->wheel -= steps;
-  self->points = TRUE;
-  if (steps != 0)
-    news_typography_step_size (self->settings, -steps);
-  self->points = FALSE;
+  news_text_zoom_turn (
+    self,
+    gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE ? dy / NOTCH : dy);
 
   return TRUE;
 }
@@ -114,7 +61,6 @@ scroll_cb (NewsTextZoom *self, double dx, double dy, GtkEventControllerScroll *c
 static void
 motion_cb (NewsTextZoom *self, double x, double y)
 {
-  self->x = x;
   self->y = y;
 }
 
@@ -131,15 +77,15 @@ static void
 scale_cb (NewsTextZoom *self, double scale, GtkGesture *gesture)
 {
   double size = round (self->from * scale / PINCH_STEP) * PINCH_STEP;
+  double x, y;
 
   size = CLAMP (size, NEWS_TYPOGRAPHY_SMALLEST, NEWS_TYPOGRAPHY_LARGEST);
   if (fabs (size - g_settings_get_double (self->settings, "text-scale")) < PINCH_STEP / 2)
     return;
 
-  self->points = gtk_gesture_is_active (gesture)
-                 && gtk_gesture_get_bounding_box_center (gesture, &self->x, &self->y);
+  if (gtk_gesture_is_active (gesture) && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    g_signal_emit (self, signals[POINTED], 0, y);
   g_settings_set_double (self->settings, "text-scale", size);
-  self->points = FALSE;
 }
 
 /* --- object --- */
@@ -177,7 +123,6 @@ news_text_zoom_dispose (GObject *object)
 {
   NewsTextZoom *self = NEWS_TEXT_ZOOM (object);
 
-  drop_anchor (self);
   for (guint i = 0; self->controllers != NULL && i < self->controllers->len; i++)
     gtk_widget_remove_controller (GTK_WIDGET (self->scroller),
                                   g_ptr_array_index (self->controllers, i));
@@ -191,6 +136,9 @@ static void
 news_text_zoom_class_init (NewsTextZoomClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = news_text_zoom_dispose;
+
+  signals[POINTED] = g_signal_new ("pointed", NEWS_TYPE_TEXT_ZOOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
 }
 
 static void
@@ -207,7 +155,23 @@ news_text_zoom_new (GtkScrolledWindow *scroller, GSettings *settings)
   self->scroller = scroller;
   self->settings = g_object_ref (settings);
   add_controllers (self);
-  g_signal_connect_object (settings, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+void
+news_text_zoom_turn (NewsTextZoom *self, double notches)
+{
+  int steps;
+
+  g_return_if_fail (NEWS_IS_TEXT_ZOOM (self));
+
+  self->wheel += notches;
+  steps = (int) self->wheel;
+  self->wheel -= steps;
+  if (steps == 0)
+    return;
+
+  g_signal_emit (self, signals[POINTED], 0, self->y);
+  news_typography_step_size (self->settings, -steps);
 }

@@ -41,7 +41,11 @@ struct _NewsParagraph
 
   NewsParagraphKind kind;
   NewsParagraphPlace place;
-  guint serial; /* of the widget's context, when the layout was made */
+  gboolean far;
+  gboolean guessed; /* whoever asked for our size while it was far */
+  guint serial;   /* of the widget's context, when the layout was made, or the room was measured */
+  int em;         /* in Pango's units */
+  double breadth; /* of the letters, in ems; 0 while nobody has asked */
   NewsParagraphHeight measured[3];
   guint next_measured;
   int least_chars;
@@ -65,5 +69,20 @@ void _news_paragraph_draw_hits (NewsParagraph *self, GtkSnapshot *snapshot);
 
 /* The layout, at whatever width was asked for last. */
 NewsTextLayout *_news_paragraph_ensure_layout (NewsParagraph *self);
+
+/* Lets go of the layout; of what was measured, too. */
+void _news_paragraph_drop_layout (NewsParagraph *self);
+void _news_paragraph_forget (NewsParagraph *self);
+
+/* As a factor of the font's size. */
+double _news_paragraph_get_leading (NewsParagraph *self);
+
+/* As GtkWidgetClass.measure() is; @baseline is left as it is where nobody knows it. */
+void _news_paragraph_measure (NewsParagraph *self,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *baseline);
 
 G_END_DECLS

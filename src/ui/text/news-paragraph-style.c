@@ -29,20 +29,27 @@ get_indent (NewsParagraph *self)
   return self->place == NEWS_PARAGRAPH_FOLLOWING ? INDENT : 0;
 }
 
+double
+_news_paragraph_get_leading (NewsParagraph *self)
+{
+  double leading = self->kind == NEWS_PARAGRAPH_HEADING
+                     ? HEADING_LEADING
+                     : news_typography_get_leading (self->typography);
+
+  return news_wide_marks_has_language (self->language) ? leading * WIDE_LEADING : leading;
+}
+
 NewsTextStyle
 _news_paragraph_get_style (NewsParagraph *self)
 {
   /* A table's columns are too narrow for either. */
   gboolean is_text = self->kind <= NEWS_PARAGRAPH_RAGGED && self->most_chars == 0;
-  double leading = self->kind == NEWS_PARAGRAPH_HEADING
-                     ? HEADING_LEADING
-                     : news_typography_get_leading (self->typography);
 
   return (NewsTextStyle) {
     .indent = get_indent (self),
     .drop_cap
     = self->place == NEWS_PARAGRAPH_OPENING && news_typography_get_drop_cap (self->typography),
-    .leading = news_wide_marks_has_language (self->language) ? leading * WIDE_LEADING : leading,
+    .leading = _news_paragraph_get_leading (self),
     .justify = is_text && self->kind != NEWS_PARAGRAPH_RAGGED
                && news_typography_get_justify (self->typography),
     .hyphenate = is_text && news_typography_get_hyphenate (self->typography),

@@ -8,12 +8,6 @@
 
 #include <string.h>
 
-/* The narrowest column that a text is asked to be set in, in ems. */
-#define NARROWEST 3
-
-/* The usual letter, as a part of an em. */
-#define LETTER 0.5
-
 #define CARET_WIDTH 2
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (NewsParagraph,
@@ -24,18 +18,24 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (NewsParagraph,
 
 /* --- layout --- */
 
-static void
-drop_layout (NewsParagraph *self)
+void
+_news_paragraph_drop_layout (NewsParagraph *self)
 {
   g_clear_pointer (&self->layout, news_text_layout_free);
   g_clear_object (&self->context);
+}
+
+void
+_news_paragraph_forget (NewsParagraph *self)
+{
+  _news_paragraph_drop_layout (self);
   memset (self->measured, 0, sizeof self->measured);
 }
 
 static void
 relayout (NewsParagraph *self)
 {
-  drop_layout (self);
+  _news_paragraph_forget (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -63,7 +63,7 @@ _news_paragraph_ensure_layout (NewsParagraph *self)
   guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
 
   if (self->layout != NULL && serial != self->serial)
-    drop_layout (self);
+    _news_paragraph_forget (self);
   if (self->layout == NULL)
     {
       NewsTextStyle style = _news_paragraph_get_style (self);
@@ -91,43 +91,6 @@ news_paragraph_get_layout (NewsParagraph *self)
   return self->layout;
 }
 
-static int
-round_up (int units)
-{
-  return (units + PANGO_SCALE - 1) / PANGO_SCALE;
-}
-
-static int
-get_height (NewsParagraph *self, int width)
-{
-  NewsParagraphHeight *measured;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (self->measured); i++)
-    if (self->measured[i].width == width)
-      return self->measured[i].height;
-
-  news_text_layout_set_width (self->layout, width * PANGO_SCALE);
-  measured = &self->measured[self->next_measured++ % G_N_ELEMENTS (self->measured)];
-  measured->width = width;
-  measured->height = round_up (news_text_layout_get_height (self->layout));
-
-  return measured->height;
-}
-
-static void
-measure_width (NewsParagraph *self, int *minimum, int *natural)
-{
-  double letter = news_text_layout_get_em (self->layout) * LETTER;
-  int widest = round_up (news_text_layout_get_natural_width (self->layout));
-  int narrowest = self->least_chars > 0
-                    ? round_up ((int) (letter * self->least_chars))
-                    : round_up (news_text_layout_get_em (self->layout) * NARROWEST);
-
-  *natural
-    = self->most_chars > 0 ? MIN (widest, round_up ((int) (letter * self->most_chars))) : widest;
-  *minimum = self->kind == NEWS_PARAGRAPH_PREFORMATTED ? widest : MIN (narrowest, *natural);
-}
-
 static GtkSizeRequestMode
 news_paragraph_get_request_mode (GtkWidget *widget)
 {
@@ -143,27 +106,30 @@ news_paragraph_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  NewsParagraph *self = NEWS_PARAGRAPH (widget);
-  int narrowest, widest;
+  _news_paragraph_measure (NEWS_PARAGRAPH (widget), orientation, for_size, minimum, natural,
+                           minimum_baseline);
+  *natural_baseline = *minimum_baseline;
+}
 
-  _news_paragraph_ensure_layout (self);
-  measure_width (self, &narrowest, &widest);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = narrowest;
-      *natural = widest;
-      return;
-    }
-
-  *minimum = *natural = get_height (self, MAX (for_size >= 0 ? for_size : widest, 1));
-  *minimum_baseline = *natural_baseline
-    = news_text_layout_get_line (self->layout, 0)->baseline / PANGO_SCALE;
+/* Links that are far can be reached by Tab, which brings them near. */
+static void
+allocate_far_links (NewsParagraph *self)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    news_text_link_allocate (
+      NEWS_TEXT_LINK (g_array_index (self->links, NewsParagraphLink, i).widget), NULL, 0);
 }
 
 static void
 news_paragraph_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   NewsParagraph *self = NEWS_PARAGRAPH (widget);
+
+  if (self->far)
+    {
+      allocate_far_links (self);
+      return;
+    }
 
   _news_paragraph_ensure_layout (self);
   news_text_layout_set_width (self->layout, width * PANGO_SCALE);
@@ -226,6 +192,9 @@ news_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (NewsTextLinkColor));
   NewsTextColors colors = { 0 };
 
+  if (self->far)
+    return;
+
   news_paragraph_get_layout (self);
   gtk_widget_get_color (widget, &colors.text);
   if (has_marks (self))
@@ -258,7 +227,7 @@ news_paragraph_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (news_paragraph_parent_class)->css_changed (widget, change);
   serial = pango_context_get_serial (gtk_widget_get_pango_context (widget));
-  if (self->layout != NULL && serial != self->serial)
+  if (serial != self->serial)
     relayout (self);
 }
 
@@ -277,7 +246,7 @@ news_paragraph_dispose (GObject *object)
 {
   NewsParagraph *self = NEWS_PARAGRAPH (object);
 
-  drop_layout (self);
+  _news_paragraph_forget (self);
   clear_links (self);
   g_clear_pointer (&self->selection_color, gtk_widget_unparent);
   g_clear_pointer (&self->mark_color, gtk_widget_unparent);
@@ -369,11 +338,12 @@ news_paragraph_set_text (NewsParagraph *self, const NewsText *text, const char *
 {
   g_return_if_fail (NEWS_IS_PARAGRAPH (self));
 
-  drop_layout (self);
+  _news_paragraph_forget (self);
   clear_links (self);
   news_text_free (self->text);
   g_array_set_size (self->hyphens, 0);
   self->text = news_text_without_hyphens (text, self->hyphens);
+  self->breadth = 0;
   g_set_str (&self->language, language);
   self->selection_start = self->selection_end = 0;
   self->caret = -1;
@@ -424,6 +394,14 @@ news_paragraph_set_place (NewsParagraph *self, NewsParagraphPlace place)
 
   self->place = place;
   relayout (self);
+}
+
+NewsParagraphPlace
+news_paragraph_get_place (NewsParagraph *self)
+{
+  g_return_val_if_fail (NEWS_IS_PARAGRAPH (self), NEWS_PARAGRAPH_APART);
+
+  return self->place;
 }
 
 void

@@ -57,6 +57,7 @@ const NewsText *news_paragraph_get_text (NewsParagraph *self);
 void news_paragraph_set_kind (NewsParagraph *self, NewsParagraphKind kind);
 
 void news_paragraph_set_place (NewsParagraph *self, NewsParagraphPlace place);
+NewsParagraphPlace news_paragraph_get_place (NewsParagraph *self);
 
 /* Followed as long as it is set; NULL for the usual one. */
 void news_paragraph_set_typography (NewsParagraph *self, NewsTypography *typography);
@@ -64,6 +65,11 @@ void news_paragraph_set_typography (NewsParagraph *self, NewsTypography *typogra
 /* In a table: how many letters it asks for at least, if it has as many, and at most. Such a text is
  * ragged, and its words stay whole. */
 void news_paragraph_set_width_chars (NewsParagraph *self, int least, int most);
+
+/* A text that is far from the eye is not set: it draws nothing and takes the room that it had
+ * before, or may need. Where its letters are can be asked all the same. Near at first. */
+void news_paragraph_set_far (NewsParagraph *self, gboolean far);
+gboolean news_paragraph_get_far (NewsParagraph *self);
 
 /* --- selection and caret --- */
 

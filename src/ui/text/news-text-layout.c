@@ -27,8 +27,8 @@ round_to_pixels (double units)
   return PANGO_PIXELS ((int) units) * PANGO_SCALE;
 }
 
-static int
-get_font_size (PangoContext *context)
+int
+news_text_get_font_size (PangoContext *context)
 {
   const PangoFontDescription *font = pango_context_get_font_description (context);
   int size = pango_font_description_get_size (font);
@@ -46,7 +46,7 @@ measure_font (NewsTextLayout *self, PangoContext *context, const char *language)
   PangoFontMetrics *metrics
     = pango_context_get_metrics (context, NULL, pango_language_from_string (language));
 
-  self->em = get_font_size (context);
+  self->em = news_text_get_font_size (context);
   self->ascent = pango_font_metrics_get_ascent (metrics);
   self->descent = pango_font_metrics_get_descent (metrics);
   self->leading = MAX (round_to_pixels (self->em * self->style.leading), PANGO_SCALE);

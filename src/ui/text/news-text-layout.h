@@ -54,6 +54,9 @@ typedef struct
  * given apart, so that they come between no two letters. For the main thread. */
 typedef struct _NewsTextLayout NewsTextLayout;
 
+/* The size of @context's font, in Pango's units. */
+int news_text_get_font_size (PangoContext *context);
+
 /* @text is kept, not copied, as long as the layout lives. @hyphens (guint): where words of @text
  * may be broken, in bytes and in order. @context has the font. */
 NewsTextLayout *news_text_layout_new (PangoContext *context,

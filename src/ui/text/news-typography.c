@@ -232,16 +232,6 @@ news_typography_step_size (GSettings *settings, int steps)
 }
 
 gboolean
-news_typography_has_key (const char *key)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (g_str_equal (keys[i], key))
-      return TRUE;
-
-  return FALSE;
-}
-
-gboolean
 news_typography_is_changed (GSettings *settings)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -38,9 +38,6 @@ void news_typography_bind (NewsTypography *self, GSettings *settings);
 /* Makes the text of the settings larger by @steps, or smaller; at 0 steps it is as usual. */
 void news_typography_step_size (GSettings *settings, int steps);
 
-/* Whether @key is one of those that say how text is set. */
-gboolean news_typography_has_key (const char *key);
-
 /* Whether @settings differ from the usual in anything that is said here, and back to the usual. */
 gboolean news_typography_is_changed (GSettings *settings);
 void news_typography_reset (GSettings *settings);

@@ -158,6 +158,21 @@ test_contents (StoreFixture *fixture, gconstpointer data)
   assert_works (fixture);
 }
 
+/* The place in an article that version 4 kept. */
+static void
+test_place (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sql = read_data ("schema-4.sql");
+  g_autoptr (NewsStory) story = NULL;
+
+  remove_store (fixture);
+  run_sql (fixture->path, sql);
+  store_fixture_reopen (fixture);
+  story = store_fixture_story (fixture, 1);
+  g_assert_cmpuint (story->place.block, ==, 3);
+  g_assert_cmpuint (story->place.part, ==, 2500);
+}
+
 static void
 assert_too_new (StoreFixture *fixture)
 {
@@ -204,6 +219,7 @@ main (int argc, char *argv[])
   add ("/schema/versions", test_versions);
   add ("/schema/unedited", test_unedited);
   add ("/schema/contents", test_contents);
+  add ("/schema/place", test_place);
   add ("/schema/too-new", test_too_new);
 
   return g_test_run ();
