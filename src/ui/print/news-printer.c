@@ -82,7 +82,11 @@ paginate_cb (NewsPrinter *self, GtkPrintContext *context, GtkPrintOperation *ope
 static void
 draw_page_cb (NewsPrinter *self, GtkPrintContext *context, int page, GtkPrintOperation *operation)
 {
-  news_galley_draw (self->galley, (guint) page, gtk_print_context_get_cairo_context (context));
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+
+  /* At each page, as a reader may have chosen any of them. */
+  news_galley_describe (self->galley, cairo_get_target (cr));
+  news_galley_draw (self->galley, (guint) page, cr);
 }
 
 static void
