@@ -170,16 +170,20 @@ static void
 test_wall (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (NewsHeadline) teaser = news_headline_new (fixture->headline->article);
+  g_autoptr (NewsHeadline) whole = news_headline_new (fixture->headline->article);
   g_autoptr (NewsHeadline) question = news_headline_new (fixture->headline->article);
 
   teaser->title = g_strdup ("A title");
   teaser->protected = TRUE;
+  whole->title = g_strdup ("A title");
   question->title = g_strdup ("A title");
   question->consent = TRUE;
   bind (fixture, fixture->headline);
   g_assert_false (news_headline_facts_is_walled (get_facts (fixture)));
   news_headline_fill (fixture->headline, teaser);
   g_assert_true (news_headline_facts_is_walled (get_facts (fixture)));
+  news_headline_fill (fixture->headline, whole);
+  g_assert_false (news_headline_facts_is_walled (get_facts (fixture)));
   news_headline_fill (fixture->headline, question);
   g_assert_true (news_headline_facts_is_walled (get_facts (fixture)));
   bind (fixture, NULL);
