@@ -122,6 +122,23 @@ test_open (Fixture *fixture, gconstpointer data)
   g_assert_null (news_reader_get_story (get_reader (fixture)));
 }
 
+/* The page itself has the focus of a reader who came to it, so that Space reads on; but nobody is
+ * taken there from elsewhere. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scroller = ui_test_find (fixture->reader, GTK_TYPE_SCROLLED_WINDOW, "scroller");
+  GtkWidget *button = ui_test_find (fixture->reader, GTK_TYPE_MENU_BUTTON, NULL);
+
+  gtk_window_set_focus (fixture->window, NULL);
+  open (fixture, 0);
+  g_assert_false (gtk_widget_is_focus (scroller));
+
+  g_assert_true (gtk_widget_grab_focus (button));
+  open (fixture, 1);
+  g_assert_true (gtk_window_get_focus (fixture->window) == scroller);
+}
+
 /* What is selected is in the clipboard; nothing of it is before. */
 static void
 test_copy (Fixture *fixture, gconstpointer data)
@@ -374,6 +391,7 @@ main (int argc, char *argv[])
 
   ADD ("open", test_open);
   ADD ("copy", test_copy);
+  ADD ("focus", test_focus);
   ADD ("later-one", test_later_one);
   ADD ("status", test_status);
   ADD ("icons", test_icons);

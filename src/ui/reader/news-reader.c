@@ -120,16 +120,31 @@ parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     g_task_return_error (task, error);
 }
 
+static gboolean
+has_focus (NewsReader *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static void
 show_page (NewsReader *self, NewsStory *story, NewsPage *page)
 {
   gboolean again = self->story != NULL && self->story->number == story->number;
+  gboolean focused = has_focus (self);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
   news_article_view_set_story (self->view, self->loader, story, page);
   if (!again)
     gtk_adjustment_set_value (adjustment, 0);
   gtk_stack_set_visible_child_name (self->stack, "page");
+
+  /* What is first on the page would have it else: Space would activate a topic instead of reading
+   * on. It stays in the list where that is on show too. */
+  if (focused && !again)
+    gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), story->article->title != NULL
                                                                ? story->article->title
                                                                : _ ("Article"));
