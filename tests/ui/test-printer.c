@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "config.h"
+
 #include "ui-test.h"
 
 #include "news-printer.h"
@@ -175,6 +177,36 @@ test_without_picture (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (printer);
 }
 
+/* On the paper that was chosen the last time, which is kept for the next. */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new_with_path (APPLICATION_ID, "/test/");
+  g_autoptr (NewsPrinter) printer = news_printer_new (fixture->story, NULL, NULL);
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  GtkPaperSize *size = gtk_paper_size_new (GTK_PAPER_NAME_A5);
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GVariant) kept = NULL;
+  g_autofree char *pdf = NULL;
+  gsize length;
+
+  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
+  gtk_paper_size_free (size);
+  g_settings_set_value (settings, "page-setup", gtk_page_setup_to_gvariant (setup));
+  g_settings_set_value (settings, "print-settings",
+                        g_variant_new_parsed ("{ 'quality': <'draft'>, 'n-copies': <'2'> }"));
+  news_printer_set_settings (printer, settings);
+  print (fixture, printer);
+  g_assert_true (news_printer_print_finish (printer, fixture->result, NULL));
+  g_assert_true (g_file_get_contents (fixture->path, &pdf, &length, NULL));
+  text = inflate (pdf, length);
+  g_string_append_len (text, pdf, (gssize) length);
+  g_assert_cmpuint (count (text->str, text->len, "/MediaBox [ 0 0 419."), >=, 1);
+  kept = g_settings_get_value (settings, "print-settings");
+  g_assert_true (g_variant_lookup (kept, "quality", "s", NULL));
+  g_assert_false (g_variant_lookup (kept, "n-copies", "s", NULL));
+}
+
 static void
 test_no_body (Fixture *fixture, gconstpointer data)
 {
@@ -193,6 +225,7 @@ main (int argc, char *argv[])
   g_test_add ("/printer/file", Fixture, NULL, set_up, test_file, tear_down);
   g_test_add ("/printer/links", Fixture, NULL, set_up, test_links, tear_down);
   g_test_add ("/printer/without-picture", Fixture, NULL, set_up, test_without_picture, tear_down);
+  g_test_add ("/printer/choices", Fixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/printer/no-body", Fixture, NULL, set_up, test_no_body, tear_down);
 
   return g_test_run ();
