@@ -41,6 +41,9 @@ SECTIONS = [
     "Bookmarks",
 ]
 
+WIDE = "1180x900"
+NARROW = "360x640"
+
 # Nobody listens on that port.
 SUBSCRIPTIONS = """<opml><body><outline text="Technology">
 <outline text="Nobody" xmlUrl="http://127.0.0.1:9/feed"/></outline></body></opml>"""
@@ -59,11 +62,12 @@ class Loop:
 
     def __init__(self, screen, program):
         self.screen = screen
-        self.command = [program, "--sample", "--size", "1180x900"]
+        self.command = [program, "--sample"]
+        self.size = WIDE
         self.title = None
 
     def start(self):
-        return Program(self.screen, self.command)
+        return Program(self.screen, [*self.command, "--size", self.size])
 
     def sections_are_there(self, reader):
         wait_for("headlines", reader.rows)
@@ -230,6 +234,25 @@ class Loop:
         reader.choose("国际")
         wait_for("its headlines", reader.rows)
 
+    def on_a_phone_space_reads_on(self, reader):
+        """In a window of one pane, from the list by keys alone: the topics, which are first on the page,
+        would be activated by Space if they had the focus."""
+        wait_for(
+            "the focus in the list",
+            lambda: any(has_state(row, State.FOCUSED) for row in reader.rows()),
+        )
+        reader.program.key("Return")
+        page = wait_for("the page", reader.page)
+        heading = find(page, Role.HEADING)
+        before = self.place(heading)
+        reader.program.surface().settle()
+        reader.program.key("space")
+        wait_for("the page further down", lambda: self.place(heading) < before - 100)
+        assert reader.page().get_name() == page.get_name(), reader.page().get_name()
+
+    def place(self, node):
+        return node.get_component_iface().get_extents(CoordType.WINDOW).y
+
 
 FIRST = [
     Loop.sections_are_there,
@@ -251,14 +274,18 @@ AFTER_A_RESTART = [
     Loop.a_list_of_subscriptions_is_taken_in,
     Loop.the_other_edition_is_in_chinese,
 ]
+ON_A_PHONE = [Loop.on_a_phone_space_reads_on]
 
 
 def main():
-    print(f"1..{len(FIRST) + len(AFTER_A_RESTART)}")
+    groups = [(FIRST, WIDE), (AFTER_A_RESTART, WIDE), (ON_A_PHONE, NARROW)]
+    print(f"1..{sum(len(tests) for tests, _ in groups)}")
     with person.home(), Screen() as screen:
         loop = Loop(screen, sys.argv[1])
-        failed = person.run("reading-loop", loop, FIRST, 1)
-        failed += person.run("reading-loop", loop, AFTER_A_RESTART, len(FIRST) + 1)
+        failed = done = 0
+        for tests, loop.size in groups:
+            failed += person.run("reading-loop", loop, tests, done + 1)
+            done += len(tests)
     return failed > 0
 
 

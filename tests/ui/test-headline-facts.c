@@ -57,6 +57,11 @@ test_least_width (Fixture *fixture, gconstpointer data)
   g_assert_true (news_headline_facts_is_bookmarked (fixture->facts));
   marked = news_headline_facts_get_least_width (fixture->facts);
   g_assert_cmpint (marked, >=, plain + 10 + 14);
+  g_assert_false (news_headline_facts_is_walled (fixture->facts));
+  news_headline_facts_set_walled (fixture->facts, TRUE);
+  g_assert_true (news_headline_facts_is_walled (fixture->facts));
+  g_assert_cmpint (news_headline_facts_get_least_width (fixture->facts), >=, marked + 12);
+  news_headline_facts_set_walled (fixture->facts, FALSE);
   news_headline_facts_set_text (fixture->facts, LONG_OUTLET, " · 5 min · 1,234 visits");
   g_assert_cmpint (news_headline_facts_get_least_width (fixture->facts), >, marked);
 }
@@ -130,10 +135,12 @@ test_paint (Fixture *fixture, gconstpointer data)
 
       news_headline_facts_set_text (fixture->facts, LONG_OUTLET, " · 5 min");
       news_headline_facts_set_marks (fixture->facts, FALSE, FALSE);
+      news_headline_facts_set_walled (fixture->facts, FALSE);
       unmarked = paint (fixture, rtl).n;
       news_headline_facts_set_marks (fixture->facts, TRUE, TRUE);
+      news_headline_facts_set_walled (fixture->facts, TRUE);
       painted = paint (fixture, rtl);
-      g_assert_cmpint (painted.n, ==, unmarked + 2);
+      g_assert_cmpint (painted.n, ==, unmarked + 3);
       for (int i = 0; i < painted.n; i++)
         {
           g_assert_cmpfloat (painted.left[i], >=, -2);

@@ -165,6 +165,31 @@ test_marks (Fixture *fixture, gconstpointer data)
   assert_marks (fixture, FALSE, FALSE);
 }
 
+/* A lock, for whichever wall, which is also told when it is found after the row was filled. */
+static void
+test_wall (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsHeadline) teaser = news_headline_new (fixture->headline->article);
+  g_autoptr (NewsHeadline) whole = news_headline_new (fixture->headline->article);
+  g_autoptr (NewsHeadline) question = news_headline_new (fixture->headline->article);
+
+  teaser->title = g_strdup ("A title");
+  teaser->protected = TRUE;
+  whole->title = g_strdup ("A title");
+  question->title = g_strdup ("A title");
+  question->consent = TRUE;
+  bind (fixture, fixture->headline);
+  g_assert_false (news_headline_facts_is_walled (get_facts (fixture)));
+  news_headline_fill (fixture->headline, teaser);
+  g_assert_true (news_headline_facts_is_walled (get_facts (fixture)));
+  news_headline_fill (fixture->headline, whole);
+  g_assert_false (news_headline_facts_is_walled (get_facts (fixture)));
+  news_headline_fill (fixture->headline, question);
+  g_assert_true (news_headline_facts_is_walled (get_facts (fixture)));
+  bind (fixture, NULL);
+  g_assert_false (news_headline_facts_is_walled (get_facts (fixture)));
+}
+
 /* A row is filled when its headline has been read; till then it claims nothing. */
 static void
 test_filled_later (Fixture *fixture, gconstpointer data)
@@ -358,6 +383,7 @@ main (int argc, char *argv[])
   ADD ("label", test_label);
   ADD ("label-notifies", test_label_notifies);
   ADD ("marks", test_marks);
+  ADD ("wall", test_wall);
   ADD ("filled-later", test_filled_later);
   ADD ("recycled", test_recycled);
   ADD ("missing", test_missing);

@@ -44,6 +44,20 @@ test_label (void)
   assert_label (headline, "A title, bookmarked");
 }
 
+/* A wall is told where the source is. */
+static void
+test_wall (void)
+{
+  g_autoptr (NewsHeadline) headline = create ();
+
+  headline->protected = TRUE;
+  assert_label (headline, "A title, The Peers, for subscribers, unread, 5 min");
+  headline->protected = FALSE;
+  headline->consent = TRUE;
+  assert_label (headline,
+                "A title, The Peers, only for those who agree to be tracked, unread, 5 min");
+}
+
 static void
 assert_facts (NewsHeadline *headline, const char *expected)
 {
@@ -73,6 +87,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/headline-speech/label", test_label);
+  g_test_add_func ("/headline-speech/wall", test_wall);
   g_test_add_func ("/headline-speech/facts", test_facts);
 
   return g_test_run ();

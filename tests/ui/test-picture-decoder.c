@@ -173,6 +173,71 @@ test_moving (void)
   check_moving (still_webp, FALSE);
 }
 
+static void
+assert_close (guint8 is, guint8 expected)
+{
+  g_assert_cmpint (ABS (is - expected), <=, 6);
+}
+
+/* The picture's whole size, and the colour in its middle. */
+static void
+assert_picture (GBytes *bytes, int width, int height, guint8 red, guint8 green, guint8 blue)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsImage) image = news_picture_decode (bytes, width, &error);
+  GdkTextureDownloader *downloader;
+  g_autoptr (GBytes) pixels = NULL;
+  const guint8 *middle;
+  gsize stride;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (image->width, ==, width);
+  g_assert_cmpint (image->height, ==, height);
+  downloader = gdk_texture_downloader_new (image->texture);
+  gdk_texture_downloader_set_format (downloader, GDK_MEMORY_R8G8B8A8);
+  pixels = gdk_texture_downloader_download_bytes (downloader, &stride);
+  middle = (const guint8 *) g_bytes_get_data (pixels, NULL) + stride * (gsize) (height / 2)
+           + 4 * (width / 2);
+  assert_close (middle[0], red);
+  assert_close (middle[1], green);
+  assert_close (middle[2], blue);
+  assert_close (middle[3], 255);
+  gdk_texture_downloader_free (downloader);
+}
+
+/* FALSE, after it has been said, where no loader of the platform knows the format. */
+static gboolean
+can_decode (const char *type, const char *packages)
+{
+  g_autofree char *words = NULL;
+
+  if (strstr (news_picture_get_accept (), type) != NULL)
+    return TRUE;
+
+  words = g_strdup_printf ("GdkPixbuf has no loader for %s here, as %s has", type, packages);
+  g_test_skip (words);
+
+  return FALSE;
+}
+
+static void
+test_webp (void)
+{
+  g_autoptr (GBytes) bytes = ui_picture_files_create_webp (16, 8, 1);
+
+  if (can_decode ("image/webp,", "webp-pixbuf-loader"))
+    assert_picture (bytes, 16, 8, 128, 128, 128);
+}
+
+static void
+test_avif (void)
+{
+  g_autoptr (GBytes) bytes = ui_picture_files_create_avif ();
+
+  if (can_decode ("image/avif,", "libavif-gdk-pixbuf or heif-gdk-pixbuf"))
+    assert_picture (bytes, 16, 8, 200, 30, 60);
+}
+
 /* Servers are asked for what can be shown, and for what is small first. */
 static void
 test_accept (void)
@@ -217,6 +282,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture-decoder/turns", test_turns);
   g_test_add_func ("/picture-decoder/facts", test_facts);
   g_test_add_func ("/picture-decoder/moving", test_moving);
+  g_test_add_func ("/picture-decoder/webp", test_webp);
+  g_test_add_func ("/picture-decoder/avif", test_avif);
   g_test_add_func ("/picture-decoder/accept", test_accept);
   g_test_add_func ("/picture-decoder/cut", test_cut);
 

@@ -26,6 +26,9 @@ GBytes *ui_picture_files_create_gif (guint16 width,
  * moves. Sides are at most 16,384. */
 GBytes *ui_picture_files_create_webp (guint width, guint height, guint frames);
 
+/* An AVIF file (AV1 Image File Format 1.1) of 16 by 8 pixels in one colour, rgb(200, 30, 60). */
+GBytes *ui_picture_files_create_avif (void);
+
 /* The heads of a JPEG (ITU-T T.81) and a BMP file that say that they are so large. */
 GBytes *ui_picture_files_create_jpeg_head (guint16 width, guint16 height);
 GBytes *ui_picture_files_create_bmp_head (gint32 width, gint32 height);

@@ -128,7 +128,8 @@ news_headline_fill (NewsHeadline *self, NewsHeadline *other)
   g_return_if_fail (NEWS_IS_HEADLINE (self));
   g_return_if_fail (NEWS_IS_HEADLINE (other) && self->article == other->article);
 
-  changed = self->published != other->published || self->visits != other->visits;
+  changed = self->published != other->published || self->visits != other->visits
+            || self->protected != other->protected || self->consent != other->consent;
   changed |= g_set_str (&self->title, other->title);
   changed |= g_set_str (&self->outlet, other->outlet);
   changed |= g_set_str (&self->byline, other->byline);
@@ -138,6 +139,8 @@ news_headline_fill (NewsHeadline *self, NewsHeadline *other)
   changed |= set_lead (self, other->lead);
   self->published = other->published;
   self->visits = other->visits;
+  self->protected = other->protected;
+  self->consent = other->consent;
   news_headline_set_read (self, other->read);
   news_headline_set_bookmarked (self, other->bookmarked);
   if (changed)

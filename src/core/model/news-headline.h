@@ -26,9 +26,11 @@ struct _NewsHeadline
   char *preview;
   char *language;
   char *url;
-  NewsPicture *lead; /* NULL without a picture */
-  gint64 published;  /* seconds since 1970, UTC */
-  gint64 visits;     /* -1 where the source does not count */
+  NewsPicture *lead;  /* NULL without a picture */
+  gint64 published;   /* seconds since 1970, UTC */
+  gint64 visits;      /* -1 where the source does not count */
+  gboolean protected; /* as of NewsArticle: what is here is a teaser */
+  gboolean consent;   /* the same: its site wants to track who reads it */
 
   gboolean read;
   gboolean bookmarked;

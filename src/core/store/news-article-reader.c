@@ -57,7 +57,8 @@ news_article_reader_get_headline (NewsDatabase *database, gint64 article)
   NewsStatement *statement
     = news_database_prepare (database, "SELECT a.published, a.visits, a.title,"
                                        " coalesce (a.outlet, s.title), a.byline, a.language,"
-                                       " a.preview, a.url, a.lead, t.read, t.bookmarked"
+                                       " a.preview, a.url, a.lead, t.read, t.bookmarked,"
+                                       " a.protected"
                                        " FROM articles a LEFT JOIN sources s ON s.id = a.source"
                                        " LEFT JOIN statuses t ON t.identity = a.id"
                                        " WHERE a.id = ?");
@@ -79,6 +80,8 @@ news_article_reader_get_headline (NewsDatabase *database, gint64 article)
   headline->lead = dup_picture (statement, 8);
   headline->read = news_statement_get_int (statement, 9) != 0;
   headline->bookmarked = news_statement_get_int (statement, 10) != 0;
+  headline->protected = news_statement_get_int (statement, 11) == NEWS_STORED_PROTECTED;
+  headline->consent = news_statement_get_int (statement, 11) == NEWS_STORED_CONSENT;
   news_statement_end (statement);
   ensure_title (headline);
 

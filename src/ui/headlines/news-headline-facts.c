@@ -8,6 +8,7 @@
 #define SPACING 6
 #define UNREAD_SIZE 10
 #define BOOKMARK_SIZE 14
+#define WALL_SIZE 12
 
 /* As a factor of the font's size, and how much of the row's colour is left. */
 #define SIZE 0.85
@@ -21,6 +22,7 @@ typedef struct
   const char *name;
   int size;
   gboolean shown;
+  gboolean quiet;         /* as the words, and not in the accent's colour */
   GtkIconPaintable *icon; /* owned; NULL until it is drawn */
 } Mark;
 
@@ -32,6 +34,7 @@ struct _NewsHeadlineFacts
 
   Mark unread;
   Mark bookmarked;
+  Mark wall;
   int scale; /* of the icons */
 };
 
@@ -71,6 +74,9 @@ news_headline_facts_new (PangoContext *context)
   self->unread.size = UNREAD_SIZE;
   self->bookmarked.name = "news-bookmark-filled-symbolic";
   self->bookmarked.size = BOOKMARK_SIZE;
+  self->wall.name = "news-wall-symbolic";
+  self->wall.size = WALL_SIZE;
+  self->wall.quiet = TRUE;
   news_headline_facts_set_font (self, pango_context_get_font_description (context));
 
   return self;
@@ -83,6 +89,7 @@ news_headline_facts_free (NewsHeadlineFacts *self)
   g_object_unref (self->behind);
   g_clear_object (&self->unread.icon);
   g_clear_object (&self->bookmarked.icon);
+  g_clear_object (&self->wall.icon);
   g_free (self);
 }
 
@@ -98,6 +105,12 @@ news_headline_facts_set_marks (NewsHeadlineFacts *self, gboolean unread, gboolea
 {
   self->unread.shown = unread;
   self->bookmarked.shown = bookmarked;
+}
+
+void
+news_headline_facts_set_walled (NewsHeadlineFacts *self, gboolean walled)
+{
+  self->wall.shown = walled;
 }
 
 const char *
@@ -124,6 +137,12 @@ news_headline_facts_is_bookmarked (const NewsHeadlineFacts *self)
   return self->bookmarked.shown;
 }
 
+gboolean
+news_headline_facts_is_walled (const NewsHeadlineFacts *self)
+{
+  return self->wall.shown;
+}
+
 /* --- sizes --- */
 
 static int
@@ -141,7 +160,8 @@ news_headline_facts_get_least_width (NewsHeadlineFacts *self)
 
   pango_layout_get_pixel_size (self->behind, &behind, NULL);
 
-  return get_room (&self->unread) + em * LEAST_OUTLET + behind + get_room (&self->bookmarked);
+  return get_room (&self->unread) + em * LEAST_OUTLET + behind + get_room (&self->wall)
+         + get_room (&self->bookmarked);
 }
 
 /* The same with a star as without. */
@@ -177,15 +197,24 @@ go_to (const Line *self, int x, int width, int height)
     self->snapshot, &GRAPHENE_POINT_INIT ((float) left, (float) ((self->height - height) / 2)));
 }
 
+static GdkRGBA
+get_shade (const Line *self)
+{
+  GdkRGBA shade = self->ink->color;
+
+  shade.alpha *= OPACITY;
+
+  return shade;
+}
+
 /* Returns how wide it is. */
 static int
 paint_text (const Line *self, PangoLayout *layout, int x)
 {
-  GdkRGBA shade = self->ink->color;
+  GdkRGBA shade = get_shade (self);
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  shade.alpha *= OPACITY;
   go_to (self, x, width, height);
   gtk_snapshot_append_layout (self->snapshot, layout, &shade);
   gtk_snapshot_restore (self->snapshot);
@@ -196,6 +225,8 @@ paint_text (const Line *self, PangoLayout *layout, int x)
 static void
 paint_mark (const Line *self, Mark *mark, int x)
 {
+  GdkRGBA color = mark->quiet ? get_shade (self) : self->ink->accent;
+
   if (!mark->shown)
     return;
 
@@ -206,7 +237,7 @@ paint_mark (const Line *self, Mark *mark, int x)
   go_to (self, x, mark->size, mark->size);
   gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (mark->icon),
                                             GDK_SNAPSHOT (self->snapshot), mark->size, mark->size,
-                                            &self->ink->accent, 1);
+                                            &color, 1);
   gtk_snapshot_restore (self->snapshot);
 }
 
@@ -219,6 +250,7 @@ set_scale (NewsHeadlineFacts *self, int scale)
   self->scale = scale;
   g_clear_object (&self->unread.icon);
   g_clear_object (&self->bookmarked.icon);
+  g_clear_object (&self->wall.icon);
 }
 
 void
@@ -229,15 +261,16 @@ news_headline_facts_paint (NewsHeadlineFacts *self,
 {
   Line line = { snapshot, ink, width, news_headline_facts_get_height (self) };
   int x = get_room (&self->unread);
-  int behind;
+  int behind, room;
 
   set_scale (self, ink->scale);
   paint_mark (&line, &self->unread, 0);
   paint_mark (&line, &self->bookmarked, width - self->bookmarked.size);
 
   pango_layout_get_pixel_size (self->behind, &behind, NULL);
-  pango_layout_set_width (self->outlet,
-                          MAX (width - x - behind - get_room (&self->bookmarked), 1) * PANGO_SCALE);
+  room = width - x - behind - get_room (&self->wall) - get_room (&self->bookmarked);
+  pango_layout_set_width (self->outlet, MAX (room, 1) * PANGO_SCALE);
   x += paint_text (&line, self->outlet, x);
-  paint_text (&line, self->behind, x);
+  x += paint_text (&line, self->behind, x);
+  paint_mark (&line, &self->wall, x + SPACING);
 }

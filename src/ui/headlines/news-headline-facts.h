@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* The last line of a row in the list of headlines: a dot if it is unread, the outlet, what else is
- * known of it, and a star if it is bookmarked. Not a widget, see news-headline-words.h. Sizes are
- * in pixels. For the main thread. */
+ * known of it, a lock if a wall is before the rest of it, and a star if it is bookmarked. Not a
+ * widget, see news-headline-words.h. Sizes are in pixels. For the main thread. */
 typedef struct _NewsHeadlineFacts NewsHeadlineFacts;
 
 /* What it is drawn in, and for. */
@@ -30,12 +30,14 @@ void news_headline_facts_set_font (NewsHeadlineFacts *self, const PangoFontDescr
  * nothing. */
 void news_headline_facts_set_text (NewsHeadlineFacts *self, const char *outlet, const char *behind);
 void news_headline_facts_set_marks (NewsHeadlineFacts *self, gboolean unread, gboolean bookmarked);
+void news_headline_facts_set_walled (NewsHeadlineFacts *self, gboolean walled);
 
 const char *news_headline_facts_get_outlet (const NewsHeadlineFacts *self);
 const char *news_headline_facts_get_behind (const NewsHeadlineFacts *self);
 
 gboolean news_headline_facts_is_unread (const NewsHeadlineFacts *self);
 gboolean news_headline_facts_is_bookmarked (const NewsHeadlineFacts *self);
+gboolean news_headline_facts_is_walled (const NewsHeadlineFacts *self);
 
 int news_headline_facts_get_least_width (NewsHeadlineFacts *self);
 int news_headline_facts_get_height (NewsHeadlineFacts *self);

@@ -151,6 +151,8 @@ show_marks (NewsHeadlineRow *self)
 
   news_headline_facts_set_marks (self->facts, filled && !read,
                                  filled && self->headline->bookmarked);
+  news_headline_facts_set_walled (self->facts,
+                                  filled && (self->headline->protected || self->headline->consent));
   if (read != self->read)
     {
       if (read && width > 0)

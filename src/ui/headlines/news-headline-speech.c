@@ -21,11 +21,23 @@ join (const char *const *parts, guint n, const char *separator)
   return g_string_free (text, FALSE);
 }
 
+/* What of the article a reader does not get here; NULL if nothing. */
+static const char *
+get_wall (NewsHeadline *headline)
+{
+  if (headline->protected)
+    return C_ ("state of an article", "for subscribers");
+  if (headline->consent)
+    return C_ ("state of an article", "only for those who agree to be tracked");
+
+  return NULL;
+}
+
 char *
 news_headline_dup_label (NewsHeadline *headline, gint64 now)
 {
   g_autofree char *when = NULL;
-  const char *parts[5];
+  const char *parts[6];
 
   g_return_val_if_fail (NEWS_IS_HEADLINE (headline), NULL);
 
@@ -35,9 +47,10 @@ news_headline_dup_label (NewsHeadline *headline, gint64 now)
   when = news_when_dup_short (headline->published, now);
   parts[0] = headline->title;
   parts[1] = headline->outlet;
-  parts[2] = headline->read ? NULL : C_ ("state of an article", "unread");
-  parts[3] = headline->bookmarked ? C_ ("state of an article", "bookmarked") : NULL;
-  parts[4] = when;
+  parts[2] = get_wall (headline);
+  parts[3] = headline->read ? NULL : C_ ("state of an article", "unread");
+  parts[4] = headline->bookmarked ? C_ ("state of an article", "bookmarked") : NULL;
+  parts[5] = when;
 
   return join (parts, G_N_ELEMENTS (parts), C_ ("between facts about an article", ", "));
 }

@@ -236,6 +236,17 @@ set_quote (NewsCompositor *self, const NewsBlock *block)
   self->width += INDENT;
 }
 
+/* An address, which leads where it says. */
+static void
+set_address (NewsCompositor *self, const char *link, double before)
+{
+  g_autoptr (NewsText) text = news_text_new_take (g_strdup (link != NULL ? link : ""));
+
+  if (link != NULL)
+    news_text_set_link (text, link);
+  set_text (self, text, NEWS_PRINT_CAPTION, before);
+}
+
 static void
 set_embed (NewsCompositor *self, const NewsBlock *block)
 {
@@ -243,8 +254,7 @@ set_embed (NewsCompositor *self, const NewsBlock *block)
 
   if (slug != NULL)
     slug->keeps = TRUE;
-  news_compositor_set_plain (self, block->link, NEWS_PRINT_CAPTION,
-                             slug != NULL ? 0 : self->between);
+  set_address (self, block->link, slug != NULL ? 0 : self->between);
 }
 
 static void

@@ -7,10 +7,12 @@
 
 #include "news-citation.h"
 #include "news-compositor.h"
+#include "news-print-links.h"
 #include "news-remainder.h"
 #include "news-standfirst.h"
 #include "news-when.h"
 
+#include <cairo-pdf.h>
 #include <glib/gi18n.h>
 
 /* All in points. A column of some 75 letters, or 35 Han. */
@@ -139,8 +141,8 @@ draw_foot (NewsGalley *self, guint index, cairo_t *cr)
                                          link != NULL ? link : "", NULL);
   /* Translators: the number of a printed page, and how many there are */
   g_autofree char *number = g_strdup_printf (_ ("%u / %u"), index + 1, self->starts->len);
-  g_autoptr (PangoLayout) left = news_print_text_create_plain (
-    self->context, source, NEWS_PRINT_FOOTER, self->column - NUMBER);
+  g_autoptr (PangoLayout) left = news_print_text_create_link (
+    self->context, source, link, NEWS_PRINT_FOOTER, self->column - NUMBER);
   g_autoptr (PangoLayout) right
     = news_print_text_create_plain (self->context, number, NEWS_PRINT_FOOTER, NUMBER);
   double y = self->height + FOOTER / 2;
@@ -151,6 +153,7 @@ draw_foot (NewsGalley *self, guint index, cairo_t *cr)
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_move_to (cr, 0, y);
   pango_cairo_show_layout (cr, left);
+  news_print_links_mark (left, -1, 0, y, cr);
   cairo_move_to (cr, self->column - NUMBER, y);
   pango_cairo_show_layout (cr, right);
 }
@@ -248,4 +251,26 @@ news_galley_draw (NewsGalley *self, guint index, cairo_t *cr)
     }
   draw_foot (self, index, cr);
   cairo_restore (cr);
+}
+
+static void
+set_metadata (cairo_surface_t *surface, cairo_pdf_metadata_t field, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    cairo_pdf_surface_set_metadata (surface, field, text);
+}
+
+void
+news_galley_describe (NewsGalley *self, cairo_surface_t *surface)
+{
+  NewsArticle *article = self->story->article;
+
+  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_PDF)
+    return;
+
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, article->title);
+  set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
+                article->byline != NULL ? article->byline : article->outlet);
+  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, article->standfirst);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, g_get_application_name ());
 }

@@ -33,6 +33,9 @@ guint news_galley_get_n_pages (NewsGalley *self);
 /* Draws page @index (from 0), the upper left corner of which is the origin of @cr, in points. */
 void news_galley_draw (NewsGalley *self, guint index, cairo_t *cr);
 
+/* Has @surface, if it is a PDF, say of what article and by whom it is. */
+void news_galley_describe (NewsGalley *self, cairo_surface_t *surface);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsGalley, news_galley_free)
 
 G_END_DECLS

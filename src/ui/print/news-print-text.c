@@ -3,6 +3,8 @@
 
 #include "news-print-text.h"
 
+#include "news-print-links.h"
+
 #define SMALL 0.85
 
 static const struct
@@ -160,6 +162,7 @@ news_print_text_create (PangoContext *context,
     insert_span (list, &g_array_index (text->spans, NewsSpan, i));
   pango_layout_set_attributes (layout, list);
   pango_layout_set_text (layout, text->text, -1);
+  news_print_links_keep (layout, text);
 
   return layout;
 }
@@ -170,7 +173,20 @@ news_print_text_create_plain (PangoContext *context,
                               NewsPrintStyle style,
                               double width)
 {
+  return news_print_text_create_link (context, text, NULL, style, width);
+}
+
+PangoLayout *
+news_print_text_create_link (PangoContext *context,
+                             const char *text,
+                             const char *link,
+                             NewsPrintStyle style,
+                             double width)
+{
   g_autoptr (NewsText) plain = news_text_new_take (g_strdup (text));
+
+  if (link != NULL)
+    news_text_set_link (plain, link);
 
   return news_print_text_create (context, plain, style, width);
 }

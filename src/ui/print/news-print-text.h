@@ -31,7 +31,7 @@ typedef enum
 PangoContext *news_print_text_create_context (const char *language);
 
 /* A text set in @width points; the caller owns it. Of what only a screen has, colours of links and
- * marks, nothing is left. */
+ * marks, nothing is left; but where it becomes a PDF, its links can be followed. */
 PangoLayout *news_print_text_create (PangoContext *context,
                                      const NewsText *text,
                                      NewsPrintStyle style,
@@ -40,5 +40,12 @@ PangoLayout *news_print_text_create_plain (PangoContext *context,
                                            const char *text,
                                            NewsPrintStyle style,
                                            double width);
+
+/* The same, where all of it leads to @link, or to nothing if that is NULL. */
+PangoLayout *news_print_text_create_link (PangoContext *context,
+                                          const char *text,
+                                          const char *link,
+                                          NewsPrintStyle style,
+                                          double width);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "news-printer.h"
 
 #include "news-galley.h"
+#include "news-print-choices.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +30,7 @@ struct _NewsPrinter
   NewsStory *story;
   NewsPage *page;
   NewsPictureLoader *loader;
+  GSettings *settings;  /* or NULL */
   GHashTable *textures; /* NewsPicture to GdkTexture */
   NewsGalley *galley;
 };
@@ -82,7 +84,11 @@ paginate_cb (NewsPrinter *self, GtkPrintContext *context, GtkPrintOperation *ope
 static void
 draw_page_cb (NewsPrinter *self, GtkPrintContext *context, int page, GtkPrintOperation *operation)
 {
-  news_galley_draw (self->galley, (guint) page, gtk_print_context_get_cairo_context (context));
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+
+  /* At each page, as a reader may have chosen any of them. */
+  news_galley_describe (self->galley, cairo_get_target (cr));
+  news_galley_draw (self->galley, (guint) page, cr);
 }
 
 static void
@@ -104,7 +110,11 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GTask *ta
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED,
                                      _ ("Nothing was printed."));
   else
-    g_task_return_boolean (task, TRUE);
+    {
+      if (self->settings != NULL)
+        news_print_choices_keep (self->settings, operation);
+      g_task_return_boolean (task, TRUE);
+    }
 }
 
 static GtkPrintOperation *
@@ -113,7 +123,11 @@ create_operation (NewsPrinter *self, Job *job)
   GtkPrintOperation *operation = gtk_print_operation_new ();
   const char *title = self->story->article->title;
 
-  gtk_print_operation_set_job_name (operation, title != NULL ? title : _ ("Untitled"));
+  if (title == NULL)
+    title = _ ("Untitled");
+  if (self->settings != NULL)
+    news_print_choices_restore (self->settings, operation, title);
+  gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
@@ -248,6 +262,7 @@ news_printer_finalize (GObject *object)
   g_clear_pointer (&self->story, news_story_unref);
   g_clear_pointer (&self->page, news_page_unref);
   g_clear_object (&self->loader);
+  g_clear_object (&self->settings);
   g_hash_table_unref (self->textures);
 
   G_OBJECT_CLASS (news_printer_parent_class)->finalize (object);
@@ -276,6 +291,14 @@ news_printer_new (NewsStory *story, NewsPage *page, NewsPictureLoader *loader)
   self->loader = loader != NULL ? g_object_ref (loader) : NULL;
 
   return self;
+}
+
+void
+news_printer_set_settings (NewsPrinter *self, GSettings *settings)
+{
+  g_return_if_fail (NEWS_IS_PRINTER (self));
+
+  g_set_object (&self->settings, settings);
 }
 
 void

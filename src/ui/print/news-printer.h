@@ -21,6 +21,10 @@ G_DECLARE_FINAL_TYPE (NewsPrinter, news_printer, NEWS, PRINTER, GObject)
 /* @page and @loader may be NULL. */
 NewsPrinter *news_printer_new (NewsStory *story, NewsPage *page, NewsPictureLoader *loader);
 
+/* Begins with what is chosen in @settings, and keeps there what a reader chooses, see
+ * news-print-choices.h. Before it prints. */
+void news_printer_set_settings (NewsPrinter *self, GSettings *settings);
+
 /* Waits for the pictures, but not for long, asks in a dialog over @parent, and prints. With @path,
  * writes a PDF there instead and asks nothing. TRUE at its end if it was printed, or was handed
  * over; a reader's refusal is G_IO_ERROR_CANCELLED. */

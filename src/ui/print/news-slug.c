@@ -3,6 +3,8 @@
 
 #include "news-slug.h"
 
+#include "news-print-links.h"
+
 #define HAIRLINE 0.5
 #define BAR 1.5
 
@@ -159,6 +161,7 @@ draw_text (NewsSlug *self, guint line, cairo_t *cr)
 
   cairo_move_to (cr, self->x + pango_units_to_double (logical.x), baseline);
   pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+  news_print_links_mark (layout, (int) line, self->x, -pango_units_to_double (top), cr);
   if (line == 0 && self->mark != NULL)
     {
       pango_layout_get_extents (self->mark, NULL, &logical);
@@ -196,8 +199,12 @@ draw_cells (NewsSlug *self, cairo_t *cr)
 {
   for (guint i = 0; i < self->layouts->len; i++)
     {
-      cairo_move_to (cr, g_array_index (self->columns, double, i), CELL_MARGIN);
-      pango_cairo_show_layout (cr, g_ptr_array_index (self->layouts, i));
+      PangoLayout *layout = g_ptr_array_index (self->layouts, i);
+      double x = g_array_index (self->columns, double, i);
+
+      cairo_move_to (cr, x, CELL_MARGIN);
+      pango_cairo_show_layout (cr, layout);
+      news_print_links_mark (layout, -1, x, CELL_MARGIN, cr);
     }
 }
 

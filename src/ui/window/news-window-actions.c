@@ -177,6 +177,7 @@ printed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (NewsWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  self->printing = FALSE;
   if (!news_printer_print_finish (NEWS_PRINTER (object), result, &error)
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     news_window_toast (self, error->message);
@@ -186,9 +187,15 @@ static void
 story_print (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
-  g_autoptr (NewsPrinter) printer
-    = news_printer_new (get_story (self), news_reader_get_page (self->reader), self->loader);
+  g_autoptr (NewsPrinter) printer = NULL;
 
+  /* Until the dialog is there, which waits for pictures, the key is often pressed again. */
+  if (self->printing)
+    return;
+
+  self->printing = TRUE;
+  printer = news_printer_new (get_story (self), news_reader_get_page (self->reader), self->loader);
+  news_printer_set_settings (printer, self->settings);
   news_printer_print_async (printer, GTK_WINDOW (self), NULL, NULL, printed_cb,
                             g_object_ref (self));
 }

@@ -38,6 +38,7 @@ struct _NewsWindow
   GtkEventController *letters;
 
   gint64 opened; /* the article that was last opened */
+  gboolean printing;
 };
 
 /* Installs the actions of the window and its panes. */

@@ -74,6 +74,8 @@ test_walls (StoreFixture *fixture, gconstpointer data)
   g_autoptr (NewsStory) one = NULL;
   g_autoptr (NewsStory) two = NULL;
   g_autoptr (NewsStory) again = NULL;
+  g_autoptr (NewsHeadline) first = NULL;
+  g_autoptr (NewsHeadline) second = NULL;
 
   teaser->protected = TRUE;
   teaser->text = g_strdup ("A teaser.");
@@ -85,6 +87,14 @@ test_walls (StoreFixture *fixture, gconstpointer data)
   g_assert_false (one->article->consent);
   g_assert_false (two->article->protected);
   g_assert_true (two->article->consent);
+
+  /* Lists say it too. */
+  first = store_fixture_headline (fixture, 1);
+  second = store_fixture_headline (fixture, 2);
+  g_assert_true (first->protected);
+  g_assert_false (first->consent);
+  g_assert_false (second->protected);
+  g_assert_true (second->consent);
 
   /* A list without bodies knows nothing of walls, and the teaser stays one. */
   store_fixture_take (fixture, "one", NULL, create ("1", 2, NULL), NULL);
