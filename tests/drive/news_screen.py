@@ -37,7 +37,8 @@ gtk-enable-animations=false
 class Screen:
     """Starts the servers and sets this process's environment for what it starts from now on."""
 
-    def __init__(self):
+    def __init__(self, size=SIZE):
+        self.size = size
         self.servers = []
         self.display = None
         self.folder = tempfile.TemporaryDirectory(prefix="broadsheet-")
@@ -46,7 +47,7 @@ class Screen:
         for name in ("WAYLAND_DISPLAY", "XAUTHORITY", "AT_SPI_BUS_ADDRESS", "DESKTOP_STARTUP_ID"):
             os.environ.pop(name, None)
         number = self.start(
-            "Xvfb -screen 0 {}x{}x24 -nolisten tcp -displayfd".format(*SIZE).split() + ["{}"]
+            "Xvfb -screen 0 {}x{}x24 -nolisten tcp -displayfd".format(*self.size).split() + ["{}"]
         )
         os.environ["DISPLAY"] = ":" + number
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.start(
@@ -140,7 +141,7 @@ class Screen:
         self.rest_pointer()
 
     def rest_pointer(self):
-        xtest.fake_input(self.display, X.MotionNotify, x=SIZE[0] - 1, y=SIZE[1] - 1)
+        xtest.fake_input(self.display, X.MotionNotify, x=self.size[0] - 1, y=self.size[1] - 1)
         self.display.sync()
 
     def key(self, names):
