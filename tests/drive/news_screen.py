@@ -196,6 +196,21 @@ class Surface:
             pixels[3::4] = b"\xff" * (place.width * place.height)
         return place.width, place.height, pixels
 
+    def look_at_rows(self, left, top, width, height, strip=64):
+        """A part of the window as rows of RGB, or None where it reaches out of the window. In strips,
+        since the library puts a long answer together from small pieces, again and again."""
+        place = self.window.get_geometry()
+        if left < 0 or top < 0 or left + width > place.width or top + height > place.height:
+            return None
+        rows = []
+        for y in range(top, top + height, strip):
+            n = min(strip, top + height - y)
+            data = self.window.get_image(left, y, width, n, X.ZPixmap, 0xFFFFFFFF).data
+            rgb = bytearray(width * n * 3)
+            rgb[0::3], rgb[1::3], rgb[2::3] = data[2::4], data[1::4], data[0::4]
+            rows += [bytes(rgb[at : at + width * 3]) for at in range(0, len(rgb), width * 3)]
+        return rows
+
     def settle(self, seconds=10, still=0.4):
         """Returns what the window shows once it has not changed for a moment, or at the deadline."""
         end = time.monotonic() + seconds

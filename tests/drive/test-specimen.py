@@ -92,17 +92,8 @@ class Photographer:
         left, top, width, height = place
         surface = self.program.surface()
         shadow_left, _, shadow_top, _ = surface.frame()
-        all_width, all_height, pixels = surface.look()
-        left, top = left + shadow_left, top + shadow_top
-        if left < 0 or top < 0 or left + width > all_width or top + height > all_height:
-            return None
-        rows = []
-        for y in range(top, top + height):
-            row = pixels[(y * all_width + left) * 4 : (y * all_width + left + width) * 4]
-            rgb = bytearray(width * 3)
-            rgb[0::3], rgb[1::3], rgb[2::3] = row[0::4], row[1::4], row[2::4]
-            rows.append(bytes(rgb))
-        return width, height, rows
+        rows = surface.look_at_rows(left + shadow_left, top + shadow_top, width, height)
+        return rows and (width, height, rows)
 
     def has_sun(self, name, rows):
         return sum(row.count(sun_colour(name)) for row in rows) > SUN

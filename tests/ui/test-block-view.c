@@ -266,8 +266,8 @@ assert_column (GtkWidget *widget, const char *text, int column, const char *head
 
   g_assert_cmpint (news_table_get_column (NEWS_TABLE (table), cell), ==, column);
   if (head != NULL)
-    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell),
-                                         GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, head);
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                         head);
 }
 
 static void
@@ -354,8 +354,7 @@ test_scroller (void)
   NewsBlock *block = create_table ();
   GtkWidget *widget = show (block);
   GtkWidget *scroller = ui_test_find (widget, GTK_TYPE_SCROLLED_WINDOW, NULL);
-  GtkAdjustment *adjustment
-    = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
 
   g_assert_false (gtk_widget_get_focusable (scroller));
   g_assert_false (gtk_widget_get_can_focus (scroller));

@@ -12,8 +12,8 @@
 static GtkWidget *
 add_cell (GtkWidget *table, int width, int columns, int rows)
 {
-  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "width-request", width, "height-request",
-                                  HEIGHT * rows, NULL);
+  GtkWidget *cell
+    = g_object_new (GTK_TYPE_BOX, "width-request", width, "height-request", HEIGHT * rows, NULL);
 
   news_table_add_cell (NEWS_TABLE (table), cell, columns, rows);
 

@@ -201,8 +201,7 @@ news_key_points_new (GPtrArray *blocks)
     return news_key_points_new (first->children);
   if (blocks->len == 1 && has_points (first))
     return take (blocks, 0, FALSE);
-  if (blocks->len == 2 && is_title (first)
-      && has_points (g_ptr_array_index (blocks, 1)))
+  if (blocks->len == 2 && is_title (first) && has_points (g_ptr_array_index (blocks, 1)))
     return take (blocks, 0, TRUE);
 
   return NULL;

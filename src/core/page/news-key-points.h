@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A summary in a few points stands before the text, if anywhere: whether, after @blocks, the text has
- * not begun yet. Pictures, headings, small print and one paragraph may come before it. */
+/* A summary in a few points stands before the text, if anywhere: whether, after @blocks, the text
+ * has not begun yet. Pictures, headings, small print and one paragraph may come before it. */
 gboolean news_key_points_may_follow (GPtrArray *blocks);
 
 /* What is in a box that says by its class that it holds key points: if @blocks are a list, or a

@@ -218,13 +218,13 @@ update_focusable_cb (GtkScrolledWindow *scroller, GtkAdjustment *adjustment)
 static GtkWidget *
 create_scroller (GtkWidget *child, const char *style_class, const char *words)
 {
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role",
-                                      GTK_ACCESSIBLE_ROLE_GROUP, "focusable", FALSE, "can-focus",
-                                      has_links (child), NULL);
+  GtkWidget *scroller
+    = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                    "focusable", FALSE, "can-focus", has_links (child), NULL);
 
-  g_signal_connect_object (
-    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
-    G_CALLBACK (update_focusable_cb), scroller, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                           "changed", G_CALLBACK (update_focusable_cb), scroller,
+                           G_CONNECT_SWAPPED);
   name (scroller, words);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
@@ -247,9 +247,8 @@ static GtkWidget *
 create_preformatted (const NewsBlock *block, const NewsBlockContext *context)
 {
   gboolean code = is_code (block);
-  GtkWidget *paragraph
-    = create_paragraph (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH,
-                        NEWS_PARAGRAPH_PREFORMATTED, code ? "code" : "verse");
+  GtkWidget *paragraph = create_paragraph (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH,
+                                           NEWS_PARAGRAPH_PREFORMATTED, code ? "code" : "verse");
 
   return create_scroller (paragraph, "preformatted", code ? _ ("Code") : _ ("Verse"));
 }

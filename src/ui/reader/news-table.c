@@ -208,8 +208,8 @@ place_cell (NewsTable *self, const Cell *cell, const int *lefts, const int *tops
   NewsTableRow *row = g_ptr_array_index (self->rows, cell->row);
   int left = lefts[cell->column];
   int right = lefts[cell->column + cell->columns];
-  GdkRectangle place = { left, 0, right - left,
-                         tops[cell->row + count_rows (self, cell)] - tops[cell->row] };
+  GdkRectangle place
+    = { left, 0, right - left, tops[cell->row + count_rows (self, cell)] - tops[cell->row] };
 
   /* Where the language is read from the right, the first column is there. */
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
@@ -334,10 +334,10 @@ news_table_add_cell (NewsTable *self, GtkWidget *widget, int columns, int rows)
 
   g_array_append_val (self->cells, cell);
   news_table_row_append (g_ptr_array_index (self->rows, cell.row), widget);
-  gtk_accessible_update_relation (
-    GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_COL_INDEX, cell.column + 1,
-    GTK_ACCESSIBLE_RELATION_COL_SPAN, cell.columns, GTK_ACCESSIBLE_RELATION_ROW_INDEX, cell.row + 1,
-    GTK_ACCESSIBLE_RELATION_ROW_SPAN, cell.rows, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_COL_INDEX,
+                                  cell.column + 1, GTK_ACCESSIBLE_RELATION_COL_SPAN, cell.columns,
+                                  GTK_ACCESSIBLE_RELATION_ROW_INDEX, cell.row + 1,
+                                  GTK_ACCESSIBLE_RELATION_ROW_SPAN, cell.rows, -1);
 }
 
 int
