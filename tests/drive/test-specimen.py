@@ -18,7 +18,7 @@ import traceback
 
 import news_likeness as likeness
 import news_person as person
-from news_drive import Atspi, Missing, Program, Role, describe, find, wait_for
+from news_drive import Atspi, Missing, Program, Role, describe, find, find_all, wait_for
 from news_screen import Screen
 from news_specimen import FOLDER, STORIES, Site, make_png, sun_colour
 
@@ -66,8 +66,15 @@ class Photographer:
     def __init__(self, program):
         self.program = program
         self.reader = person.Reader(program)
-        self.reader.choose("Lake")
-        wait_for("the stories", lambda: len(self.reader.rows()) == len(STORIES))
+        wait_for("the stories", self.has_stories)
+
+    def has_stories(self):
+        """The section is kept from start to start, so that it need not be chosen in a narrow window."""
+        if len(self.reader.rows()) == len(STORIES):
+            return True
+        if find_all(self.reader.window, Role.LIST, "Sections"):
+            self.reader.choose("Lake")
+        return False
 
     def enlarge(self, steps):
         for _ in range(steps):
