@@ -23,14 +23,14 @@ HEIGHT = 12
 REACH = 5
 
 # How much two fields may differ, in the mean of the three colours, of 255.
-TOLERANCE = 26
+TOLERANCE = 20
 
 # What a row that goes with none, or with one that is taken already, costs, a field.
 GAP = 14
 
 # So many differing fields in a part of the page of this size are a difference.
 PART = (8, 6)
-MOST = 14
+MOST = 12
 
 
 class Fields:
@@ -55,6 +55,15 @@ class Fields:
 
 def differ(one, other):
     return sum(abs(a - b) for a, b in zip(one, other)) / 3
+
+
+def distance(field, around):
+    """How far a field is from all tones that lie between those of some others: by less than a field's
+    height, everything may be higher or lower."""
+    far = 0
+    for value, values in zip(field, zip(*around)):
+        far += max(min(values) - value, value - max(values), 0)
+    return far / 3
 
 
 def row_cost(one, other):
@@ -98,22 +107,23 @@ def find_differences(kept, seen):
     """The fields of `kept` that look otherwise in `seen`: (column, row)."""
     partners = align(kept.rows, seen.rows)
     found = set()
-    for y, partner in enumerate(partners):
-        # A row without a partner is compared with those that lie where it would.
-        others = [partner] if partner is not None else neighbours(partners, y, seen.n_rows)
+    for y in range(kept.n_rows):
+        others = neighbours(partners, y, seen.n_rows)
         for x, field in enumerate(kept.rows[y]):
             around = [
                 seen.rows[other][at]
                 for other in others
                 for at in range(max(0, x - 1), min(seen.columns, x + 2))
             ]
-            if not around or min(differ(field, each) for each in around) > TOLERANCE:
+            if not around or distance(field, around) > TOLERANCE:
                 found.add((x, y))
     return found
 
 
 def neighbours(partners, y, n_rows):
-    known = [p for p in partners[max(0, y - 1) : y + 2] if p is not None]
+    """The rows around the one that goes with row `y`, or with those beside it where none does."""
+    own = partners[y : y + 1] if partners[y] is not None else partners[max(0, y - 1) : y + 2]
+    known = [p for p in own if p is not None]
     return sorted({at for p in known for at in (p - 1, p, p + 1) if 0 <= at < n_rows})
 
 

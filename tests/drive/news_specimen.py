@@ -30,7 +30,7 @@ STORIES = {
         "tags": ["Lakes", "Ferries"],
         "language": "en",
     },
-    "table": {"title": "A Half-Year of Crossings in Figures", "language": "en"},
+    "table": {"title": "Nine Months of Crossings in Figures", "language": "en"},
     "gallery": {"title": "One Day Around the Lake in Pictures", "language": "en"},
     "chinese": {
         "title": "渡轮回来了，只晚了四分钟",

@@ -78,7 +78,7 @@ def other_smoothing_is_alike():
 def lines_a_little_lower_are_alike():
     seen = read("wide")
     for at in (60, 500, 900):
-        stretch(seen, at, 5)
+        stretch(seen, at, 3)
     assert reason(read("wide"), seen) is None
 
 
@@ -105,10 +105,12 @@ def lost_lines_are_found():
 
 def another_colour_is_found():
     kept, seen = read("wide"), read("wide")
-    pixels = bytearray(seen.read_pixel_bytes().get_data())
+    width, height, stride = seen.get_width(), seen.get_height(), seen.get_rowstride()
+    data = seen.read_pixel_bytes().get_data()
+    rows = [data[y * stride : y * stride + width * 3] for y in range(height)]
+    pixels = bytearray(b"".join(rows))
     pixels[0::3], pixels[2::3] = pixels[2::3], pixels[0::3]
-    assert seen.get_n_channels() == 3 and seen.get_rowstride() == seen.get_width() * 3
-    seen = likeness.from_rgb(pixels, seen.get_width(), seen.get_height())
+    seen = likeness.from_rgb(pixels, width, height)
     assert reason(kept, seen) is not None
 
 
