@@ -37,7 +37,8 @@ gtk-enable-animations=false
 class Screen:
     """Starts the servers and sets this process's environment for what it starts from now on."""
 
-    def __init__(self):
+    def __init__(self, size=SIZE):
+        self.size = size
         self.servers = []
         self.display = None
         self.folder = tempfile.TemporaryDirectory(prefix="broadsheet-")
@@ -46,7 +47,7 @@ class Screen:
         for name in ("WAYLAND_DISPLAY", "XAUTHORITY", "AT_SPI_BUS_ADDRESS", "DESKTOP_STARTUP_ID"):
             os.environ.pop(name, None)
         number = self.start(
-            "Xvfb -screen 0 {}x{}x24 -nolisten tcp -displayfd".format(*SIZE).split() + ["{}"]
+            "Xvfb -screen 0 {}x{}x24 -nolisten tcp -displayfd".format(*self.size).split() + ["{}"]
         )
         os.environ["DISPLAY"] = ":" + number
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.start(
@@ -140,7 +141,7 @@ class Screen:
         self.rest_pointer()
 
     def rest_pointer(self):
-        xtest.fake_input(self.display, X.MotionNotify, x=SIZE[0] - 1, y=SIZE[1] - 1)
+        xtest.fake_input(self.display, X.MotionNotify, x=self.size[0] - 1, y=self.size[1] - 1)
         self.display.sync()
 
     def key(self, names):
@@ -194,6 +195,21 @@ class Surface:
         if place.depth < 32:
             pixels[3::4] = b"\xff" * (place.width * place.height)
         return place.width, place.height, pixels
+
+    def look_at_rows(self, left, top, width, height, strip=64):
+        """A part of the window as rows of RGB, or None where it reaches out of the window. In strips,
+        since the library puts a long answer together from small pieces, again and again."""
+        place = self.window.get_geometry()
+        if left < 0 or top < 0 or left + width > place.width or top + height > place.height:
+            return None
+        rows = []
+        for y in range(top, top + height, strip):
+            n = min(strip, top + height - y)
+            data = self.window.get_image(left, y, width, n, X.ZPixmap, 0xFFFFFFFF).data
+            rgb = bytearray(width * n * 3)
+            rgb[0::3], rgb[1::3], rgb[2::3] = data[2::4], data[1::4], data[0::4]
+            rows += [bytes(rgb[at : at + width * 3]) for at in range(0, len(rgb), width * 3)]
+        return rows
 
     def settle(self, seconds=10, still=0.4):
         """Returns what the window shows once it has not changed for a moment, or at the deadline."""

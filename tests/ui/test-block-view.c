@@ -6,6 +6,7 @@
 #include "news-block-view.h"
 #include "news-paragraph.h"
 #include "news-picture-view.h"
+#include "news-table.h"
 #include "news-text-link.h"
 #include "ui-pictures.h"
 
@@ -73,7 +74,7 @@ assert_role (GtkWidget *root, const char *text, GtkAccessibleRole role)
 static void
 test_every_type (void)
 {
-  for (NewsBlockType type = NEWS_BLOCK_PARAGRAPH; type <= NEWS_BLOCK_NOTE; type++)
+  for (NewsBlockType type = NEWS_BLOCK_PARAGRAPH; type <= NEWS_BLOCK_KEY_POINTS; type++)
     {
       NewsBlock *block = create (type, NULL);
       GtkWidget *widget;
@@ -258,19 +259,15 @@ create_table (void)
 }
 
 static void
-assert_column (GtkWidget *table, const char *text, int column, int width)
+assert_column (GtkWidget *widget, const char *text, int column, const char *head)
 {
-  GtkWidget *grid = ui_test_find (table, GTK_TYPE_GRID, "table");
-  GtkWidget *cell = gtk_widget_get_parent (ui_test_find_text (table, text));
-  GtkWidget *row;
-  int left, top, columns, rows;
+  GtkWidget *table = ui_test_find (widget, NEWS_TYPE_TABLE, "table");
+  GtkWidget *cell = gtk_widget_get_parent (ui_test_find_text (widget, text));
 
-  /* Where rows are widgets of their own, cells are found in them. */
-  row = gtk_widget_get_parent (cell);
-  g_assert_true (row == grid || gtk_widget_is_ancestor (row, grid));
-  gtk_grid_query_child (GTK_GRID (grid), cell, &left, &top, &columns, &rows);
-  g_assert_cmpint (left, ==, column);
-  g_assert_cmpint (columns, ==, width);
+  g_assert_cmpint (news_table_get_column (NEWS_TABLE (table), cell), ==, column);
+  if (head != NULL)
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                         head);
 }
 
 static void
@@ -279,13 +276,18 @@ test_table (void)
   GtkWidget *widget = show (create_table ());
 
   g_assert_cmpuint (count (widget, GTK_ACCESSIBLE_ROLE_TABLE), ==, 1);
+  g_assert_cmpuint (count (widget, GTK_ACCESSIBLE_ROLE_ROW), ==, 3);
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (ui_test_find (widget, NEWS_TYPE_TABLE, NULL)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "People");
   g_assert_cmpuint (count (widget, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER), ==, 3);
   g_assert_cmpuint (count (widget, GTK_ACCESSIBLE_ROLE_ROW_HEADER), ==, 1);
   g_assert_cmpuint (count (widget, GTK_ACCESSIBLE_ROLE_CELL), ==, 3);
   assert_role (widget, "People", GTK_ACCESSIBLE_ROLE_CAPTION);
-  assert_column (widget, "Born", 1, 1);
-  assert_column (widget, "7", 1, 1);
-  assert_column (widget, "no figures", 1, 2);
+  assert_column (widget, "Born", 1, NULL);
+  assert_column (widget, "7", 1, "Born");
+  assert_column (widget, "5", 2, "Died");
+  assert_column (widget, "no figures", 1, "Born");
   g_assert_finalize_object (widget);
 }
 
@@ -316,6 +318,56 @@ test_note (void)
   widget = show (block);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_ROLE_NOTE);
   assert_role (widget, "An aside", GTK_ACCESSIBLE_ROLE_PARAGRAPH);
+  g_assert_finalize_object (widget);
+}
+
+static void
+check_key_points (const char *title, const char *heading)
+{
+  NewsBlock *block = create (NEWS_BLOCK_KEY_POINTS, title);
+  NewsBlock *list = add (block, NEWS_BLOCK_LIST, NULL);
+  GtkWidget *widget;
+
+  add (add (list, NEWS_BLOCK_ITEM, NULL), NEWS_BLOCK_PARAGRAPH, "A point");
+  widget = show (block);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       heading);
+  assert_role (widget, heading, GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ui_test_find_text (widget, heading)),
+                                       GTK_ACCESSIBLE_PROPERTY_LEVEL, 2);
+  assert_role (widget, "A point", GTK_ACCESSIBLE_ROLE_PARAGRAPH);
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_key_points (void)
+{
+  check_key_points ("In brief", "In brief");
+  check_key_points ("", "Key points");
+}
+
+/* Nobody stops with the keyboard at what does not scroll; and a link in it is reached. */
+static void
+test_scroller (void)
+{
+  NewsBlock *block = create_table ();
+  GtkWidget *widget = show (block);
+  GtkWidget *scroller = ui_test_find (widget, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  g_assert_false (gtk_widget_get_focusable (scroller));
+  g_assert_false (gtk_widget_get_can_focus (scroller));
+  gtk_adjustment_configure (adjustment, 0, 0, 200, 1, 10, 100);
+  g_assert_true (gtk_widget_get_focusable (scroller));
+  g_assert_true (gtk_widget_get_can_focus (scroller));
+  g_assert_finalize_object (widget);
+
+  block = create (NEWS_BLOCK_PREFORMATTED, "with a link");
+  add_link (block, 7, 11, "https://paper.example/");
+  widget = show (block);
+  g_assert_false (gtk_widget_get_focusable (widget));
+  g_assert_true (gtk_widget_get_can_focus (widget));
   g_assert_finalize_object (widget);
 }
 
@@ -410,6 +462,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/block-view/table", test_table);
   g_test_add_func ("/block-view/odd-table", test_odd_table);
   g_test_add_func ("/block-view/note", test_note);
+  g_test_add_func ("/block-view/key-points", test_key_points);
+  g_test_add_func ("/block-view/scroller", test_scroller);
   g_test_add_func ("/block-view/details", test_details);
   g_test_add_func ("/block-view/rule", test_rule);
   g_test_add_func ("/block-view/embed", test_embed);

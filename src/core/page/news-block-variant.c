@@ -192,7 +192,7 @@ read_members (Reader *self, const NewsBlockRecord *record)
 {
   g_autoptr (NewsBlock) block = NULL;
 
-  if (record->type > NEWS_BLOCK_NOTE)
+  if (record->type > NEWS_BLOCK_KEY_POINTS)
     return NULL;
 
   block = news_block_new (record->type);

@@ -65,6 +65,8 @@ typedef enum
                               empty; picture: its poster, or NULL */
   NEWS_BLOCK_DETAILS,      /* children: any; text: the summary that opens it */
   NEWS_BLOCK_NOTE,         /* children: any: an aside, a box, small print */
+  NEWS_BLOCK_KEY_POINTS, /* children: a list; text: its title, or empty: the summary before the text
+                          */
 } NewsBlockType;
 
 typedef struct _NewsBlock NewsBlock;

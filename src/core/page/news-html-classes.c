@@ -9,6 +9,7 @@
 typedef enum
 {
   ANY,
+  BOXES,    /* plain blocks, lists, asides */
   BLOCKS,   /* plain blocks, lists, asides, figures: not quotes, headings, tables, text */
   QUOTES,   /* the same and quotes */
   CAPTIONS, /* the same, and text */
@@ -47,6 +48,21 @@ static const struct
   { "pullquote", NEWS_HTML_KIND_PULL_QUOTE, QUOTES },
   { "wp-block-pullquote", NEWS_HTML_KIND_PULL_QUOTE, QUOTES },
 
+  /* The summary before the text; whether it is one is seen from what is in there. */
+  { "article-highlights", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "article-summary", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "article__summary", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "highlights", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "key-facts", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "key-points", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "key-takeaways", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "keypoints", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "story-highlights", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "summary", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "summary-list", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "takeaways", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+  { "tldr", NEWS_HTML_KIND_KEY_POINTS, BOXES },
+
   { "byline", NEWS_HTML_KIND_SMALL_PRINT, BLOCKS },
   { "has-small-font-size", NEWS_HTML_KIND_SMALL_PRINT, BLOCKS },
 
@@ -70,6 +86,10 @@ static const struct
   { "essb_links", NEWS_HTML_KIND_DROPPED, ANY },
   { "feedflare", NEWS_HTML_KIND_DROPPED, ANY },
   { "jetpack-likes-widget-wrapper", NEWS_HTML_KIND_DROPPED, ANY },
+  { "mcnFollowBlock", NEWS_HTML_KIND_DROPPED, ANY },
+  { "mcnFollowContent", NEWS_HTML_KIND_DROPPED, ANY },
+  { "mcnShareBlock", NEWS_HTML_KIND_DROPPED, ANY },
+  { "mcnShareContent", NEWS_HTML_KIND_DROPPED, ANY },
   { "sd-sharing-enabled", NEWS_HTML_KIND_DROPPED, ANY },
   { "share-bar", NEWS_HTML_KIND_DROPPED, ANY },
   { "share-buttons", NEWS_HTML_KIND_DROPPED, ANY },
@@ -129,6 +149,9 @@ is_in_scope (Scope scope, NewsHtmlKind kind)
     {
     case ANY:
       return TRUE;
+    case BOXES:
+      return kind == NEWS_HTML_KIND_BLOCK || kind == NEWS_HTML_KIND_LIST
+             || kind == NEWS_HTML_KIND_NOTE;
     case BLOCKS:
       return block;
     case QUOTES:

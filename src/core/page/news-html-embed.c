@@ -86,14 +86,21 @@ append_embed (NewsHtmlReader *self, char *link, const char *title)
   return embed;
 }
 
+/* A side of no more than a pixel; the number may have a unit. */
+static gboolean
+is_nothing (const char *length)
+{
+  char *end = NULL;
+  gint64 number = length != NULL ? g_ascii_strtoll (length, &end, 10) : -1;
+
+  return (number == 0 || number == 1) && end != length && (*end == '\0' || g_ascii_isalpha (*end));
+}
+
 static gboolean
 is_invisible (const NewsHtmlNode *node)
 {
-  const char *width = news_html_node_get (node, "width");
-  const char *height = news_html_node_get (node, "height");
-
-  return (width != NULL && (strcmp (width, "0") == 0 || strcmp (width, "1") == 0))
-         || (height != NULL && (strcmp (height, "0") == 0 || strcmp (height, "1") == 0));
+  return is_nothing (news_html_node_get (node, "width"))
+         || is_nothing (news_html_node_get (node, "height"));
 }
 
 static const char *

@@ -23,7 +23,7 @@ news_html_read_inline (NewsHtmlReader *self, const NewsHtmlNode *node)
 static gboolean
 is_place_sign (const NewsHtmlNode *node)
 {
-  static const char *const signs[] = { "#", "¶", "🔗", "↩", "↩\ufe0e", "↩\ufe0f", NULL };
+  static const char *const signs[] = { "#", "¶", "🔗", "↩", "↩\ufe0e", "↩\ufe0f", "^", "↑", NULL };
   const NewsHtmlNode *child = node->children;
   g_autofree char *sign = NULL;
 

@@ -4,6 +4,7 @@
 #include "news-html-reader.h"
 
 #include "news-html-parser.h"
+#include "news-key-points.h"
 #include "news-page-private.h"
 #include "news-shortcode.h"
 
@@ -85,6 +86,7 @@ static const struct
   [NEWS_HTML_KIND_HEADING] = { read_heading, FALSE },
   [NEWS_HTML_KIND_IMAGE] = { news_html_read_image, TRUE },
   [NEWS_HTML_KIND_ITEM] = { news_html_read_item, FALSE },
+  [NEWS_HTML_KIND_KEY_POINTS] = { news_html_read_key_points, FALSE },
   [NEWS_HTML_KIND_LIST] = { news_html_read_list, FALSE },
   [NEWS_HTML_KIND_NOSCRIPT] = { news_html_read_noscript, TRUE },
   [NEWS_HTML_KIND_NOTE] = { news_html_read_note, FALSE },
@@ -437,6 +439,7 @@ news_page_new_from_html (const char *html, gssize length, const char *base)
 
   read_tree (&self, parsed.tree, parsed.document);
   tidy_rules (blocks);
+  news_key_points_find (blocks);
   self.lost |= news_text_builder_has_lost_links (self.builder);
 
   news_html_tree_free (parsed.tree);

@@ -129,6 +129,7 @@ void news_html_read_preformatted (NewsHtmlReader *self, const NewsHtmlNode *node
 void news_html_read_details (NewsHtmlReader *self, const NewsHtmlNode *node);
 void news_html_read_summary (NewsHtmlReader *self, const NewsHtmlNode *node);
 void news_html_read_note (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_key_points (NewsHtmlReader *self, const NewsHtmlNode *node);
 
 /* news-html-quote.c */
 

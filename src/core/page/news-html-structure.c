@@ -3,6 +3,8 @@
 
 #include "news-html-reader.h"
 
+#include "news-key-points.h"
+
 #include <string.h>
 
 /* What stands in a list outside its items becomes items; a list belongs to the item before it. */
@@ -316,4 +318,43 @@ news_html_read_note (NewsHtmlReader *self, const NewsHtmlNode *node)
   news_html_reader_read_block (self, node);
   self->scope = scope;
   append_or_free (self, note);
+}
+
+/* As what it is by its name, of those that a class may make key points of. */
+static void
+read_box (NewsHtmlReader *self, const NewsHtmlNode *node)
+{
+  if (node->tag->kind == NEWS_HTML_KIND_LIST)
+    news_html_read_list (self, node);
+  else if (node->tag->kind == NEWS_HTML_KIND_NOTE)
+    news_html_read_note (self, node);
+  else
+    news_html_reader_read_block (self, node);
+}
+
+/* Where the class stands around something else, or further down, it says nothing. */
+void
+news_html_read_key_points (NewsHtmlReader *self, const NewsHtmlNode *node)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  NewsHtmlScope scope = self->scope;
+  NewsBlock *key_points;
+
+  news_html_reader_flush (self);
+  if (self->scope.depth > 1 || !news_key_points_may_follow (self->scope.blocks))
+    {
+      read_box (self, node);
+      return;
+    }
+
+  blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) news_block_free);
+  news_html_reader_enter (self, blocks, 0);
+  read_box (self, node);
+  self->scope = scope;
+
+  key_points = news_key_points_new (blocks);
+  if (key_points != NULL)
+    news_html_reader_append (self, key_points);
+  else
+    news_html_reader_move (blocks, self->scope.blocks);
 }

@@ -140,6 +140,7 @@ write_block (Writer *writer, const NewsBlock *block)
       write_container (writer, block, SPACE, SPACE);
       break;
     case NEWS_BLOCK_DETAILS:
+    case NEWS_BLOCK_KEY_POINTS:
       write_text (writer, block->text);
       separate (writer, BLANK_LINE);
       write_container (writer, block, BLANK_LINE, BLANK_LINE);

@@ -61,7 +61,7 @@ static const struct
 
 static const char *const advertisers[] = {
   "doubleclick.net", "googlesyndication.com", "googletagmanager.com", "amazon-adsystem.com",
-  "taboola.com",     "outbrain.com",          "disqus.com",
+  "taboola.com",     "outbrain.com",          "disqus.com",           "slashdot.org",
 };
 
 /* The host itself, or one below it. */

@@ -326,6 +326,12 @@ news_compositor_set_block (NewsCompositor *self, const NewsBlock *block)
         slug->keeps = TRUE;
       set_children (self, block);
       break;
+    case NEWS_BLOCK_KEY_POINTS:
+      slug = set_text (self, block->text, NEWS_PRINT_SUBHEADING, self->between);
+      if (slug != NULL)
+        slug->keeps = TRUE;
+      set_inside (self, block, NOTE_INDENT, TRUE);
+      break;
     case NEWS_BLOCK_NOTE:
       set_inside (self, block, NOTE_INDENT, TRUE);
       break;

@@ -153,6 +153,8 @@ show_lead (NewsArticleView *self, NewsArticle *article)
     }
   news_picture_frame_set_picture (self->lead_picture, self->loader, lead);
   set_letters (self, self->lead_caption, caption);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lead), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  caption != NULL ? caption : _ ("Picture"), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
 }
 

@@ -7,13 +7,17 @@
 
 #include "news-paragraph.h"
 #include "news-picture-frame.h"
+#include "news-table.h"
 #include "news-wide-bin.h"
 
 #include <glib/gi18n.h>
 
 /* How many letters a cell of a table asks for. */
-#define LEAST_CHARS 6
+#define LEAST_CHARS 9
 #define MOST_CHARS 32
+
+/* How many columns a cell can head. */
+#define MOST_HEADS 64
 
 static GtkWidget *create (const NewsBlock *block, const NewsBlockContext *context);
 
@@ -90,6 +94,33 @@ append_text (GtkWidget *box,
                     news_block_view_new_text (block->text, context, role, style_class));
 }
 
+static void
+name (GtkWidget *widget, const char *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+}
+
+/* The caption names what it stands below or above. A relation would not do: GTK takes no name from
+ * what is a text itself. */
+static void
+append_caption (GtkWidget *box,
+                const NewsBlock *block,
+                const NewsBlockContext *context,
+                GtkWidget *whole,
+                const char *style_class)
+{
+  GtkWidget *caption;
+
+  if (!has_text (block))
+    return;
+
+  caption
+    = news_block_view_new_text (block->text, context, GTK_ACCESSIBLE_ROLE_CAPTION, style_class);
+  name (whole, news_paragraph_get_letters (NEWS_PARAGRAPH (caption)));
+  gtk_box_append (GTK_BOX (box), caption);
+}
+
 static GtkWidget *
 create_heading (const NewsBlock *block, const NewsBlockContext *context)
 {
@@ -103,12 +134,15 @@ create_heading (const NewsBlock *block, const NewsBlockContext *context)
   return label;
 }
 
+/* A number is read, a bullet is not. */
 static GtkWidget *
-create_item (const NewsBlock *item, const char *mark, const NewsBlockContext *context)
+create_item (const NewsBlock *item, const char *number, const NewsBlockContext *context)
 {
   GtkWidget *row
     = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
-  GtkWidget *label = gtk_label_new (mark);
+  GtkWidget *label = g_object_new (
+    GTK_TYPE_LABEL, "label", number != NULL ? number : "•", "accessible-role",
+    number != NULL ? GTK_ACCESSIBLE_ROLE_LABEL : GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "item");
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
@@ -135,7 +169,7 @@ create_list (const NewsBlock *block, const NewsBlockContext *context)
       const NewsBlock *item = g_ptr_array_index (block->children, i);
       g_autofree char *number = g_strdup_printf ("%d.", item->start);
 
-      gtk_box_append (GTK_BOX (list), create_item (item, block->ordered ? number : "•", context));
+      gtk_box_append (GTK_BOX (list), create_item (item, block->ordered ? number : NULL, context));
     }
 
   return list;
@@ -153,11 +187,45 @@ create_quote (const NewsBlock *block, const NewsBlockContext *context)
   return box;
 }
 
-static GtkWidget *
-create_scroller (GtkWidget *child, const char *style_class)
+static gboolean
+has_links (GtkWidget *widget)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  if (gtk_widget_get_focusable (widget))
+    return TRUE;
 
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_links (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* With the keyboard nobody is to stop at what does not scroll. A scrolled window that can't be
+ * focused takes the focus all the same where nothing in it does, and holds it; but one that may not
+ * lets nothing in it be focused. */
+static void
+update_focusable_cb (GtkScrolledWindow *scroller, GtkAdjustment *adjustment)
+{
+  gboolean scrolls
+    = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+
+  gtk_widget_set_focusable (GTK_WIDGET (scroller), scrolls);
+  gtk_widget_set_can_focus (GTK_WIDGET (scroller),
+                            scrolls || has_links (gtk_scrolled_window_get_child (scroller)));
+}
+
+static GtkWidget *
+create_scroller (GtkWidget *child, const char *style_class, const char *words)
+{
+  GtkWidget *scroller
+    = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                    "focusable", FALSE, "can-focus", has_links (child), NULL);
+
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                           "changed", G_CALLBACK (update_focusable_cb), scroller,
+                           G_CONNECT_SWAPPED);
+  name (scroller, words);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -178,11 +246,11 @@ is_code (const NewsBlock *block)
 static GtkWidget *
 create_preformatted (const NewsBlock *block, const NewsBlockContext *context)
 {
-  GtkWidget *paragraph
-    = create_paragraph (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH,
-                        NEWS_PARAGRAPH_PREFORMATTED, is_code (block) ? "code" : "verse");
+  gboolean code = is_code (block);
+  GtkWidget *paragraph = create_paragraph (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH,
+                                           NEWS_PARAGRAPH_PREFORMATTED, code ? "code" : "verse");
 
-  return create_scroller (paragraph, "preformatted");
+  return create_scroller (paragraph, "preformatted", code ? _ ("Code") : _ ("Verse"));
 }
 
 static GtkWidget *
@@ -193,7 +261,7 @@ create_figure (const NewsBlock *block, const NewsBlockContext *context)
 
   news_picture_frame_set_picture (NEWS_PICTURE_FRAME (frame), context->loader, block->picture);
   gtk_box_append (GTK_BOX (box), frame);
-  append_text (box, block, context, GTK_ACCESSIBLE_ROLE_CAPTION, "caption");
+  append_caption (box, block, context, box, "caption");
 
   return box;
 }
@@ -204,7 +272,7 @@ create_gallery (const NewsBlock *block, const NewsBlockContext *context)
   GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GROUP, "gallery");
 
   append_children (box, block, context);
-  append_text (box, block, context, GTK_ACCESSIBLE_ROLE_CAPTION, "caption");
+  append_caption (box, block, context, box, "caption");
 
   return box;
 }
@@ -231,24 +299,41 @@ create_cell (const NewsBlock *cell, gboolean heads)
   return create_box (GTK_ACCESSIBLE_ROLE_ROW_HEADER, "header-cell");
 }
 
+/* @heads: what the columns are headed by so far. Only some screen readers find the head of a cell's
+ * column, and GTK tells none what it is: so each cell has the words of its own. */
 static void
-attach_row (GtkGrid *grid, const NewsBlock *row, int top, const NewsBlockContext *context)
+tell_head (NewsTable *table, GtkWidget *box, const NewsBlock *cell, gboolean head, GPtrArray *heads)
 {
-  gboolean heads = heads_columns (row);
-  int left = 0;
+  guint column = (guint) news_table_get_column (table, box);
+  GtkWidget *first = gtk_widget_get_first_child (box);
+  guint end = column + (guint) CLAMP (cell->columns, 1, MOST_HEADS);
 
+  if (!head && column < heads->len && g_ptr_array_index (heads, column) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    g_ptr_array_index (heads, column), -1);
+  if (!head || !NEWS_IS_PARAGRAPH (first))
+    return;
+
+  if (heads->len < end)
+    g_ptr_array_set_size (heads, (int) end);
+  for (guint i = column; i < end; i++)
+    heads->pdata[i] = (gpointer) news_paragraph_get_letters (NEWS_PARAGRAPH (first));
+}
+
+static void
+add_row (NewsTable *table, const NewsBlock *row, const NewsBlockContext *context, GPtrArray *heads)
+{
+  gboolean head = heads_columns (row);
+
+  news_table_add_row (table);
   for (guint i = 0; row->children != NULL && i < row->children->len; i++)
     {
       const NewsBlock *cell = g_ptr_array_index (row->children, i);
-      GtkWidget *box = create_cell (cell, heads);
+      GtkWidget *box = create_cell (cell, head);
 
-      /* Where a cell from above reaches down, the next ones move to the right. */
-      while (gtk_grid_get_child_at (grid, left, top) != NULL)
-        left++;
       append_children (box, cell, context);
-      gtk_widget_set_hexpand (box, TRUE);
-      gtk_grid_attach (grid, box, left, top, MAX (cell->columns, 1), MAX (cell->rows, 1));
-      left += MAX (cell->columns, 1);
+      news_table_add_cell (table, box, cell->columns, cell->rows);
+      tell_head (table, box, cell, head, heads);
     }
 }
 
@@ -268,17 +353,19 @@ widen_paragraphs (GtkWidget *widget)
 static GtkWidget *
 create_table (const NewsBlock *block, const NewsBlockContext *context)
 {
-  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GROUP, "table-with-caption");
-  GtkWidget *grid
-    = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
+  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "table-with-caption");
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+  GtkWidget *table = news_table_new ();
+  GtkWidget *scroller;
 
-  gtk_widget_add_css_class (grid, "table");
+  gtk_widget_add_css_class (table, "table");
   for (guint i = 0; block->children != NULL && i < block->children->len; i++)
-    attach_row (GTK_GRID (grid), g_ptr_array_index (block->children, i), (int) i, context);
-  widen_paragraphs (grid);
+    add_row (NEWS_TABLE (table), g_ptr_array_index (block->children, i), context, heads);
+  widen_paragraphs (table);
 
-  append_text (box, block, context, GTK_ACCESSIBLE_ROLE_CAPTION, "table-caption");
-  gtk_box_append (GTK_BOX (box), create_scroller (news_wide_bin_new (grid), "wide"));
+  scroller = create_scroller (news_wide_bin_new (table), "wide", _ ("Table"));
+  append_caption (box, block, context, table, "table-caption");
+  gtk_box_append (GTK_BOX (box), scroller);
 
   return box;
 }
@@ -314,6 +401,18 @@ create_embed (const NewsBlock *block, const NewsBlockContext *context)
   return button;
 }
 
+/* Space unfolds it as it presses a button; GTK only knows Enter. */
+static void
+add_space (GtkWidget *expander)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *space = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
+                                         g_object_ref (gtk_activate_action_get ()));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), space);
+  gtk_widget_add_controller (expander, keys);
+}
+
 static GtkWidget *
 create_details (const NewsBlock *block, const NewsBlockContext *context)
 {
@@ -325,9 +424,30 @@ create_details (const NewsBlock *block, const NewsBlockContext *context)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   append_children (box, block, context);
+  add_space (expander);
   gtk_expander_set_child (GTK_EXPANDER (expander), box);
+  /* While it is folded, GTK has the box outside the window, and yet looks for the focus in it. */
+  g_object_bind_property (expander, "expanded", box, "visible", G_BINDING_SYNC_CREATE);
 
   return expander;
+}
+
+/* In a box of their own, below the source's title for them or ours. */
+static GtkWidget *
+create_key_points (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GROUP, "key-points");
+  /* Translators: the heading of a summary in a few points, before the text of an article */
+  g_autoptr (NewsText) own = news_text_new_take (g_strdup (_ ("Key points")));
+  GtkWidget *heading = news_block_view_new_text (has_text (block) ? block->text : own, context,
+                                                 GTK_ACCESSIBLE_ROLE_HEADING, "heading-4");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
+  name (box, news_paragraph_get_letters (NEWS_PARAGRAPH (heading)));
+  gtk_box_append (GTK_BOX (box), heading);
+  append_children (box, block, context);
+
+  return box;
 }
 
 static GtkWidget *
@@ -361,6 +481,8 @@ create (const NewsBlock *block, const NewsBlockContext *context)
       return create_embed (block, context);
     case NEWS_BLOCK_DETAILS:
       return create_details (block, context);
+    case NEWS_BLOCK_KEY_POINTS:
+      return create_key_points (block, context);
     case NEWS_BLOCK_NOTE:
       box = create_box (GTK_ACCESSIBLE_ROLE_NOTE, "note");
       append_children (box, block, context);

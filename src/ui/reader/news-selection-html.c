@@ -4,6 +4,7 @@
 #include "news-selection-html.h"
 
 #include "news-paragraph.h"
+#include "news-table.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -234,14 +235,13 @@ append_list (GString *html, GtkWidget *list)
 }
 
 static void
-append_cell (GString *html, GtkWidget *cell, GtkLayoutChild *place)
+append_cell (GString *html, NewsTable *table, GtkWidget *cell)
 {
-  GtkGridLayoutChild *in_grid = GTK_GRID_LAYOUT_CHILD (place);
-  int columns = gtk_grid_layout_child_get_column_span (in_grid);
-  int rows = gtk_grid_layout_child_get_row_span (in_grid);
   const char *tag = gtk_widget_has_css_class (cell, "cell") ? "td" : "th";
   g_autofree char *inner = dup_bare_children (cell);
+  int columns, rows;
 
+  news_table_get_span (table, cell, &columns, &rows);
   g_string_append_printf (html, "<%s", tag);
   if (columns > 1)
     g_string_append_printf (html, " colspan=\"%d\"", columns);
@@ -268,31 +268,22 @@ has_selection (GtkWidget *widget)
 
 /* Rows without anything selected are left out; of the others, all cells keep their columns. */
 static void
-append_table (GString *html, GtkWidget *grid)
+append_table (GString *html, NewsTable *table)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (grid);
-  g_autoptr (GString) row = g_string_new (NULL);
   g_autoptr (GString) rows = g_string_new (NULL);
-  gboolean wanted = FALSE;
-  int at = 0;
 
-  for (GtkWidget *cell = gtk_widget_get_first_child (grid); cell != NULL;
-       cell = gtk_widget_get_next_sibling (cell))
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (table)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     {
-      GtkLayoutChild *place = gtk_layout_manager_get_layout_child (layout, cell);
-      int top = gtk_grid_layout_child_get_row (GTK_GRID_LAYOUT_CHILD (place));
+      g_autoptr (GString) cells = g_string_new (NULL);
 
-      if (top != at)
-        {
-          append_within (rows, "tr", wanted ? row->str : "");
-          g_string_truncate (row, 0);
-          wanted = FALSE;
-          at = top;
-        }
-      wanted = has_selection (cell) || wanted;
-      append_cell (row, cell, place);
+      if (!has_selection (row))
+        continue;
+      for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL;
+           cell = gtk_widget_get_next_sibling (cell))
+        append_cell (cells, table, cell);
+      append_within (rows, "tr", cells->str);
     }
-  append_within (rows, "tr", wanted ? row->str : "");
   append_within (html, "table", rows->str);
 }
 
@@ -315,9 +306,9 @@ append_widget (GString *html, GtkWidget *widget)
       append_list (html, widget);
       return;
     }
-  if (GTK_IS_GRID (widget))
+  if (NEWS_IS_TABLE (widget))
     {
-      append_table (html, widget);
+      append_table (html, NEWS_TABLE (widget));
       return;
     }
 

@@ -22,6 +22,7 @@ static const char *const type_names[] = {
   [NEWS_BLOCK_EMBED] = "embed",
   [NEWS_BLOCK_DETAILS] = "details",
   [NEWS_BLOCK_NOTE] = "note",
+  [NEWS_BLOCK_KEY_POINTS] = "key-points",
 };
 
 static const char *const style_names[] = {

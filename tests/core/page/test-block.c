@@ -51,7 +51,7 @@ assert_spans (guint n_spans, const char *spans, gboolean good)
 static void
 test_new (void)
 {
-  for (guint type = NEWS_BLOCK_PARAGRAPH; type <= NEWS_BLOCK_NOTE; type++)
+  for (guint type = NEWS_BLOCK_PARAGRAPH; type <= NEWS_BLOCK_KEY_POINTS; type++)
     {
       g_autoptr (NewsBlock) block = news_block_new (type);
 

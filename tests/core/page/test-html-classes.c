@@ -64,6 +64,10 @@ test_changed (void)
   assert_kind ("gallery", NULL, NEWS_HTML_KIND_QUOTE, NEWS_HTML_KIND_QUOTE);
   assert_kind (NULL, "gallery", NEWS_HTML_KIND_BLOCK, NEWS_HTML_KIND_BLOCK);
   assert_kind ("twitter-tweet", NULL, NEWS_HTML_KIND_QUOTE, NEWS_HTML_KIND_POST);
+  assert_kind ("key-points", NULL, NEWS_HTML_KIND_NOTE, NEWS_HTML_KIND_KEY_POINTS);
+  assert_kind ("summary", NULL, NEWS_HTML_KIND_LIST, NEWS_HTML_KIND_KEY_POINTS);
+  assert_kind ("summary", NULL, NEWS_HTML_KIND_INLINE, NEWS_HTML_KIND_INLINE);
+  assert_kind ("highlights", NULL, NEWS_HTML_KIND_FIGURE, NEWS_HTML_KIND_FIGURE);
 }
 
 static void
