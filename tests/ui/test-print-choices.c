@@ -121,14 +121,16 @@ test_name (Fixture *fixture, gconstpointer data)
 static void
 test_nonsense (Fixture *fixture, gconstpointer data)
 {
-  g_settings_set_value (fixture->settings, "page-setup",
-                        g_variant_new_parsed ("{ 'PPDName': <7>, 'MarginTop': <'wide'> }"));
+  g_settings_set_string (fixture->settings, "page-setup",
+                         "[Page Setup]\nPPDName=7\nMarginTop=wide\n");
   g_settings_set_value (fixture->settings, "print-settings",
                         g_variant_new_parsed ("{ 'printer': <7> }"));
   start_again (fixture, "");
   g_assert_null (get (fixture, GTK_PRINT_SETTINGS_PRINTER));
-  g_assert_nonnull (gtk_page_setup_get_paper_size (
-    gtk_print_operation_get_default_page_setup (fixture->operation)));
+  g_assert_null (gtk_print_operation_get_default_page_setup (fixture->operation));
+  g_settings_set_string (fixture->settings, "page-setup", "no key file");
+  start_again (fixture, "");
+  g_assert_null (gtk_print_operation_get_default_page_setup (fixture->operation));
 }
 
 static void

@@ -185,6 +185,8 @@ test_choices (Fixture *fixture, gconstpointer data)
   g_autoptr (NewsPrinter) printer = news_printer_new (fixture->story, NULL, NULL);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *size = gtk_paper_size_new (GTK_PAPER_NAME_A5);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *paper = NULL;
   g_autoptr (GString) text = NULL;
   g_autoptr (GVariant) kept = NULL;
   g_autofree char *pdf = NULL;
@@ -192,7 +194,9 @@ test_choices (Fixture *fixture, gconstpointer data)
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, size);
   gtk_paper_size_free (size);
-  g_settings_set_value (settings, "page-setup", gtk_page_setup_to_gvariant (setup));
+  gtk_page_setup_to_key_file (setup, file, NULL);
+  paper = g_key_file_to_data (file, NULL, NULL);
+  g_settings_set_string (settings, "page-setup", paper);
   g_settings_set_value (settings, "print-settings",
                         g_variant_new_parsed ("{ 'quality': <'draft'>, 'n-copies': <'2'> }"));
   news_printer_set_settings (printer, settings);

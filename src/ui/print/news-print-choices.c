@@ -17,13 +17,38 @@ static const char *const of_one_article[] = {
   GTK_PRINT_SETTINGS_PAGE_SET, GTK_PRINT_SETTINGS_OUTPUT_URI,  GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
 };
 
-/* The value of a key, or NULL if it is empty. */
-static GVariant *
-read_value (GSettings *settings, const char *key)
+/* What was chosen, or, the first time, nothing. */
+static GtkPrintSettings *
+read_settings (GSettings *settings)
 {
-  g_autoptr (GVariant) value = g_settings_get_value (settings, key);
+  g_autoptr (GVariant) value = g_settings_get_value (settings, SETTINGS);
 
-  return g_variant_n_children (value) > 0 ? g_steal_pointer (&value) : NULL;
+  return gtk_print_settings_new_from_gvariant (value);
+}
+
+/* The text of a key file, and no GVariant as above, of which GTK up to 4.18 at least leaks what is
+ * of the paper. NULL if there is none, or it is none. */
+static GtkPageSetup *
+read_page_setup (GSettings *settings)
+{
+  g_autofree char *text = g_settings_get_string (settings, PAGE_SETUP);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, NULL))
+    return NULL;
+
+  return gtk_page_setup_new_from_key_file (file, NULL, NULL);
+}
+
+static void
+write_page_setup (GSettings *settings, GtkPageSetup *setup)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *text = NULL;
+
+  gtk_page_setup_to_key_file (setup, file, NULL);
+  text = g_key_file_to_data (file, NULL, NULL);
+  g_settings_set_string (settings, PAGE_SETUP, text);
 }
 
 /* The title as a file's name, of which a slash can't be a part. */
@@ -42,22 +67,14 @@ dup_name (const char *title)
 void
 news_print_choices_restore (GSettings *settings, GtkPrintOperation *operation, const char *title)
 {
-  g_autoptr (GVariant) chosen = read_value (settings, SETTINGS);
-  g_autoptr (GVariant) paper = read_value (settings, PAGE_SETUP);
-  g_autoptr (GtkPrintSettings) print = NULL;
+  g_autoptr (GtkPrintSettings) print = read_settings (settings);
+  g_autoptr (GtkPageSetup) setup = read_page_setup (settings);
   g_autofree char *name = dup_name (title);
 
-  print
-    = chosen != NULL ? gtk_print_settings_new_from_gvariant (chosen) : gtk_print_settings_new ();
   gtk_print_settings_set (print, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
   gtk_print_operation_set_print_settings (operation, print);
-
-  if (paper != NULL)
-    {
-      g_autoptr (GtkPageSetup) setup = gtk_page_setup_new_from_gvariant (paper);
-
-      gtk_print_operation_set_default_page_setup (operation, setup);
-    }
+  if (setup != NULL)
+    gtk_print_operation_set_default_page_setup (operation, setup);
 }
 
 /* A file's folder is kept, though the file is of one article. */
@@ -88,5 +105,5 @@ news_print_choices_keep (GSettings *settings, GtkPrintOperation *operation)
       g_settings_set_value (settings, SETTINGS, gtk_print_settings_to_gvariant (print));
     }
   if (setup != NULL)
-    g_settings_set_value (settings, PAGE_SETUP, gtk_page_setup_to_gvariant (setup));
+    write_page_setup (settings, setup);
 }
