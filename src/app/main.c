@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "news-application.h"
+#include "news-memory.h"
 #include "news-options.h"
 
 #include <glib/gi18n.h>
@@ -14,6 +15,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (NewsApplication) application = NULL;
 
+  news_memory_set_up ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

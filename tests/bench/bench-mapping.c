@@ -6,6 +6,7 @@
 #include "news-descriptor.h"
 #include "news-intake.h"
 #include "news-json-text.h"
+#include "news-memory.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -114,6 +115,7 @@ main (int argc, char *argv[])
   double times[4] = { 0 };
   gsize total = 0;
 
+  news_memory_set_up ();
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   bytes = g_bytes_new (text, strlen (text));
   descriptor = news_descriptor_new_from_bytes (bytes, "wordpress.json", NULL);

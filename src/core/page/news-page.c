@@ -20,7 +20,6 @@ struct _NewsPage
 {
   GPtrArray *blocks; /* NewsBlock; those of @origin if it is there */
   NewsPage *origin;
-  double reading_time;
   gboolean cut;
 };
 
@@ -125,7 +124,6 @@ news_page_new_take (GPtrArray *blocks, gboolean cut)
   NewsPage *self = g_atomic_rc_box_new0 (NewsPage);
 
   self->blocks = blocks;
-  self->reading_time = news_reading_time_measure (blocks);
   self->cut = cut;
 
   return self;
@@ -164,9 +162,9 @@ news_page_is_cut (NewsPage *self)
 }
 
 double
-news_page_get_reading_time (NewsPage *self)
+news_page_measure_reading_time (NewsPage *self, double most)
 {
-  return self->reading_time;
+  return news_reading_time_measure (self->blocks, most);
 }
 
 NewsPicture *

@@ -46,7 +46,7 @@ const NewsBlock *news_page_get_block (NewsPage *self, guint index);
 gboolean news_page_is_cut (NewsPage *self);
 
 /* In minutes, see news_reading_time_measure(). */
-double news_page_get_reading_time (NewsPage *self);
+double news_page_measure_reading_time (NewsPage *self, double most);
 
 /* The first picture of the body that is large enough to lead (or of unknown size), or NULL.
  * Borrowed. */

@@ -85,8 +85,16 @@ count_text (Count *count, const char *text)
     }
 }
 
-static void
-count_blocks (Count *count, GPtrArray *blocks)
+static double
+get_minutes (const Count *count)
+{
+  return ((double) count->words + (double) count->unspaced / UNSPACED_WORD) / WORDS
+         + (double) count->han / HAN;
+}
+
+/* FALSE once it is more than @most minutes, and all else need not be counted. */
+static gboolean
+count_blocks (Count *count, GPtrArray *blocks, double most)
 {
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -94,18 +102,20 @@ count_blocks (Count *count, GPtrArray *blocks)
 
       if (block->text != NULL)
         count_text (count, block->text->text);
-      if (block->children != NULL)
-        count_blocks (count, block->children);
+      if (get_minutes (count) > most
+          || (block->children != NULL && !count_blocks (count, block->children, most)))
+        return FALSE;
     }
+
+  return TRUE;
 }
 
 double
-news_reading_time_measure (GPtrArray *blocks)
+news_reading_time_measure (GPtrArray *blocks, double most)
 {
   Count count = { 0, 0, 0 };
 
-  count_blocks (&count, blocks);
+  count_blocks (&count, blocks, most);
 
-  return ((double) count.words + (double) count.unspaced / UNSPACED_WORD) / WORDS
-         + (double) count.han / HAN;
+  return get_minutes (&count);
 }

@@ -15,7 +15,10 @@ G_BEGIN_DECLS
  * Journal of Memory and Language 109 (2019), for newspapers and the like in English; other
  * languages come close to it. Han and Kana, letter by letter without their punctuation, at 400 a
  * minute: Sun, Morita and Stark, “Comparative reading patterns in Chinese and English”, Perception
- * & Psychophysics 37 (1985), found some 390 in Chinese. */
-double news_reading_time_measure (GPtrArray *blocks);
+ * & Psychophysics 37 (1985), found some 390 in Chinese.
+ *
+ * Who only wants to know whether it is more than @most minutes need not wait until all is counted:
+ * what is returned then is more than @most, and less than all. G_MAXDOUBLE counts all. */
+double news_reading_time_measure (GPtrArray *blocks, double most);
 
 G_END_DECLS

@@ -262,7 +262,7 @@ NewsWall
 news_wall_find (const char *html, gssize length, NewsPage *page)
 {
   Evidence evidence = { FALSE, FALSE, FALSE, FALSE };
-  double minutes = news_page_get_reading_time (page);
+  double minutes = news_page_measure_reading_time (page, LONGEST_TEASER);
   g_autofree char *text = NULL;
 
   if (minutes > LONGEST_TEASER)

@@ -117,7 +117,7 @@ show_byline (NewsArticleView *self, NewsArticle *article)
   g_autofree char *visits = news_when_dup_visits (article->visits);
   /* Of a teaser, nobody wants to know. */
   gboolean whole = self->page != NULL && !article->protected && !article->summary_only;
-  double minutes = whole ? news_page_get_reading_time (self->page) : 0;
+  double minutes = whole ? news_page_measure_reading_time (self->page, G_MAXDOUBLE) : 0;
   g_autofree char *time = news_when_dup_reading_time (minutes);
   g_autofree char *spoken_time = news_when_dup_reading_time_words (minutes);
   const char *by[] = { article->byline, article->outlet, NULL };

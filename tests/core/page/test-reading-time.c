@@ -20,7 +20,8 @@ assert_time (const char *text, guint times, double minutes)
 {
   g_autoptr (NewsPage) page = read_repeated (text, times);
 
-  g_assert_cmpfloat_with_epsilon (news_page_get_reading_time (page), minutes, 0.001);
+  g_assert_cmpfloat_with_epsilon (news_page_measure_reading_time (page, G_MAXDOUBLE), minutes,
+                                  0.001);
 }
 
 static void
@@ -73,8 +74,25 @@ test_blocks (void)
   g_autoptr (GBytes) bytes = news_page_to_bytes (page);
   g_autoptr (NewsPage) stored = news_page_new_from_bytes (bytes, NULL);
 
-  g_assert_cmpfloat_with_epsilon (news_page_get_reading_time (page), 7 / 238.0, 0.0001);
-  g_assert_cmpfloat_with_epsilon (news_page_get_reading_time (stored), 7 / 238.0, 0.0001);
+  g_assert_cmpfloat_with_epsilon (news_page_measure_reading_time (page, G_MAXDOUBLE), 7 / 238.0,
+                                  0.0001);
+  g_assert_cmpfloat_with_epsilon (news_page_measure_reading_time (stored, G_MAXDOUBLE), 7 / 238.0,
+                                  0.0001);
+}
+
+/* No more is counted than is asked for. */
+static void
+test_most (void)
+{
+  g_autoptr (NewsPage) page = news_page_new_from_html (
+    "<p>one two three</p><ul><li>four</li><li>five</li></ul><p>six</p>", -1, "https://a.example/");
+
+  g_assert_cmpfloat_with_epsilon (news_page_measure_reading_time (page, G_MAXDOUBLE), 6 / 238.0,
+                                  0.0001);
+  g_assert_cmpfloat_with_epsilon (news_page_measure_reading_time (page, 2 / 238.0), 3 / 238.0,
+                                  0.0001);
+  g_assert_cmpfloat_with_epsilon (news_page_measure_reading_time (page, 3.5 / 238.0), 4 / 238.0,
+                                  0.0001);
 }
 
 int
@@ -87,6 +105,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading-time/unspaced", test_unspaced);
   g_test_add_func ("/reading-time/nothing", test_nothing);
   g_test_add_func ("/reading-time/blocks", test_blocks);
+  g_test_add_func ("/reading-time/most", test_most);
 
   return g_test_run ();
 }
