@@ -434,6 +434,25 @@ test_quotes (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (news_text_layout_get_natural_width (fixture->layout), <, 2 * han);
 }
 
+/* A text stands at its own side, whatever side the page begins at. */
+static void
+test_sides (Fixture *fixture, gconstpointer data)
+{
+  static const PangoDirection directions[] = { PANGO_DIRECTION_LTR, PANGO_DIRECTION_RTL };
+  const NewsTextLine *line;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      pango_context_set_base_dir (fixture->context, directions[i]);
+      lay_out (fixture, "שלום", 400);
+      line = news_text_layout_get_line (fixture->layout, 0);
+      g_assert_cmpint (line->x, >, 100 * PANGO_SCALE);
+      g_assert_cmpint (ABS (line->x + line->width - 400 * PANGO_SCALE), <=, PANGO_SCALE);
+      lay_out (fixture, "Peace", 400);
+      g_assert_cmpint (news_text_layout_get_line (fixture->layout, 0)->x, ==, 0);
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/text-layout/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -455,6 +474,7 @@ main (int argc, char *argv[])
   ADD ("hits", test_hits);
   ADD ("rectangles", test_rectangles);
   ADD ("directions", test_directions);
+  ADD ("sides", test_sides);
   ADD ("words", test_words);
 
   return g_test_run ();

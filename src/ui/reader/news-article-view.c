@@ -14,6 +14,7 @@
 #include "news-remainder.h"
 #include "news-selection.h"
 #include "news-standfirst.h"
+#include "news-text-direction.h"
 #include "news-when.h"
 
 #include <adwaita.h>
@@ -174,11 +175,17 @@ show_original (NewsArticleView *self, NewsArticle *article)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->original), article->url);
 }
 
+/* The page goes as its headline does; what is around it, as the interface. */
 static void
-show_body (NewsArticleView *self, NewsReadingPlace place)
+show_body (NewsArticleView *self, NewsReadingPlace place, GtkTextDirection direction)
 {
-  NewsBlockContext context = { self->loader, self->story->article->language, self->typography };
+  GtkWidget *head[] = { GTK_WIDGET (self->topics), GTK_WIDGET (self->byline),
+                        GTK_WIDGET (self->dates), GTK_WIDGET (self->lead) };
+  NewsBlockContext context
+    = { self->loader, self->story->article->language, self->typography, direction };
 
+  for (gsize i = 0; i < G_N_ELEMENTS (head); i++)
+    news_text_direction_set (head[i], direction);
   news_page_column_show (self->blocks, self->page, &context, place);
 }
 
@@ -352,7 +359,7 @@ news_article_view_set_story (NewsArticleView *self,
   show_topics (self, article);
   show_byline (self, article);
   show_lead (self, article);
-  show_body (self, place);
+  show_body (self, place, news_text_direction_find (GTK_WIDGET (self), title));
   set_text (self->wall, remainder);
   show_original (self, article);
   gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);

@@ -17,6 +17,7 @@ typedef struct
   NewsPictureLoader *loader;
   const char *language;       /* BCP 47 of the article, or NULL */
   NewsTypography *typography; /* or NULL for the usual one */
+  GtkTextDirection direction; /* of the page, see news-text-direction.h */
 } NewsBlockContext;
 
 /* The widget of @block and of all in it: a floating reference. Links in it activate the action

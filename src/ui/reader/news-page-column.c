@@ -6,6 +6,7 @@
 #include "news-page-anchor.h"
 #include "news-page-order.h"
 #include "news-page-reach.h"
+#include "news-text-direction.h"
 
 /* Blocks that are built before the first frame: more than a screen holds of a usual article. */
 #define FIRST_BLOCKS 12
@@ -35,6 +36,7 @@ struct _NewsPageColumn
   char *language;
   NewsPictureLoader *loader;
   NewsTypography *typography;
+  GtkTextDirection direction;
   GPtrArray *blocks; /* GtkWidget, children of the box */
   NewsPageAnchor anchor;
 
@@ -85,7 +87,7 @@ find_view (NewsPageColumn *self)
 static gboolean
 build_block (NewsPageColumn *self)
 {
-  NewsBlockContext context = { self->loader, self->language, self->typography };
+  NewsBlockContext context = { self->loader, self->language, self->typography, self->direction };
   GtkWidget *block;
 
   if (self->page == NULL || self->blocks->len >= news_page_get_n_blocks (self->page))
@@ -93,6 +95,7 @@ build_block (NewsPageColumn *self)
 
   block = news_block_view_new (news_page_get_block (self->page, self->blocks->len), &context);
   news_page_order_place (self->page, self->blocks->len, block);
+  news_text_direction_set (block, self->direction);
   /* Where nothing scrolls, nobody would ever bring it near. */
   if (find_view (self) != NULL)
     news_page_reach_let_go (block);
@@ -477,6 +480,7 @@ news_page_column_show (NewsPageColumn *self,
   g_set_str (&self->language, context->language);
   g_set_object (&self->loader, context->loader);
   g_set_object (&self->typography, context->typography);
+  self->direction = context->direction;
 
   while (self->blocks->len < FIRST_BLOCKS && build_block (self))
     continue;

@@ -133,6 +133,9 @@ news_text_layout_new (PangoContext *context,
   pango_layout_set_text (self->pango, text->text, -1);
   pango_layout_set_attributes (self->pango, attributes);
   pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD_CHAR);
+  /* Pango's left is where the context's own direction has it, of texts in either direction. */
+  if (pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (self->pango, PANGO_ALIGN_RIGHT);
 
   measure_font (self, context, style->language);
   self->greedy = needs_pango (self);
