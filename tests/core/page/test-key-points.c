@@ -60,7 +60,7 @@ test_titles (void)
                                  "Summary of the year",
                                  "要点在哪里",
                                  ("Key points and a sentence that goes on for so long that it is "
-                                 "a paragraph like any other in the text") };
+                                  "a paragraph like any other in the text") };
 
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
     g_assert_true (is_title (titles[i]));
