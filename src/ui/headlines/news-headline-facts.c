@@ -5,6 +5,8 @@
 
 #include "news-headline-facts.h"
 
+#include "news-font.h"
+
 #define SPACING 6
 #define UNREAD_SIZE 10
 #define BOOKMARK_SIZE 14
@@ -52,13 +54,8 @@ create_layout (PangoContext *context, PangoEllipsizeMode mode)
 void
 news_headline_facts_set_font (NewsHeadlineFacts *self, const PangoFontDescription *usual)
 {
-  g_autoptr (PangoFontDescription) font = pango_font_description_copy (usual);
-  int size = (int) (pango_font_description_get_size (usual) * SIZE);
+  g_autoptr (PangoFontDescription) font = news_font_dup_scaled (usual, SIZE);
 
-  if (pango_font_description_get_size_is_absolute (usual))
-    pango_font_description_set_absolute_size (font, size);
-  else
-    pango_font_description_set_size (font, size);
   pango_layout_set_font_description (self->outlet, font);
   pango_layout_set_font_description (self->behind, font);
 }

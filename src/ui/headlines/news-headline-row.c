@@ -209,14 +209,17 @@ show_words (NewsHeadlineRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }
 
+/* Whoever follows the label, which is put together anew each time, hears of it once. */
 static void
 fill (NewsHeadlineRow *self)
 {
+  g_object_freeze_notify (G_OBJECT (self));
   show_words (self);
   show_facts (self);
   show_pictures (self);
   show_marks (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "news-headline-words.h"
 
+#include "news-font.h"
+
 #define TITLE_LINES 3
 #define PREVIEW_LINES 2
 #define SPACING 4
@@ -57,17 +59,12 @@ create_layout (PangoContext *context, int lines)
 static int
 set_font (PangoLayout *layout, const PangoFontDescription *usual, double factor, PangoWeight weight)
 {
-  g_autoptr (PangoFontDescription) font = pango_font_description_copy (usual);
-  int size = (int) (pango_font_description_get_size (usual) * factor);
+  g_autoptr (PangoFontDescription) font = news_font_dup_scaled (usual, factor);
 
-  if (pango_font_description_get_size_is_absolute (usual))
-    pango_font_description_set_absolute_size (font, size);
-  else
-    pango_font_description_set_size (font, size);
   pango_font_description_set_weight (font, weight);
   pango_layout_set_font_description (layout, font);
 
-  return size;
+  return pango_font_description_get_size (font);
 }
 
 static void
