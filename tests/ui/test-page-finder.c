@@ -3,6 +3,7 @@
 
 #include "ui-test.h"
 
+#include "news-block-view.h"
 #include "news-page-finder.h"
 #include "ui-page.h"
 
@@ -113,6 +114,24 @@ test_type (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (news_page_finder_get_n_hits (fixture->finder), ==, 0);
 }
 
+/* The heading of a folded part, and what a video elsewhere is called, are of the page. */
+static void
+test_titles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsPage) page = news_page_new_from_html (
+    "<details><summary>A café in the heading</summary><p>Nothing</p></details>"
+    "<iframe src=\"https://video.example/embed/1\" title=\"The café, a film\"></iframe>",
+    -1, NULL);
+  NewsBlockContext context = { NULL, "en", NULL };
+
+  g_assert_cmpuint (news_page_get_n_blocks (page), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    gtk_box_append (GTK_BOX (fixture->page->page),
+                    news_block_view_new (news_page_get_block (page, i), &context));
+  look_for (fixture, "café");
+  g_assert_cmpuint (news_page_finder_get_n_hits (fixture->finder), ==, 6);
+}
+
 /* A block that came later is found when it is said to be there. */
 static void
 test_refresh (Fixture *fixture, gconstpointer data)
@@ -195,6 +214,7 @@ main (int argc, char *argv[])
   ADD ("step", test_step);
   ADD ("type", test_type);
   ADD ("refresh", test_refresh);
+  ADD ("titles", test_titles);
   g_test_add_func ("/page-finder/long", test_long);
   g_test_add_func ("/page-finder/gone", test_gone);
 

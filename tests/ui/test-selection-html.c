@@ -47,6 +47,34 @@ test_blocks (void)
     assert_all (cases[i], cases[i]);
 }
 
+/* Folded, it has its summary alone; unfolded, all of it. */
+static void
+test_details (void)
+{
+  g_autoptr (NewsPage) page = news_page_new_from_html (
+    "<details><summary>How</summary><p>One by one</p></details>", -1, NULL);
+  NewsBlockContext context = { NULL, "en", NULL };
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *expander = news_block_view_new (news_page_get_block (page, 0), &context);
+  g_autoptr (NewsSelection) selection = news_selection_new (box);
+  GtkWindow *window;
+  g_autofree char *folded = NULL;
+  g_autofree char *whole = NULL;
+
+  gtk_box_append (GTK_BOX (box), expander);
+  window = ui_test_show (box, 400, 300);
+  news_selection_select_all (selection);
+  folded = news_selection_html_dup (box);
+  g_assert_cmpstr (folded, ==, "<details><summary>How</summary></details>");
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  news_selection_select_all (selection);
+  whole = news_selection_html_dup (box);
+  g_assert_cmpstr (whole, ==, "<details><summary>How</summary><p>One by one</p></details>");
+  g_clear_object (&selection);
+  ui_test_close (window);
+  g_assert_finalize_object (box);
+}
+
 static void
 test_spans (void)
 {
@@ -87,6 +115,7 @@ main (int argc, char *argv[])
     return 0;
 
   g_test_add_func ("/selection-html/blocks", test_blocks);
+  g_test_add_func ("/selection-html/details", test_details);
   g_test_add_func ("/selection-html/spans", test_spans);
   g_test_add_func ("/selection-html/part", test_part);
 

@@ -434,6 +434,54 @@ test_quotes (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (news_text_layout_get_natural_width (fixture->layout), <, 2 * han);
 }
 
+/* Marks of which the blank halves meet need one of them; others keep their squares. */
+static void
+test_shared_blanks (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    int halves; /* of a Han character */
+  } rows[] = {
+    { "他（她）说", 10 },
+    { "说：“好”。说", 13 - 1 },
+    { "《书》、《书》", 14 - 2 },
+    { "（《书》）", 10 - 2 },
+    { "好？”说", 8 },
+    { "好，好。", 8 },
+  };
+  int han;
+
+  fixture->style.language = "zh-Hans";
+  lay_out (fixture, "说", -1);
+  han = news_text_layout_get_natural_width (fixture->layout);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      lay_out (fixture, rows[i].text, -1);
+      check_lines (fixture);
+      g_assert_cmpint (
+        ABS (news_text_layout_get_natural_width (fixture->layout) * 2 - rows[i].halves * han), <,
+        PANGO_SCALE * 4);
+    }
+
+  /* At the end of a line there is nothing to share with. */
+  lay_out (fixture, "他们说好，《书》好", 5 * han / PANGO_SCALE + 1);
+  assert_line (fixture, 0, "他们说好，");
+  g_assert_cmpint (news_text_layout_get_line (fixture->layout, 0)->width, ==, 5 * han);
+}
+
+static void
+test_widest_word (Fixture *fixture, gconstpointer data)
+{
+  int word;
+
+  lay_out (fixture, "February", -1);
+  word = news_text_layout_get_natural_width (fixture->layout);
+  g_assert_cmpint (news_text_layout_get_widest_word (fixture->layout), ==, word);
+  lay_out (fixture, "in February or May", 20);
+  g_assert_cmpint (news_text_layout_get_widest_word (fixture->layout), ==, word);
+}
+
 /* A text stands at its own side, whatever side the page begins at. */
 static void
 test_sides (Fixture *fixture, gconstpointer data)
@@ -471,6 +519,8 @@ main (int argc, char *argv[])
   ADD ("preformatted", test_preformatted);
   ADD ("indent", test_indent);
   ADD ("quotes", test_quotes);
+  ADD ("shared-blanks", test_shared_blanks);
+  ADD ("widest-word", test_widest_word);
   ADD ("hits", test_hits);
   ADD ("rectangles", test_rectangles);
   ADD ("directions", test_directions);

@@ -100,6 +100,20 @@ test_insert (void)
 }
 
 static void
+test_share_blank (void)
+{
+  g_assert_true (news_wide_marks_share_blank (0xff0c, 0x300a));  /* ，《 */
+  g_assert_true (news_wide_marks_share_blank (0x3002, 0x201d));  /* 。” */
+  g_assert_true (news_wide_marks_share_blank (0xff1a, 0x201c));  /* ：“ */
+  g_assert_true (news_wide_marks_share_blank (0xff08, 0x300a));  /* （《 */
+  g_assert_false (news_wide_marks_share_blank (0xff1a, 0x201d)); /* ：” */
+  g_assert_false (news_wide_marks_share_blank (0x300a, 0x3002)); /* 《。 */
+  g_assert_false (news_wide_marks_share_blank (0xff0c, 0x4e2d)); /* ，中 */
+  g_assert_false (news_wide_marks_share_blank (0x4e2d, 0x300a)); /* 中《 */
+  g_assert_false (news_wide_marks_share_blank (0, 0x300a));
+}
+
+static void
 test_languages (void)
 {
   g_assert_true (news_wide_marks_has_language ("zh-Hant-TW"));
@@ -116,6 +130,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/wide-marks/find", test_find);
   g_test_add_func ("/wide-marks/insert", test_insert);
+  g_test_add_func ("/wide-marks/share-blank", test_share_blank);
   g_test_add_func ("/wide-marks/languages", test_languages);
 
   return g_test_run ();

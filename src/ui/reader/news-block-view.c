@@ -5,19 +5,13 @@
 
 #include "news-block-view.h"
 
+#include "news-block-scroller.h"
+#include "news-block-table.h"
 #include "news-paragraph.h"
 #include "news-picture-frame.h"
-#include "news-table.h"
 #include "news-wide-bin.h"
 
 #include <glib/gi18n.h>
-
-/* How many letters a cell of a table asks for. */
-#define LEAST_CHARS 9
-#define MOST_CHARS 32
-
-/* How many columns a cell can head. */
-#define MOST_HEADS 64
 
 static GtkWidget *create (const NewsBlock *block, const NewsBlockContext *context);
 
@@ -187,54 +181,6 @@ create_quote (const NewsBlock *block, const NewsBlockContext *context)
   return box;
 }
 
-static gboolean
-has_links (GtkWidget *widget)
-{
-  if (gtk_widget_get_focusable (widget))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_links (child))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* With the keyboard nobody is to stop at what does not scroll. A scrolled window that can't be
- * focused takes the focus all the same where nothing in it does, and holds it; but one that may not
- * lets nothing in it be focused. */
-static void
-update_focusable_cb (GtkScrolledWindow *scroller, GtkAdjustment *adjustment)
-{
-  gboolean scrolls
-    = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
-
-  gtk_widget_set_focusable (GTK_WIDGET (scroller), scrolls);
-  gtk_widget_set_can_focus (GTK_WIDGET (scroller),
-                            scrolls || has_links (gtk_scrolled_window_get_child (scroller)));
-}
-
-static GtkWidget *
-create_scroller (GtkWidget *child, const char *style_class, const char *words)
-{
-  GtkWidget *scroller
-    = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                    "focusable", FALSE, "can-focus", has_links (child), NULL);
-
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)),
-                           "changed", G_CALLBACK (update_focusable_cb), scroller,
-                           G_CONNECT_SWAPPED);
-  name (scroller, words);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
-  gtk_widget_add_css_class (scroller, style_class);
-
-  return scroller;
-}
-
 /* Code is set in a face of its own; verse keeps its lines, but is read like any other text. */
 static gboolean
 is_code (const NewsBlock *block)
@@ -250,7 +196,7 @@ create_preformatted (const NewsBlock *block, const NewsBlockContext *context)
   GtkWidget *paragraph = create_paragraph (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH,
                                            NEWS_PARAGRAPH_PREFORMATTED, code ? "code" : "verse");
 
-  return create_scroller (paragraph, "preformatted", code ? _ ("Code") : _ ("Verse"));
+  return news_block_scroller_new (paragraph, "preformatted", code ? _ ("Code") : _ ("Verse"));
 }
 
 static GtkWidget *
@@ -277,97 +223,39 @@ create_gallery (const NewsBlock *block, const NewsBlockContext *context)
   return box;
 }
 
-/* A row of nothing but header cells heads the columns below it; a single one heads its row. */
-static gboolean
-heads_columns (const NewsBlock *row)
-{
-  for (guint i = 0; row->children != NULL && i < row->children->len; i++)
-    if (!((const NewsBlock *) g_ptr_array_index (row->children, i))->header)
-      return FALSE;
-
-  return TRUE;
-}
-
-static GtkWidget *
-create_cell (const NewsBlock *cell, gboolean heads)
-{
-  if (!cell->header)
-    return create_box (GTK_ACCESSIBLE_ROLE_CELL, "cell");
-  if (heads)
-    return create_box (GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "column-header");
-
-  return create_box (GTK_ACCESSIBLE_ROLE_ROW_HEADER, "header-cell");
-}
-
-/* @heads: what the columns are headed by so far. Only some screen readers find the head of a cell's
- * column, and GTK tells none what it is: so each cell has the words of its own. */
-static void
-tell_head (NewsTable *table, GtkWidget *box, const NewsBlock *cell, gboolean head, GPtrArray *heads)
-{
-  guint column = (guint) news_table_get_column (table, box);
-  GtkWidget *first = gtk_widget_get_first_child (box);
-  guint end = column + (guint) CLAMP (cell->columns, 1, MOST_HEADS);
-
-  if (!head && column < heads->len && g_ptr_array_index (heads, column) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    g_ptr_array_index (heads, column), -1);
-  if (!head || !NEWS_IS_PARAGRAPH (first))
-    return;
-
-  if (heads->len < end)
-    g_ptr_array_set_size (heads, (int) end);
-  for (guint i = column; i < end; i++)
-    heads->pdata[i] = (gpointer) news_paragraph_get_letters (NEWS_PARAGRAPH (first));
-}
-
-static void
-add_row (NewsTable *table, const NewsBlock *row, const NewsBlockContext *context, GPtrArray *heads)
-{
-  gboolean head = heads_columns (row);
-
-  news_table_add_row (table);
-  for (guint i = 0; row->children != NULL && i < row->children->len; i++)
-    {
-      const NewsBlock *cell = g_ptr_array_index (row->children, i);
-      GtkWidget *box = create_cell (cell, head);
-
-      append_children (box, cell, context);
-      news_table_add_cell (table, box, cell->columns, cell->rows);
-      tell_head (table, box, cell, head, heads);
-    }
-}
-
-/* A cell that wraps at every word would make a column of letters: give each some room, and let what
- * is wider than the page scroll. */
-static void
-widen_paragraphs (GtkWidget *widget)
-{
-  if (NEWS_IS_PARAGRAPH (widget))
-    news_paragraph_set_width_chars (NEWS_PARAGRAPH (widget), LEAST_CHARS, MOST_CHARS);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    widen_paragraphs (child);
-}
-
 static GtkWidget *
 create_table (const NewsBlock *block, const NewsBlockContext *context)
 {
   GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "table-with-caption");
-  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
-  GtkWidget *table = news_table_new ();
-  GtkWidget *scroller;
+  GtkWidget *table = news_block_table_new (block, context);
 
-  gtk_widget_add_css_class (table, "table");
-  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
-    add_row (NEWS_TABLE (table), g_ptr_array_index (block->children, i), context, heads);
-  widen_paragraphs (table);
-
-  scroller = create_scroller (news_wide_bin_new (table), "wide", _ ("Table"));
   append_caption (box, block, context, table, "table-caption");
-  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box),
+                  news_block_scroller_new (news_wide_bin_new (table), "wide", _ ("Table")));
 
   return box;
+}
+
+/* The source's words can be found and selected like the rest of the page; where it has none, ours
+ * stand in for them. */
+static GtkWidget *
+create_title (const NewsBlock *block,
+              const char *fallback,
+              const NewsBlockContext *context,
+              const char *style_class)
+{
+  GtkWidget *label;
+
+  if (has_text (block))
+    return create_paragraph (block->text, context, GTK_ACCESSIBLE_ROLE_LABEL, NEWS_PARAGRAPH_RAGGED,
+                             style_class);
+
+  label = gtk_label_new (fallback);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, style_class);
+
+  return label;
 }
 
 /* A video or a post elsewhere: what it is and where, and nothing is called before it is asked for.
@@ -379,17 +267,14 @@ create_embed (const NewsBlock *block, const NewsBlockContext *context)
   const char *host = uri != NULL ? g_uri_get_host (uri) : block->link;
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "embed");
-  GtkWidget *title = gtk_label_new (has_text (block) ? block->text->text
-                                                     : _ ("Something to see or hear elsewhere"));
+  GtkWidget *title
+    = create_title (block, _ ("Something to see or hear elsewhere"), context, "embed-title");
   /* Translators: %s is the name of a server, such as video.example.org */
   g_autofree char *words = g_strdup_printf (_ ("Opens %s in the browser"), host);
   GtkWidget *place = gtk_label_new (words);
 
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (place), TRUE);
   gtk_label_set_xalign (GTK_LABEL (place), 0);
-  gtk_widget_add_css_class (title, "embed-title");
   gtk_widget_add_css_class (place, "dimmed");
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), place);
@@ -416,13 +301,14 @@ add_space (GtkWidget *expander)
 static GtkWidget *
 create_details (const NewsBlock *block, const NewsBlockContext *context)
 {
-  /* Translators: the heading of a folded part that has none of its own */
-  GtkWidget *expander = gtk_expander_new (has_text (block) ? block->text->text : _ ("More"));
+  GtkWidget *expander = gtk_expander_new (NULL);
   GtkWidget *box = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, "details");
-  GtkWidget *label = gtk_expander_get_label_widget (GTK_EXPANDER (expander));
+  /* Translators: the heading of a folded part that has none of its own */
+  const char *own = _ ("More");
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander),
+                                 create_title (block, own, context, "summary"));
+  name (expander, has_text (block) ? block->text->text : own);
   append_children (box, block, context);
   add_space (expander);
   gtk_expander_set_child (GTK_EXPANDER (expander), box);

@@ -3,7 +3,7 @@
 
 #include "news-page-anchor.h"
 
-#include "news-paragraph.h"
+#include "news-page-sight.h"
 
 void
 news_page_anchor_clear (NewsPageAnchor *self)
@@ -20,28 +20,22 @@ hold (NewsPageAnchor *self, GtkWidget *widget)
   self->by_letter = FALSE;
 }
 
-/* The paragraph in @widget that is at @y of @view, or NULL. */
-static GtkWidget *
-find_paragraph (GtkWidget *widget, GtkWidget *view, double y)
+static gboolean
+is_paragraph (GtkWidget *widget)
 {
+  return NEWS_IS_PARAGRAPH (widget);
+}
+
+/* The paragraph in @block that is at @y of @view, or NULL. */
+static GtkWidget *
+find_paragraph (GtkWidget *block, GtkWidget *view, double y)
+{
+  GtkWidget *found = news_page_sight_find (block, view, y, is_paragraph);
   graphene_rect_t bounds;
 
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, view, &bounds)
-      || bounds.origin.y > y || bounds.origin.y + bounds.size.height <= y)
-    return NULL;
-
-  if (NEWS_IS_PARAGRAPH (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_paragraph (child, view, y);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return found != NULL && gtk_widget_compute_bounds (found, view, &bounds) && bounds.origin.y <= y
+           ? found
+           : NULL;
 }
 
 /* From the top of @view to that of the widget's content. */

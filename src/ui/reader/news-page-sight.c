@@ -104,7 +104,7 @@ scroll_all (NewsParagraph *self, guint start, guint end, double third)
       scroll_window (GTK_SCROLLED_WINDOW (parent), paragraph, &rectangle, third);
 }
 
-/* The first tick may come before the layout of what has just been unfolded. */
+/* The first tick may come before the layout of what has just been unfolded or come near. */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -126,14 +126,15 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 void
 news_page_sight_show (NewsParagraph *paragraph, guint start, guint end, gboolean wait)
 {
+  gboolean far = news_paragraph_get_far (paragraph);
   Wish *wish;
 
   if (!wait)
-    {
-      scroll_all (paragraph, start, end, THIRD);
-      return;
-    }
+    scroll_all (paragraph, start, end, THIRD);
+  if (!wait && !far)
+    return;
 
+  /* What is far stands where it is thought to be, until all that is in sight with it is set. */
   wish = g_new0 (Wish, 1);
   wish->start = start;
   wish->end = end;
@@ -190,4 +191,30 @@ news_page_sight_get_visible (GtkWidget *root, graphene_rect_t *visible)
                                       (float) gtk_widget_get_height (around));
 
   return TRUE;
+}
+
+GtkWidget *
+news_page_sight_find (GtkWidget *root,
+                      GtkWidget *around,
+                      double y,
+                      gboolean (*wants) (GtkWidget *widget))
+{
+  graphene_rect_t place;
+
+  if (!gtk_widget_get_mapped (root) || !gtk_widget_compute_bounds (root, around, &place)
+      || place.origin.y + place.size.height <= y)
+    return NULL;
+  if (wants (root))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = news_page_sight_find (child, around, y, wants);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
 }

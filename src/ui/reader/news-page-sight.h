@@ -27,4 +27,11 @@ GtkScrolledWindow *news_page_sight_get_scroller (GtkWidget *root);
 /* The part of @root that can be seen, from its corner. FALSE where it is not shown. */
 gboolean news_page_sight_get_visible (GtkWidget *root, graphene_rect_t *visible);
 
+/* The first of @root and of what is in it that @wants says yes to and that does not end above @y of
+ * @around; NULL for none. In the order of the page; what is not on the screen is passed over. */
+GtkWidget *news_page_sight_find (GtkWidget *root,
+                                 GtkWidget *around,
+                                 double y,
+                                 gboolean (*wants) (GtkWidget *widget));
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "news-page-turn.h"
 
+#include "news-page-sight.h"
 #include "news-paragraph.h"
 #include "news-picture-frame.h"
 
@@ -10,30 +11,10 @@
  */
 #define OVERLAP 60
 
-/* The first paragraph or picture in @widget that does not end above @y of @scroller; NULL for none.
- */
-static GtkWidget *
-find_widget (GtkScrolledWindow *scroller, GtkWidget *widget, double y)
+static gboolean
+is_content (GtkWidget *widget)
 {
-  graphene_rect_t place;
-
-  if (!gtk_widget_get_mapped (widget)
-      || !gtk_widget_compute_bounds (widget, GTK_WIDGET (scroller), &place)
-      || place.origin.y + place.size.height <= y)
-    return NULL;
-  if (NEWS_IS_PARAGRAPH (widget) || NEWS_IS_PICTURE_FRAME (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (scroller, child, y);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return NEWS_IS_PARAGRAPH (widget) || NEWS_IS_PICTURE_FRAME (widget);
 }
 
 static gboolean
@@ -72,7 +53,8 @@ get_line_top (NewsParagraph *paragraph, double top, double y)
 static double
 find_break (GtkScrolledWindow *scroller, double y)
 {
-  GtkWidget *widget = find_widget (scroller, gtk_scrolled_window_get_child (scroller), y);
+  GtkWidget *widget = news_page_sight_find (gtk_scrolled_window_get_child (scroller),
+                                            GTK_WIDGET (scroller), y, is_content);
   GtkWidget *before;
   double top;
 

@@ -136,7 +136,7 @@ static const struct
   { "headline", "<h1>", "</h1>" },        { "heading-2", "<h2>", "</h2>" },
   { "heading-3", "<h3>", "</h3>" },       { "heading-4", "<h4>", "</h4>" },
   { "code", "<pre>", "</pre>" },          { "verse", "<pre>", "</pre>" },
-  { "cite", "<p><cite>", "</cite></p>" },
+  { "cite", "<p><cite>", "</cite></p>" }, { "summary", "<summary>", "</summary>" },
 };
 
 static void
@@ -287,6 +287,18 @@ append_table (GString *html, NewsTable *table)
   append_within (html, "table", rows->str);
 }
 
+/* What is folded away is not selected. */
+static void
+append_details (GString *html, GtkExpander *expander)
+{
+  g_autoptr (GString) inner = g_string_new (NULL);
+
+  append_widget (inner, gtk_expander_get_label_widget (expander));
+  if (gtk_expander_get_expanded (expander))
+    append_widget (inner, gtk_expander_get_child (expander));
+  append_within (html, "details", inner->str);
+}
+
 static void
 append_widget (GString *html, GtkWidget *widget)
 {
@@ -309,6 +321,12 @@ append_widget (GString *html, GtkWidget *widget)
   if (NEWS_IS_TABLE (widget))
     {
       append_table (html, NEWS_TABLE (widget));
+      return;
+    }
+
+  if (GTK_IS_EXPANDER (widget))
+    {
+      append_details (html, GTK_EXPANDER (widget));
       return;
     }
 

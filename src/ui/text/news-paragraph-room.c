@@ -103,16 +103,27 @@ estimate_height (NewsParagraph *self, int width)
 
 /* --- both --- */
 
+/* In a cell of a table, words stay whole: far ones are guessed by the least that it asks for. */
+static int
+get_narrowest (NewsParagraph *self)
+{
+  int least = (int) (self->em * LETTER * self->least_chars);
+
+  if (self->least_chars == 0)
+    return round_up (self->em * NARROWEST);
+
+  return round_up (self->far ? least
+                             : MAX (least, news_text_layout_get_widest_word (self->layout)));
+}
+
 static void
 measure_width (NewsParagraph *self, int widest, int *minimum, int *natural)
 {
-  double letter = self->em * LETTER;
-  int narrowest
-    = round_up (self->least_chars > 0 ? (int) (letter * self->least_chars) : self->em * NARROWEST);
+  int most = round_up ((int) (self->em * LETTER * self->most_chars));
 
-  *natural
-    = self->most_chars > 0 ? MIN (widest, round_up ((int) (letter * self->most_chars))) : widest;
-  *minimum = self->kind == NEWS_PARAGRAPH_PREFORMATTED ? widest : MIN (narrowest, *natural);
+  *natural = self->most_chars > 0 ? MIN (widest, most) : widest;
+  *minimum
+    = self->kind == NEWS_PARAGRAPH_PREFORMATTED ? widest : MIN (get_narrowest (self), *natural);
 }
 
 static int

@@ -23,8 +23,10 @@
 #define THIN_STRETCH 8
 #define WIDE_STRETCH 12
 
-/* The blank half of a full-width stop may be narrowed by as much. */
+/* The blank half of a full-width stop may be narrowed by as much; all of it goes where two such
+ * marks would leave a hole between them. */
 #define STOP_SHRINK 4
+#define SHARED_BLANK 2
 
 typedef enum
 {
@@ -172,9 +174,23 @@ find_kind (Builder *self, gunichar letter)
   return news_wide_mark_closes (letter) ? LETTER_WIDE_STOP : LETTER_WIDE_MARK;
 }
 
-/* What is between the letter before and one of @kind; FALSE where the word goes on. */
+/* Between two letters of which one at least is wide. */
+static void
+append_wide_glue (Builder *self, gunichar letter, LetterKind kind, gboolean may_break)
+{
+  int em = self->rules->em;
+
+  if (is_wide (self->kind) && is_wide (kind) && news_wide_marks_share_blank (self->before, letter))
+    append_glue (self, -em / SHARED_BLANK, em / WIDE_STRETCH, 0, may_break);
+  else
+    append_glue (self, 0, em / WIDE_STRETCH, self->kind == LETTER_WIDE_STOP ? em / STOP_SHRINK : 0,
+                 may_break);
+}
+
+/* What is between the letter before and @letter, which is of @kind; FALSE where the word goes on.
+ */
 static gboolean
-append_between (Builder *self, LetterKind kind, const PangoLogAttr *attribute)
+append_between (Builder *self, gunichar letter, LetterKind kind, const PangoLogAttr *attribute)
 {
   const NewsTextRules *rules = self->rules;
   gboolean may_break = attribute->is_line_break;
@@ -191,8 +207,7 @@ append_between (Builder *self, LetterKind kind, const PangoLogAttr *attribute)
     append_glue (self, rules->em / THIN_SPACE, rules->em / THIN_STRETCH, rules->em / THIN_STRETCH,
                  may_break);
   else if (wide)
-    append_glue (self, 0, rules->em / WIDE_STRETCH,
-                 self->kind == LETTER_WIDE_STOP ? rules->em / STOP_SHRINK : 0, may_break);
+    append_wide_glue (self, letter, kind, may_break);
   else if (may_break)
     append_penalty (self, is_hyphen (self->before) ? HYPHEN_PENALTY : 0, 0,
                     is_hyphen (self->before));
@@ -268,7 +283,7 @@ append_cluster (Builder *self, const PangoLogAttr *attribute, int width, const N
   gunichar letter = g_utf8_get_char (text);
   LetterKind kind = find_kind (self, letter);
 
-  if (!append_between (self, kind, attribute) && self->rules->limit < G_MAXINT
+  if (!append_between (self, letter, kind, attribute) && self->rules->limit < G_MAXINT
       && self->word_width > 0 && kind != LETTER_SPACE && attribute->is_char_break)
     append_penalty (self, DESPERATE_PENALTY, 0, FALSE);
   if (kind == LETTER_SPACE)

@@ -20,6 +20,7 @@ struct _NewsTextLayout
   int ascent; /* of a usual line, without what leading adds */
   int descent;
   int natural_width;
+  int widest_word;
   PangoFont *hyphen_font;
   int hyphen_width;
   GArray *wide_marks;       /* guint */

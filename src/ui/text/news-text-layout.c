@@ -335,6 +335,12 @@ news_text_layout_get_natural_width (NewsTextLayout *self)
 }
 
 int
+news_text_layout_get_widest_word (NewsTextLayout *self)
+{
+  return self->widest_word;
+}
+
+int
 news_text_layout_get_em (NewsTextLayout *self)
 {
   return self->em;

@@ -68,6 +68,10 @@ void news_text_layout_free (NewsTextLayout *self);
 /* The width of the longest line, if none has to be broken. */
 int news_text_layout_get_natural_width (NewsTextLayout *self);
 
+/* The width of the longest part that is broken only where there is no room for it; 0 where Pango
+ * breaks the lines. */
+int news_text_layout_get_widest_word (NewsTextLayout *self);
+
 /* The size of the font, and the height of a usual line. */
 int news_text_layout_get_em (NewsTextLayout *self);
 int news_text_layout_get_leading (NewsTextLayout *self);

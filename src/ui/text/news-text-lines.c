@@ -236,6 +236,7 @@ break_line (NewsTextLayout *self,
 
   rules.first_run = initial != NULL ? 1 : 0;
   items = news_text_items_new (line, character, &rules);
+  self->widest_word = MAX (self->widest_word, items->widest);
   if (self->width >= 0 && items->widest > self->width - indent)
     {
       g_clear_pointer (&items, news_text_items_free);

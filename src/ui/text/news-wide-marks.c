@@ -178,6 +178,48 @@ news_wide_marks_insert (PangoAttrList *attributes,
     }
 }
 
+static gboolean
+is_one_of (gunichar letter, const gunichar *letters, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (letters[i] == letter)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those that fill the right half of their square. */
+static gboolean
+opens_wide (gunichar letter)
+{
+  static const gunichar letters[]
+    = { 0x300a, 0x3008, 0x300c, 0x300e, 0x3010, 0x3014, 0xff08, 0xff3b, 0xff5b };
+
+  return opens (letter) || is_one_of (letter, letters, G_N_ELEMENTS (letters));
+}
+
+/* Those that fill the left half. */
+static gboolean
+closes_wide (gunichar letter)
+{
+  static const gunichar letters[] = { 0x3001, 0x3002, 0xff0c, 0xff0e, 0x300b, 0x3009, 0x300d,
+                                      0x300f, 0x3011, 0x3015, 0xff09, 0xff3d, 0xff5d };
+
+  return news_wide_mark_closes (letter) || is_one_of (letter, letters, G_N_ELEMENTS (letters));
+}
+
+gboolean
+news_wide_marks_share_blank (gunichar before, gunichar after)
+{
+  static const gunichar colons[] = { 0xff1a, 0xff1b };
+
+  if (opens_wide (after))
+    return opens_wide (before) || closes_wide (before)
+           || is_one_of (before, colons, G_N_ELEMENTS (colons));
+
+  return closes_wide (after) && closes_wide (before);
+}
+
 gboolean
 news_wide_marks_has_language (const char *language)
 {
