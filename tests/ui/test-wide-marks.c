@@ -106,6 +106,9 @@ test_share_blank (void)
   g_assert_true (news_wide_marks_share_blank (0x3002, 0x201d));  /* 。” */
   g_assert_true (news_wide_marks_share_blank (0xff1a, 0x201c));  /* ：“ */
   g_assert_true (news_wide_marks_share_blank (0xff08, 0x300a));  /* （《 */
+  g_assert_true (news_wide_marks_share_blank (0x201d, 0xff1b));  /* ”； */
+  g_assert_true (news_wide_marks_share_blank (0xff09, 0xff1f));  /* ）？ */
+  g_assert_false (news_wide_marks_share_blank (0xff1f, 0x201d)); /* ？” */
   g_assert_false (news_wide_marks_share_blank (0xff1a, 0x201d)); /* ：” */
   g_assert_false (news_wide_marks_share_blank (0x300a, 0x3002)); /* 《。 */
   g_assert_false (news_wide_marks_share_blank (0xff0c, 0x4e2d)); /* ，中 */

@@ -212,12 +212,14 @@ gboolean
 news_wide_marks_share_blank (gunichar before, gunichar after)
 {
   static const gunichar colons[] = { 0xff1a, 0xff1b };
+  static const gunichar others[] = { 0xff1a, 0xff1b, 0xff01, 0xff1f };
 
   if (opens_wide (after))
     return opens_wide (before) || closes_wide (before)
            || is_one_of (before, colons, G_N_ELEMENTS (colons));
 
-  return closes_wide (after) && closes_wide (before);
+  return closes_wide (before)
+         && (closes_wide (after) || is_one_of (after, others, G_N_ELEMENTS (others)));
 }
 
 gboolean

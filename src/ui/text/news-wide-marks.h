@@ -26,9 +26,10 @@ void news_wide_marks_insert (PangoAttrList *attributes,
 gboolean news_wide_mark_closes (gunichar mark);
 
 /* Whether of two full-width marks that stand side by side the blank halves meet, as in ），or 。”:
- * together they need one of them, as is done in print (Requirements for Chinese Text Layout, 3.1.6.2;
- * Requirements for Japanese Text Layout, 3.1.4). A colon has its dots in the middle of its square in
- * some faces, and so only gives room to what opens. */
+ * together they need one of them, as is done in print (Requirements for Chinese Text
+ * Layout, 3.1.6.2; Requirements for Japanese Text Layout, 3.1.4). A colon has its dots in the
+ * middle of its square in some faces, and so only gives room to what opens; ！ and ？ fill theirs.
+ */
 gboolean news_wide_marks_share_blank (gunichar before, gunichar after);
 
 /* Chinese and Japanese; Korean has letters that stand like ours. @language: BCP 47, or NULL. */
