@@ -22,7 +22,6 @@ typedef struct
   GtkWidget *pane;
   GtkWidget *list;
   GtkWidget *reader;
-  GtkWidget *inner;
 } Fixture;
 
 static gboolean
@@ -36,17 +35,16 @@ has_rows (gpointer data)
 }
 
 static void
-set_up (Fixture *fixture, int width)
+set_up (Fixture *fixture)
 {
   GtkWidget *window;
   g_autofree char *posts = news_test_paper_dup_posts (3, 1);
 
-  fixture->test = ui_test_new_with_width (SECTIONS, SOURCES, width);
+  fixture->test = ui_test_new_with_width (SECTIONS, SOURCES, 360);
   window = GTK_WIDGET (fixture->test->window);
   fixture->pane = ui_test_find (window, NEWS_TYPE_HEADLINES_PANE, NULL);
   fixture->list = ui_test_find (fixture->pane, GTK_TYPE_LIST_VIEW, NULL);
   fixture->reader = ui_test_find (window, NEWS_TYPE_READER, NULL);
-  fixture->inner = ui_test_find (window, ADW_TYPE_NAVIGATION_SPLIT_VIEW, "inner");
   news_test_server_serve (fixture->test->paper->server, LIST, 200, "application/json", posts);
   news_window_show_section (fixture->test->window, "one");
   news_test_paper_refresh (fixture->test->paper);
@@ -85,7 +83,7 @@ test_focus (void)
 {
   Fixture fixture = { NULL };
 
-  set_up (&fixture, 360);
+  set_up (&fixture);
   for (guint i = 0; i < 2; i++)
     {
       g_signal_emit_by_name (fixture.list, "activate", 0);
@@ -96,40 +94,6 @@ test_focus (void)
   ui_test_free (fixture.test);
 }
 
-static gboolean
-is_collapsed (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return adw_navigation_split_view_get_collapsed (ADW_NAVIGATION_SPLIT_VIEW (fixture->inner));
-}
-
-static gboolean
-has_story (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return news_reader_get_story (NEWS_READER (fixture->reader)) != NULL;
-}
-
-/* An article that was read beside the list is gone to once the window has become narrow. */
-static void
-test_fold (void)
-{
-  Fixture fixture = { NULL };
-
-  set_up (&fixture, 1180);
-  gtk_widget_grab_focus (fixture.list);
-  gtk_single_selection_set_selected (
-    GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (fixture.list))), 0);
-  ui_test_wait (has_story, &fixture);
-  gtk_window_set_default_size (GTK_WINDOW (fixture.test->window), 360, 600);
-  ui_test_wait (is_collapsed, &fixture);
-  g_signal_emit_by_name (fixture.list, "activate", 0);
-  ui_test_wait (reads, &fixture);
-  ui_test_free (fixture.test);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -137,7 +101,6 @@ main (int argc, char *argv[])
     return 0;
 
   g_test_add_func ("/window-narrow/focus", test_focus);
-  g_test_add_func ("/window-narrow/fold", test_fold);
 
   return g_test_run ();
 }

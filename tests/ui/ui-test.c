@@ -101,8 +101,6 @@ ui_test_free (UiTest *self)
   while (self->window != NULL)
     g_main_context_iteration (NULL, TRUE);
   news_test_paper_free (self->paper);
-  /* What the window wrote last, as its size, is still to be told. */
-  ui_test_idle ();
   g_assert_finalize_object (self->settings);
   g_free (self);
 }
