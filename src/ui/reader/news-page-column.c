@@ -4,6 +4,7 @@
 #include "news-page-column.h"
 
 #include "news-page-anchor.h"
+#include "news-page-blocks.h"
 #include "news-page-order.h"
 #include "news-page-reach.h"
 #include "news-text-direction.h"
@@ -37,7 +38,7 @@ struct _NewsPageColumn
   NewsPictureLoader *loader;
   NewsTypography *typography;
   GtkTextDirection direction;
-  GPtrArray *blocks; /* GtkWidget, children of the box */
+  NewsPageBlocks blocks;
   NewsPageAnchor anchor;
 
   /* Borrowed, while the box is on the screen */
@@ -47,7 +48,6 @@ struct _NewsPageColumn
   guint tick;
 
   guint layouts; /* in this frame */
-  guint placed;  /* blocks that have been allotted their room */
   double value;  /* of the adjustment, and its bounds, when they were last seen */
   double upper;
   double page_size;
@@ -71,15 +71,15 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (NewsPageColumn, news_page_column, G_TYPE_OBJECT)
 
 static GtkWidget *
-get_block (NewsPageColumn *self, guint index)
-{
-  return g_ptr_array_index (self->blocks, index);
-}
-
-static GtkWidget *
 find_view (NewsPageColumn *self)
 {
   return gtk_widget_get_ancestor (GTK_WIDGET (self->box), GTK_TYPE_VIEWPORT);
+}
+
+static GtkWidget *
+get_block_at (NewsPageColumn *self, double y)
+{
+  return news_page_blocks_get (&self->blocks, news_page_blocks_find (&self->blocks, y));
 }
 
 /* --- building --- */
@@ -90,18 +90,18 @@ build_block (NewsPageColumn *self)
   NewsBlockContext context = { self->loader, self->language, self->typography, self->direction };
   GtkWidget *block;
 
-  if (self->page == NULL || self->blocks->len >= news_page_get_n_blocks (self->page))
+  if (self->page == NULL || self->blocks.blocks->len >= news_page_get_n_blocks (self->page))
     return FALSE;
 
-  block = news_block_view_new (news_page_get_block (self->page, self->blocks->len), &context);
-  news_page_order_place (self->page, self->blocks->len, block);
+  block
+    = news_block_view_new (news_page_get_block (self->page, self->blocks.blocks->len), &context);
+  news_page_order_place (self->page, self->blocks.blocks->len, block);
   news_text_direction_set (block, self->direction);
   /* Where nothing scrolls, nobody would ever bring it near. */
   if (find_view (self) != NULL)
     news_page_reach_let_go (block);
-  gtk_box_append (self->box, block);
-  g_ptr_array_add (self->blocks, block);
-  if (self->blocks->len == news_page_get_n_blocks (self->page))
+  news_page_blocks_append (&self->blocks, block);
+  if (self->blocks.blocks->len == news_page_get_n_blocks (self->page))
     g_signal_emit (self, signals[BUILT], 0);
 
   return TRUE;
@@ -110,14 +110,9 @@ build_block (NewsPageColumn *self)
 static void
 clear (NewsPageColumn *self)
 {
-  GtkWidget *child;
-
   news_page_anchor_clear (&self->anchor);
-  g_ptr_array_set_size (self->blocks, 0);
-  self->placed = 0;
+  news_page_blocks_remove_all (&self->blocks);
   self->place = (NewsReadingPlace) { 0 };
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_widget_unparent (child);
 }
 
 /* --- where is what --- */
@@ -128,7 +123,7 @@ get_sight (NewsPageColumn *self, double *top, double *bottom)
 {
   graphene_point_t corner = GRAPHENE_POINT_INIT (0, 0);
 
-  if (self->placed == 0
+  if (self->blocks.placed == 0
       || !gtk_widget_compute_point (self->view, GTK_WIDGET (self->box), &corner, &corner))
     return FALSE;
   *top = corner.y;
@@ -137,53 +132,18 @@ get_sight (NewsPageColumn *self, double *top, double *bottom)
   return TRUE;
 }
 
-/* The first block that ends below @y, or the last one. */
-static guint
-find_block (NewsPageColumn *self, double y)
-{
-  guint first = 0, end = self->placed;
-
-  while (first < end)
-    {
-      guint middle = first + (end - first) / 2;
-      graphene_rect_t bounds;
-
-      if (gtk_widget_compute_bounds (get_block (self, middle), GTK_WIDGET (self->box), &bounds)
-          && bounds.origin.y + bounds.size.height <= y)
-        first = middle + 1;
-      else
-        end = middle;
-    }
-
-  return MIN (first, self->placed - 1);
-}
-
-/* The part of the block that is above @y. */
-static NewsReadingPlace
-get_place_at (NewsPageColumn *self, double y)
-{
-  NewsReadingPlace place = { .block = find_block (self, y) };
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (get_block (self, place.block), GTK_WIDGET (self->box), &bounds)
-      && bounds.size.height > 0)
-    place.part = (guint) (CLAMP ((y - bounds.origin.y) / bounds.size.height, 0, 1)
-                          * NEWS_READING_PLACE_WHOLE);
-
-  return place;
-}
-
 static NewsReadingPlace
 find_place (NewsPageColumn *self, double top, double bottom)
 {
   const NewsReadingPlace beginning = { 0 };
-  gboolean ends = self->page == NULL || self->blocks->len == news_page_get_n_blocks (self->page);
+  gboolean ends
+    = self->page == NULL || self->blocks.blocks->len == news_page_get_n_blocks (self->page);
 
   if (self->value < self->page_size * BEGUN || top <= 0
       || (ends && gtk_widget_get_height (GTK_WIDGET (self->box)) <= bottom))
     return beginning;
 
-  return get_place_at (self, top);
+  return news_page_blocks_get_place (&self->blocks, top);
 }
 
 /* --- near and far --- */
@@ -207,40 +167,6 @@ keep_in_place (NewsPageColumn *self)
   return error;
 }
 
-/* FALSE if there was no time for all blocks. */
-static gboolean
-bring_near (NewsPageColumn *self, double top, double bottom, gint64 deadline, gboolean *changed)
-{
-  for (guint i = find_block (self, top); i < self->placed; i++)
-    {
-      GtkWidget *block = get_block (self, i);
-      graphene_rect_t bounds;
-
-      if (!gtk_widget_compute_bounds (block, GTK_WIDGET (self->box), &bounds)
-          || bounds.origin.y >= bottom)
-        break;
-      if (!news_page_reach_bring_near (block, GTK_WIDGET (self->box), top, bottom, deadline,
-                                       changed))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-let_go (NewsPageColumn *self, double top, double bottom)
-{
-  for (guint i = 0; i < self->placed; i++)
-    {
-      GtkWidget *block = get_block (self, i);
-      graphene_rect_t bounds;
-
-      if (gtk_widget_compute_bounds (block, GTK_WIDGET (self->box), &bounds)
-          && (bounds.origin.y >= bottom || bounds.origin.y + bounds.size.height <= top))
-        news_page_reach_let_go (block);
-    }
-}
-
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -259,11 +185,11 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (ABS (top - self->dropped_at) >= screen)
     {
       self->dropped_at = top;
-      let_go (self, top - BEYOND * screen, bottom + BEYOND * screen);
+      news_page_blocks_let_go (&self->blocks, top - BEYOND * screen, bottom + BEYOND * screen);
     }
-  if (!bring_near (self, top, bottom + BELOW * screen, deadline, NULL)
-      || !bring_near (self, top - ABOVE * screen, top, deadline, NULL)
-      || self->placed < self->blocks->len)
+  if (!news_page_blocks_bring_near (&self->blocks, top, bottom + BELOW * screen, deadline, NULL)
+      || !news_page_blocks_bring_near (&self->blocks, top - ABOVE * screen, top, deadline, NULL)
+      || self->blocks.placed < self->blocks.blocks->len)
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -312,14 +238,14 @@ after_layout_cb (NewsPageColumn *self)
   self->upper = gtk_adjustment_get_upper (self->adjustment);
   self->page_size = gtk_adjustment_get_page_size (self->adjustment);
   if (gtk_widget_get_width (GTK_WIDGET (self->box)) > 0)
-    self->placed = self->blocks->len;
+    self->blocks.placed = self->blocks.blocks->len;
 
   if (++self->layouts > MOST_LAYOUTS)
     return;
 
   error = keep_in_place (self);
   if (self->layouts < MOST_LAYOUTS && get_sight (self, &top, &bottom))
-    bring_near (self, top + error, bottom + error, 0, &changed);
+    news_page_blocks_bring_near (&self->blocks, top + error, bottom + error, 0, &changed);
   if (changed)
     work (self);
   self->unfinished = error != 0 && self->layouts == MOST_LAYOUTS;
@@ -340,7 +266,7 @@ after_paint_cb (NewsPageColumn *self)
   self->scrolled = self->at_end = FALSE;
   /* While the headline is in sight, it is the beginning of the text that stays. */
   if (self->value > 0)
-    news_page_anchor_set (&self->anchor, self->view, get_block (self, find_block (self, top)), 0);
+    news_page_anchor_set (&self->anchor, self->view, get_block_at (self, top), 0);
   else
     news_page_anchor_clear (&self->anchor);
 
@@ -410,7 +336,7 @@ news_page_column_finalize (GObject *object)
 {
   NewsPageColumn *self = NEWS_PAGE_COLUMN (object);
 
-  g_ptr_array_unref (self->blocks);
+  news_page_blocks_clear (&self->blocks);
   g_free (self->language);
 
   G_OBJECT_CLASS (news_page_column_parent_class)->finalize (object);
@@ -433,7 +359,6 @@ news_page_column_class_init (NewsPageColumnClass *klass)
 static void
 news_page_column_init (NewsPageColumn *self)
 {
-  self->blocks = g_ptr_array_new ();
 }
 
 NewsPageColumn *
@@ -442,6 +367,7 @@ news_page_column_new (GtkBox *box)
   NewsPageColumn *self = g_object_new (NEWS_TYPE_PAGE_COLUMN, NULL);
 
   self->box = g_object_ref (box);
+  news_page_blocks_init (&self->blocks, GTK_WIDGET (box));
   g_signal_connect_swapped (box, "map", G_CALLBACK (map_cb), self);
   g_signal_connect_swapped (box, "unmap", G_CALLBACK (unmap_cb), self);
 
@@ -457,9 +383,9 @@ go_to (NewsPageColumn *self, NewsReadingPlace place)
   if (place.block >= blocks || (place.block == 0 && place.part == 0))
     return;
 
-  while (self->blocks->len < place.block + FIRST_BLOCKS && build_block (self))
+  while (self->blocks.blocks->len < place.block + FIRST_BLOCKS && build_block (self))
     continue;
-  news_page_anchor_set_part (&self->anchor, get_block (self, place.block),
+  news_page_anchor_set_part (&self->anchor, news_page_blocks_get (&self->blocks, place.block),
                              (double) place.part / NEWS_READING_PLACE_WHOLE);
   self->place = place;
 }
@@ -482,7 +408,7 @@ news_page_column_show (NewsPageColumn *self,
   g_set_object (&self->typography, context->typography);
   self->direction = context->direction;
 
-  while (self->blocks->len < FIRST_BLOCKS && build_block (self))
+  while (self->blocks.blocks->len < FIRST_BLOCKS && build_block (self))
     continue;
   self->scrolled = self->at_end = FALSE;
   go_to (self, place);
@@ -505,8 +431,7 @@ news_page_column_hold (NewsPageColumn *self, double y)
   g_return_if_fail (NEWS_IS_PAGE_COLUMN (self));
 
   if (self->view != NULL && get_sight (self, &top, &bottom) && top + y > 0)
-    news_page_anchor_set (&self->anchor, self->view, get_block (self, find_block (self, top + y)),
-                          y);
+    news_page_anchor_set (&self->anchor, self->view, get_block_at (self, top + y), y);
 }
 
 void
@@ -517,6 +442,6 @@ news_page_column_expect_change (NewsPageColumn *self)
   g_return_if_fail (NEWS_IS_PAGE_COLUMN (self));
 
   if (self->view != NULL && get_sight (self, &top, &bottom))
-    let_go (self, top, bottom);
+    news_page_blocks_let_go (&self->blocks, top, bottom);
   work (self);
 }
