@@ -6,6 +6,9 @@
 #include "news-caret.h"
 #include "news-citation.h"
 #include "news-page-menu.h"
+#include "news-page-sight.h"
+#include "news-picture-frame.h"
+#include "news-picture-viewer.h"
 #include "news-selection-html.h"
 
 #include <string.h>
@@ -26,6 +29,8 @@ struct _NewsPageTools
   NewsArticleView *view;
   NewsFindBar *bar;
   NewsLinkAddress *address;
+
+  double looked_from; /* where the page was when a picture was looked at */
 };
 
 G_DEFINE_FINAL_TYPE (NewsPageTools, news_page_tools, G_TYPE_OBJECT)
@@ -73,6 +78,34 @@ key_cb (GtkEventControllerKey *controller,
 
   return GDK_EVENT_STOP;
 }
+
+/* --- pictures --- */
+
+static guint
+find_picture (GPtrArray *pictures, const char *address)
+{
+  for (guint i = 0; i < pictures->len; i++)
+    if (g_strcmp0 (news_picture_frame_get_address (g_ptr_array_index (pictures, i)), address) == 0)
+      return i;
+
+  return pictures->len;
+}
+
+static GtkAdjustment *
+get_adjustment (NewsPageTools *self)
+{
+  return gtk_scrolled_window_get_vadjustment (
+    news_page_sight_get_scroller (GTK_WIDGET (self->view)));
+}
+
+/* The focus goes back to where it was on the page, which would scroll to it. */
+static void
+viewer_closed_cb (NewsPageTools *self)
+{
+  gtk_adjustment_set_value (get_adjustment (self), self->looked_from);
+}
+
+/* --- object --- */
 
 static void
 news_page_tools_dispose (GObject *object)
@@ -181,4 +214,25 @@ news_page_tools_select_all (NewsPageTools *self)
   g_return_if_fail (NEWS_IS_PAGE_TOOLS (self));
 
   news_selection_select_all (get_selection (self));
+}
+
+void
+news_page_tools_view_picture (NewsPageTools *self, NewsPictureLoader *loader, const char *address)
+{
+  g_autoptr (GPtrArray) pictures = NULL;
+  AdwDialog *viewer;
+  guint index;
+
+  g_return_if_fail (NEWS_IS_PAGE_TOOLS (self));
+
+  pictures = news_article_view_list_pictures (self->view);
+  index = find_picture (pictures, address);
+  if (index == pictures->len)
+    return;
+
+  self->looked_from = gtk_adjustment_get_value (get_adjustment (self));
+  viewer = news_picture_viewer_new (loader, pictures, index);
+  g_signal_connect_object (viewer, "closed", G_CALLBACK (viewer_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (viewer, GTK_WIDGET (self->view));
 }

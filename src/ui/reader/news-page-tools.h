@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define NEWS_TYPE_PAGE_TOOLS (news_page_tools_get_type ())
 
 /* What can be done with the page of an article besides reading it: find, select and move a caret by
- * keys, copy, see where links lead. Has the caret and the menu, and joins them with the bar and
- * the line that a reader has for it. For the main thread. */
+ * keys, copy, see where links lead, look at pictures. Has the caret and the menu, and joins them
+ * with the bar and the line that a reader has for it. For the main thread. */
 G_DECLARE_FINAL_TYPE (NewsPageTools, news_page_tools, NEWS, PAGE_TOOLS, GObject)
 
 /* Borrows all three, which are of one template. */
@@ -35,5 +35,10 @@ void news_page_tools_set_caret_wanted (NewsPageTools *self, gboolean wanted);
 GdkContentProvider *news_page_tools_create_content (NewsPageTools *self, NewsArticle *article);
 
 void news_page_tools_select_all (NewsPageTools *self);
+
+/* Opens the viewer at the picture of the page that is at @address, if there is one. */
+void news_page_tools_view_picture (NewsPageTools *self,
+                                   NewsPictureLoader *loader,
+                                   const char *address);
 
 G_END_DECLS

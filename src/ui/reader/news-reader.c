@@ -5,10 +5,8 @@
 
 #include "news-reader.h"
 
-#include "news-page-hyphens.h"
+#include "news-page-opening.h"
 #include "news-page-turn.h"
-#include "news-picture-frame.h"
-#include "news-picture-viewer.h"
 #include "news-place-keeper.h"
 #include "news-text-zoom.h"
 #include "news-typography-popover.h"
@@ -41,7 +39,6 @@ struct _NewsReader
   NewsPlaceKeeper *places;
 
   gint64 article;
-  double looked_from; /* where the page was when a picture was looked at */
   gboolean narrow;
 };
 
@@ -109,22 +106,6 @@ more_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 /* --- the page --- */
 
 static void
-parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  NewsStory *story = data;
-  GError *error = NULL;
-  NewsPage *page = news_page_new_from_bytes (story->article->page, &error);
-  NewsHyphenator *hyphenator = page != NULL ? news_hyphenator_get (story->article->language) : NULL;
-
-  if (hyphenator != NULL)
-    news_page_insert_hyphens (page, hyphenator);
-  if (page != NULL)
-    g_task_return_pointer (task, page, (GDestroyNotify) news_page_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 show_page (NewsReader *self, NewsStory *story, NewsPage *page)
 {
   NewsReadingPlace place = news_place_keeper_get (self->places, story);
@@ -140,20 +121,36 @@ show_page (NewsReader *self, NewsStory *story, NewsPage *page)
                          more_cb, g_object_ref (self));
 }
 
-static void
-parsed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+typedef struct
 {
-  NewsReader *self = NEWS_READER (object);
+  NewsReader *self;
+  NewsStory *story;
+} Opening;
+
+static void
+free_opening (Opening *opening)
+{
+  g_object_unref (opening->self);
+  news_story_unref (opening->story);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, free_opening)
+
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (NewsPage) page = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (NewsPage) page = news_page_open_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (page != NULL)
-    show_page (self, g_task_get_task_data (G_TASK (result)), page);
+    show_page (opening->self, opening->story, page);
   else
-    fail (self, error->message);
+    fail (opening->self, error->message);
 }
 
 static void
@@ -162,7 +159,7 @@ story_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (NewsReader) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (NewsStory) story = news_store_story_finish (NEWS_STORE (object), result, &error);
-  g_autoptr (GTask) task = NULL;
+  Opening *opening;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -179,10 +176,11 @@ story_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  task = g_task_new (self, self->cancellable, parsed_cb, NULL);
-  g_task_set_source_tag (task, story_cb);
-  g_task_set_task_data (task, g_steal_pointer (&story), (GDestroyNotify) news_story_unref);
-  g_task_run_in_thread (task, parse_thread);
+  opening = g_new0 (Opening, 1);
+  opening->self = g_object_ref (self);
+  opening->story = news_story_ref (story);
+  news_page_open_async (story->article->page, story->article->language, self->cancellable,
+                        opened_cb, opening);
 }
 
 static void
@@ -255,43 +253,12 @@ status_changed_cb (NewsReader *self, gint64 article, gboolean read, gboolean boo
   set_story (self, story);
 }
 
-/* --- pictures --- */
-
-static guint
-find_picture (GPtrArray *pictures, const char *address)
-{
-  for (guint i = 0; i < pictures->len; i++)
-    if (g_strcmp0 (news_picture_frame_get_address (g_ptr_array_index (pictures, i)), address) == 0)
-      return i;
-
-  return pictures->len;
-}
-
-/* The focus goes back to where it was on the page, which would scroll to it. */
-static void
-viewer_closed_cb (NewsReader *self)
-{
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
-                            self->looked_from);
-}
-
 static void
 view_picture (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsReader *self = NEWS_READER (widget);
-  g_autoptr (GPtrArray) pictures = news_article_view_list_pictures (self->view);
-  guint index = find_picture (pictures, g_variant_get_string (parameter, NULL));
-  AdwDialog *viewer;
 
-  if (index == pictures->len)
-    return;
-
-  self->looked_from
-    = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
-  viewer = news_picture_viewer_new (self->loader, pictures, index);
-  g_signal_connect_object (viewer, "closed", G_CALLBACK (viewer_closed_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (viewer, widget);
+  news_page_tools_view_picture (self->tools, self->loader, g_variant_get_string (parameter, NULL));
 }
 
 /* --- object --- */
