@@ -6,7 +6,7 @@
 #include "news-picture-viewer.h"
 
 #include "news-animation-button.h"
-#include "news-picture-format.h"
+#include "news-picture-saving.h"
 #include "news-zoom-view.h"
 
 #include <glib/gi18n.h>
@@ -223,66 +223,25 @@ copy_cb (NewsPictureViewer *self)
 }
 
 static void
-written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NewsPictureViewer) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    {
-      tell (self, _ ("Picture saved"));
-      return;
-    }
-
-  /* Translators: %s is why */
-  words = g_strdup_printf (_ ("The picture could not be saved. %s"), error->message);
-  tell (self, words);
-}
-
-typedef struct
-{
-  NewsPictureViewer *self;
-  GBytes *bytes; /* of the picture that was on show when it was asked */
-} Saving;
-
-static void
-chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  Saving *saving = user_data;
-  g_autoptr (NewsPictureViewer) self = saving->self;
-  g_autoptr (GBytes) bytes = saving->bytes;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-
-  g_free (saving);
-  if (file != NULL)
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                         written_cb, g_object_ref (self));
+  if (news_picture_save_finish (result, &error))
+    tell (self, _ ("Picture saved"));
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
            && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
     tell (self, error->message);
 }
 
-/* What is saved is what the site sent, not what was made of it for the screen. */
 static void
 save_cb (NewsPictureViewer *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = NULL;
-  Saving *saving;
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (self->image == NULL)
-    return;
-
-  name = news_picture_format_dup_name (self->image->url, self->image->bytes);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Picture"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  saving = g_new0 (Saving, 1);
-  saving->self = g_object_ref (self);
-  saving->bytes = g_bytes_ref (self->image->bytes);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                        chosen_cb, saving);
+  if (self->image != NULL)
+    news_picture_save_async (self->image, GTK_WINDOW (window), saved_cb, g_object_ref (self));
 }
 
 /* --- buttons --- */
