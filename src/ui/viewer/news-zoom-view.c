@@ -5,19 +5,15 @@
 
 #include "news-zoom-view.h"
 
+#include "news-zoom.h"
+
 #include <adwaita.h>
 #include <math.h>
-
-/* Further in, one sees nothing but squares. */
-#define LARGEST 8.0
 
 #define STEP 1.25
 
 /* Pixels that a notch of the wheel moves. */
 #define NOTCH 60
-
-/* Two scales that differ by less are the same. */
-#define SAME 0.0005
 
 struct _NewsZoomView
 {
@@ -29,10 +25,7 @@ struct _NewsZoomView
   GdkTexture *frame;
   guint idle;
 
-  double scale; /* pixels of the layout by pixel of the picture */
-  double x;     /* of the picture's middle from the view's */
-  double y;
-  gboolean fitted;
+  NewsZoom zoom;
 
   /* While a gesture lasts */
   double begun_scale;
@@ -70,96 +63,31 @@ get_full_scale (NewsZoomView *self)
   return surface != NULL ? 1 / gdk_surface_get_scale (surface) : 1;
 }
 
-static double
-get_fitting_scale (NewsZoomView *self)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  GdkTexture *texture = self->image->texture;
-  double scale
-    = MIN (width / gdk_texture_get_width (texture), height / gdk_texture_get_height (texture));
-
-  return MAX (MIN (scale, get_full_scale (self)), SAME);
-}
-
-static double
-get_largest_scale (NewsZoomView *self)
-{
-  return MAX (get_full_scale (self) * LARGEST, get_fitting_scale (self));
-}
-
-/* How far the picture reaches out of sight to either side. */
-static double
-get_room (int length, int room, double scale)
-{
-  return MAX ((length * scale - room) / 2, 0);
-}
-
-static void
-get_rooms (NewsZoomView *self, double *across, double *down)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GdkTexture *texture = self->image->texture;
-
-  *across = get_room (gdk_texture_get_width (texture), gtk_widget_get_width (widget), self->scale);
-  *down = get_room (gdk_texture_get_height (texture), gtk_widget_get_height (widget), self->scale);
-}
-
 static void
 update_cursor (NewsZoomView *self)
 {
   double across, down;
 
-  get_rooms (self, &across, &down);
+  news_zoom_get_rooms (&self->zoom, &across, &down);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), across > 0 || down > 0 ? "grab" : NULL);
-}
-
-/* Brings all within its limits. */
-static void
-limit (NewsZoomView *self)
-{
-  double across, down, fitting;
-
-  if (self->image == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
-    return;
-
-  fitting = get_fitting_scale (self);
-  if (self->fitted || self->scale <= fitting + SAME)
-    {
-      self->fitted = TRUE;
-      self->scale = fitting;
-    }
-  self->scale = MIN (self->scale, get_largest_scale (self));
-  get_rooms (self, &across, &down);
-  self->x = CLAMP (self->x, -across, across);
-  self->y = CLAMP (self->y, -down, down);
-  update_cursor (self);
 }
 
 static void
 settle (NewsZoomView *self)
 {
-  limit (self);
+  if (self->image != NULL)
+    update_cursor (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What lies at @x and @y of the view stays there. */
 static void
 zoom_around (NewsZoomView *self, double scale, double x, double y)
 {
-  double from_x = x - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
-  double from_y = y - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-  double before = self->scale;
-
-  if (self->image == NULL || before <= 0)
+  if (self->image == NULL)
     return;
 
-  scale = CLAMP (scale, get_fitting_scale (self), get_largest_scale (self));
-  self->fitted = FALSE;
-  self->scale = scale;
-  self->x = from_x - (from_x - self->x) * scale / before;
-  self->y = from_y - (from_y - self->y) * scale / before;
+  news_zoom_around (&self->zoom, scale, x, y);
   settle (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -167,22 +95,18 @@ zoom_around (NewsZoomView *self, double scale, double x, double y)
 static void
 zoom (NewsZoomView *self, double scale)
 {
-  zoom_around (self, scale, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-               gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  zoom_around (self, scale, self->zoom.width / 2, self->zoom.height / 2);
 }
 
 static void
 toggle_around (NewsZoomView *self, double x, double y)
 {
-  double full = get_full_scale (self);
-
   if (self->image == NULL)
     return;
 
-  if (!self->fitted)
-    zoom_around (self, get_fitting_scale (self), x, y);
-  else
-    zoom_around (self, self->scale >= full - SAME ? full * 2 : full, x, y);
+  news_zoom_toggle (&self->zoom, x, y);
+  settle (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* --- gestures --- */
@@ -204,7 +128,7 @@ scroll_cb (NewsZoomView *self, double across, double down, GtkEventController *c
 
   if ((state & GDK_CONTROL_MASK) != 0)
     {
-      zoom_around (self, self->scale * pow (STEP, -down * factor / NOTCH), self->pointer_x,
+      zoom_around (self, self->zoom.scale * pow (STEP, -down * factor / NOTCH), self->pointer_x,
                    self->pointer_y);
       return GDK_EVENT_STOP;
     }
@@ -218,7 +142,7 @@ scroll_cb (NewsZoomView *self, double across, double down, GtkEventController *c
 static void
 pinch_begin_cb (NewsZoomView *self)
 {
-  self->begun_scale = self->scale;
+  self->begun_scale = self->zoom.scale;
 }
 
 static void
@@ -238,19 +162,18 @@ drag_begin_cb (NewsZoomView *self, double x, double y, GtkGesture *gesture)
   if (self->image == NULL)
     return;
 
-  get_rooms (self, &across, &down);
+  news_zoom_get_rooms (&self->zoom, &across, &down);
   /* A sheet that can be pulled away by a finger is not, while there is something to move. */
   if (across > 0 || down > 0)
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  self->begun_x = self->x;
-  self->begun_y = self->y;
+  self->begun_x = self->zoom.x;
+  self->begun_y = self->zoom.y;
 }
 
 static void
 drag_cb (NewsZoomView *self, double across, double down)
 {
-  self->x = self->begun_x + across;
-  self->y = self->begun_y + down;
+  news_zoom_move (&self->zoom, self->begun_x + across, self->begun_y + down);
   settle (self);
 }
 
@@ -281,13 +204,12 @@ news_zoom_view_measure (GtkWidget *widget,
 static void
 get_rectangle (NewsZoomView *self, graphene_rect_t *rectangle)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  float width = (float) (gdk_texture_get_width (self->image->texture) * self->scale);
-  float height = (float) (gdk_texture_get_height (self->image->texture) * self->scale);
+  const NewsZoom *now = &self->zoom;
+  double width = now->across * now->scale;
+  double height = now->down * now->scale;
 
-  graphene_rect_init (
-    rectangle, ((float) gtk_widget_get_width (widget) - width) / 2 + (float) self->x,
-    ((float) gtk_widget_get_height (widget) - height) / 2 + (float) self->y, width, height);
+  graphene_rect_init (rectangle, (float) ((now->width - width) / 2 + now->x),
+                      (float) ((now->height - height) / 2 + now->y), (float) width, (float) height);
 }
 
 /* Not while sizes are being allotted: who listens may want another one. */
@@ -305,12 +227,13 @@ news_zoom_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   NewsZoomView *self = NEWS_ZOOM_VIEW (widget);
   GtkAllocation allocation = { 0, 0, width, height };
-  double before = self->scale;
+  double before = self->zoom.scale;
   graphene_rect_t rectangle;
 
+  news_zoom_set_view (&self->zoom, width, height, get_full_scale (self));
   if (self->image != NULL)
     {
-      limit (self);
+      update_cursor (self);
       get_rectangle (self, &rectangle);
       allocation.x = (int) ceilf (rectangle.origin.x);
       allocation.y = (int) ceilf (rectangle.origin.y);
@@ -318,7 +241,7 @@ news_zoom_view_size_allocate (GtkWidget *widget, int width, int height, int base
       allocation.height = MAX ((int) rectangle.size.height, 1);
     }
   gtk_widget_size_allocate (self->ground, &allocation, -1);
-  if (self->scale != before && self->idle == 0)
+  if (self->zoom.scale != before && self->idle == 0)
     self->idle = g_idle_add_once (changed_idle_cb, self);
 }
 
@@ -335,7 +258,7 @@ news_zoom_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   get_rectangle (self, &rectangle);
   /* Enlarged, pixels are to be seen as they are at last. */
   gtk_snapshot_append_scaled_texture (snapshot, get_texture (self),
-                                      self->scale > get_full_scale (self) * 3
+                                      news_zoom_get_level (&self->zoom) > 3
                                         ? GSK_SCALING_FILTER_NEAREST
                                         : GSK_SCALING_FILTER_TRILINEAR,
                                       &rectangle);
@@ -399,7 +322,8 @@ add_gestures (NewsZoomView *self)
 static void
 news_zoom_view_init (NewsZoomView *self)
 {
-  self->fitted = TRUE;
+  self->zoom.fitted = TRUE;
+  self->zoom.full = 1;
   self->ground
     = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_can_target (self->ground, FALSE);
@@ -426,8 +350,8 @@ news_zoom_view_set_image (NewsZoomView *self, NewsImage *image)
   g_clear_pointer (&self->image, news_image_unref);
   g_clear_object (&self->frame);
   self->image = image;
-  self->fitted = TRUE;
-  self->x = self->y = 0;
+  news_zoom_set_picture (&self->zoom, image != NULL ? gdk_texture_get_width (image->texture) : 0,
+                         image != NULL ? gdk_texture_get_height (image->texture) : 0);
   gtk_widget_set_css_classes (self->ground, classes);
   settle (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -448,7 +372,7 @@ news_zoom_view_zoom_in (NewsZoomView *self)
 {
   g_return_if_fail (NEWS_IS_ZOOM_VIEW (self));
 
-  zoom (self, self->scale * STEP);
+  zoom (self, self->zoom.scale * STEP);
 }
 
 void
@@ -456,7 +380,7 @@ news_zoom_view_zoom_out (NewsZoomView *self)
 {
   g_return_if_fail (NEWS_IS_ZOOM_VIEW (self));
 
-  zoom (self, self->scale / STEP);
+  zoom (self, self->zoom.scale / STEP);
 }
 
 gboolean
@@ -464,7 +388,7 @@ news_zoom_view_can_zoom_in (NewsZoomView *self)
 {
   g_return_val_if_fail (NEWS_IS_ZOOM_VIEW (self), FALSE);
 
-  return self->image != NULL && self->scale < get_largest_scale (self) - SAME;
+  return news_zoom_can_grow (&self->zoom);
 }
 
 gboolean
@@ -472,7 +396,7 @@ news_zoom_view_can_zoom_out (NewsZoomView *self)
 {
   g_return_val_if_fail (NEWS_IS_ZOOM_VIEW (self), FALSE);
 
-  return self->image != NULL && !self->fitted;
+  return self->image != NULL && !self->zoom.fitted;
 }
 
 void
@@ -480,8 +404,7 @@ news_zoom_view_toggle (NewsZoomView *self)
 {
   g_return_if_fail (NEWS_IS_ZOOM_VIEW (self));
 
-  toggle_around (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                 gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  toggle_around (self, self->zoom.width / 2, self->zoom.height / 2);
 }
 
 gboolean
@@ -489,7 +412,7 @@ news_zoom_view_is_fitted (NewsZoomView *self)
 {
   g_return_val_if_fail (NEWS_IS_ZOOM_VIEW (self), TRUE);
 
-  return self->fitted;
+  return self->zoom.fitted;
 }
 
 double
@@ -497,23 +420,22 @@ news_zoom_view_get_zoom (NewsZoomView *self)
 {
   g_return_val_if_fail (NEWS_IS_ZOOM_VIEW (self), 1);
 
-  return self->scale / get_full_scale (self);
+  return news_zoom_get_level (&self->zoom);
 }
 
 gboolean
 news_zoom_view_pan (NewsZoomView *self, double across, double down)
 {
-  double x = self->x;
-  double y = self->y;
+  double x = self->zoom.x;
+  double y = self->zoom.y;
 
   g_return_val_if_fail (NEWS_IS_ZOOM_VIEW (self), FALSE);
 
   if (self->image == NULL)
     return FALSE;
 
-  self->x -= across;
-  self->y -= down;
+  news_zoom_move (&self->zoom, x - across, y - down);
   settle (self);
 
-  return self->x != x || self->y != y;
+  return self->zoom.x != x || self->zoom.y != y;
 }
