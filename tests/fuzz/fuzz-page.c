@@ -26,7 +26,9 @@ check_text (const NewsText *text)
       g_assert_cmpuint (span->start, <, span->end);
       g_assert_cmpuint (span->end, <=, length);
       g_assert_cmpuint (span->style, <, NEWS_STYLE_SMALL << 1);
-      g_assert_true (span->style != 0 || span->link != NULL || span->language != NULL);
+      g_assert_true (span->style != 0 || span->link != NULL || span->language != NULL
+                     || span->expansion != NULL);
+      g_assert_true (span->link == NULL || span->expansion == NULL);
       if (span->link != NULL)
         g_assert_true (news_address_is_safe (span->link, NEWS_ADDRESS_LINK));
       start = span->start;

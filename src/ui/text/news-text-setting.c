@@ -57,6 +57,7 @@ news_text_without_hyphens (const NewsText *text, GArray *places)
       span.end = move_back (originals, span.end);
       span.link = g_strdup (span.link);
       span.language = g_strdup (span.language);
+      span.expansion = g_strdup (span.expansion);
       g_array_append_val (copy->spans, span);
     }
 
