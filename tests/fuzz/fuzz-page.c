@@ -2,11 +2,12 @@
 /* Copyright 2026 The Broadsheet developers */
 
 /* A libFuzzer target for all that becomes a page: stored bytes if the input begins with their
- * version (1), plain text behind a byte 2, else HTML. Whatever comes in, the page is sound, and
- * comes back from its bytes as it was. */
+ * version (1), plain text behind a byte 2, Markdown behind a byte 3, else HTML. Whatever comes in,
+ * the page is sound, and comes back from its bytes as it was. */
 
 #include "fuzz.h"
 #include "news-address.h"
+#include "news-markdown-signs.h"
 #include "news-page.h"
 
 #include <string.h>
@@ -98,6 +99,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       g_autofree char *text = g_strndup ((const char *) data + 1, size - 1);
 
       page = news_page_new_from_text (text);
+    }
+  else if (size > 0 && data[0] == 3)
+    {
+      g_autofree char *text = g_strndup ((const char *) data + 1, size - 1);
+
+      news_markdown_signs_suffice (text);
+      page = news_page_new_from_markdown (text, "https://site.example/a/b?c");
     }
   else
     page = news_page_new_from_html ((const char *) data, size, "https://site.example/a/b?c");
