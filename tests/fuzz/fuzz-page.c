@@ -2,11 +2,12 @@
 /* Copyright 2026 The Broadsheet developers */
 
 /* A libFuzzer target for all that becomes a page: stored bytes if the input begins with their
- * version (1), plain text behind a byte 2, else HTML. Whatever comes in, the page is sound, and
- * comes back from its bytes as it was. */
+ * version (1), plain text behind a byte 2, Markdown behind a byte 3, else HTML. Whatever comes in,
+ * the page is sound, and comes back from its bytes as it was. */
 
 #include "fuzz.h"
 #include "news-address.h"
+#include "news-markdown-signs.h"
 #include "news-page.h"
 
 #include <string.h>
@@ -26,7 +27,9 @@ check_text (const NewsText *text)
       g_assert_cmpuint (span->start, <, span->end);
       g_assert_cmpuint (span->end, <=, length);
       g_assert_cmpuint (span->style, <, NEWS_STYLE_SMALL << 1);
-      g_assert_true (span->style != 0 || span->link != NULL || span->language != NULL);
+      g_assert_true (span->style != 0 || span->link != NULL || span->language != NULL
+                     || span->expansion != NULL);
+      g_assert_true (span->link == NULL || span->expansion == NULL);
       if (span->link != NULL)
         g_assert_true (news_address_is_safe (span->link, NEWS_ADDRESS_LINK));
       start = span->start;
@@ -96,6 +99,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       g_autofree char *text = g_strndup ((const char *) data + 1, size - 1);
 
       page = news_page_new_from_text (text);
+    }
+  else if (size > 0 && data[0] == 3)
+    {
+      g_autofree char *text = g_strndup ((const char *) data + 1, size - 1);
+
+      news_markdown_signs_suffice (text);
+      page = news_page_new_from_markdown (text, "https://site.example/a/b?c");
     }
   else
     page = news_page_new_from_html ((const char *) data, size, "https://site.example/a/b?c");

@@ -85,6 +85,12 @@ def template_seeds():
     return [bytes([kind]) + template for kind in range(3) for template in templates]
 
 
+def page_seeds():
+    """Bytes that are stored, plain text and Markdown begin with a byte that says so (fuzz-page.c)."""
+    texts = contents("page/*.md")
+    return contents("page/*.html") + [bytes([kind]) + text for kind in (2, 3) for text in texts]
+
+
 SEEDS = {
     "api-address": lambda: ADDRESSES,
     "api-answer": answer_seeds,
@@ -96,7 +102,7 @@ SEEDS = {
     "edition": lambda: contents("editions/*.json", root=TOP / "data"),
     "feed": lambda: contents("feed/*.xml"),
     "opml": lambda: contents("feed/*.opml"),
-    "page": lambda: contents("page/*.html"),
+    "page": page_seeds,
 }
 
 

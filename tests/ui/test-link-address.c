@@ -77,6 +77,24 @@ test_caret (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (fixture->address));
 }
 
+/* A link goes before what it is short for. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  NewsLinkAddress *self = NEWS_LINK_ADDRESS (fixture->address);
+  GtkWidget *label = gtk_widget_get_first_child (fixture->address);
+
+  news_link_address_set_caret_words (self, "United Nations");
+  g_assert_true (gtk_widget_get_visible (fixture->address));
+  g_assert_cmpstr (ui_test_get_text (label), ==, "United Nations");
+  news_link_address_set_caret_link (self, get_link (fixture));
+  g_assert_true (shows (fixture->address));
+  news_link_address_set_caret_link (self, NULL);
+  g_assert_cmpstr (ui_test_get_text (label), ==, "United Nations");
+  news_link_address_set_caret_words (self, NULL);
+  g_assert_false (gtk_widget_get_visible (fixture->address));
+}
+
 static void
 test_find (Fixture *fixture, gconstpointer data)
 {
@@ -103,6 +121,7 @@ main (int argc, char *argv[])
 
   ADD ("focus", test_focus);
   ADD ("caret", test_caret);
+  ADD ("words", test_words);
   ADD ("find", test_find);
 
   return g_test_run ();

@@ -177,6 +177,57 @@ test_link_at (Fixture *fixture, gconstpointer data)
 }
 
 static void
+add_abbreviation (NewsText *text, guint start, guint end, const char *expansion)
+{
+  NewsSpan span = { .start = start, .end = end, .expansion = g_strdup (expansion) };
+
+  g_array_append_val (text->spans, span);
+}
+
+static gboolean
+has_tooltip (Fixture *fixture, double x, double y, gboolean keyboard)
+{
+  g_autoptr (GObject) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+
+  return GTK_WIDGET_GET_CLASS (fixture->widget)
+    ->query_tooltip (fixture->widget, (int) x, (int) y, keyboard, GTK_TOOLTIP (tooltip));
+}
+
+/* What an abbreviation is short for is found where its letters are, and by a screen reader. */
+static void
+test_abbreviations (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsText) text = news_text_new_take (g_strdup ("The UN and the WHO of the UN"));
+  graphene_rect_t place;
+
+  add_abbreviation (text, 4, 6, "United Nations");
+  add_abbreviation (text, 15, 18, "World Health Organization");
+  add_abbreviation (text, 26, 28, "United Nations");
+  news_paragraph_set_text (fixture->paragraph, text, "en");
+  ui_test_draw (fixture->widget);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->widget),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "UN: United Nations\nWHO: World Health Organization");
+  g_assert_null (news_paragraph_get_expansion (fixture->paragraph, 3));
+  for (guint i = 4; i <= 6; i++)
+    g_assert_cmpstr (news_paragraph_get_expansion (fixture->paragraph, i), ==, "United Nations");
+  g_assert_null (news_paragraph_get_expansion (fixture->paragraph, 7));
+
+  news_paragraph_get_caret_place (fixture->paragraph, 16, &place);
+  g_assert_true (has_tooltip (fixture, place.origin.x, place.origin.y + 2, FALSE));
+  news_paragraph_get_caret_place (fixture->paragraph, 9, &place);
+  g_assert_false (has_tooltip (fixture, place.origin.x, place.origin.y + 2, FALSE));
+  g_assert_false (has_tooltip (fixture, 0, 0, TRUE));
+  news_paragraph_set_caret (fixture->paragraph, 5);
+  g_assert_true (has_tooltip (fixture, 0, 0, TRUE));
+
+  news_paragraph_set_letters (fixture->paragraph, "None", NULL);
+  g_assert_false (gtk_widget_get_has_tooltip (fixture->widget));
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->widget),
+                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+}
+
+static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
   guint start, end;
@@ -346,6 +397,7 @@ main (int argc, char *argv[])
   ADD ("selection", test_selection);
   ADD ("hits", test_hits);
   ADD ("link-at", test_link_at);
+  ADD ("abbreviations", test_abbreviations);
   ADD ("places", test_places);
   ADD ("far", test_far);
   ADD ("screen-reader", test_screen_reader);

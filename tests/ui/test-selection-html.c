@@ -82,6 +82,7 @@ test_spans (void)
     "<p>It is <em>so</em> and <strong>more <em>than</em></strong> so.</p>",
     "<p>See <a href=\"https://paper.example/?a=1&amp;b=2\">the <em>paper</em></a>.</p>",
     "<p>E = mc<sup>2</sup>, H<sub>2</sub>O</p>",
+    "<p>The <abbr title=\"Food &amp; Agriculture\"><em>FAO</em></abbr>.</p>",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

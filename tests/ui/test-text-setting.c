@@ -119,6 +119,24 @@ test_links (void)
                       PANGO_ATTR_INDEX_TO_TEXT_END));
 }
 
+/* Runs end where an abbreviation does, so that it can be drawn. */
+static void
+test_abbreviations (void)
+{
+  g_autoptr (NewsText) text = create_text ("The U\302\255N");
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  NewsSpan span = { .start = 4, .end = 8, .expansion = g_strdup ("United Nations") };
+  g_autoptr (NewsText) plain = NULL;
+  g_autoptr (PangoAttrList) list = NULL;
+
+  g_array_append_val (text->spans, span);
+  plain = news_text_without_hyphens (text, places);
+  g_assert_cmpstr (g_array_index (plain->spans, NewsSpan, 0).expansion, ==, "United Nations");
+  list = news_text_create_attributes (plain, NULL);
+  g_assert_true (has (list, PANGO_ATTR_OVERLINE, 4, 6));
+  g_assert_false (has (list, PANGO_ATTR_UNDERLINE, 4, 6));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -128,6 +146,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-setting/none", test_none);
   g_test_add_func ("/text-setting/attributes", test_attributes);
   g_test_add_func ("/text-setting/links", test_links);
+  g_test_add_func ("/text-setting/abbreviations", test_abbreviations);
 
   return g_test_run ();
 }

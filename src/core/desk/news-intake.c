@@ -3,6 +3,7 @@
 
 #include "news-intake.h"
 
+#include "news-markdown-signs.h"
 #include "news-page.h"
 #include "news-wall.h"
 
@@ -11,13 +12,18 @@
 static NewsPage *
 read_body (NewsArticle *article)
 {
-  if (article->body_html != NULL)
-    return news_page_new_from_html (article->body_html, -1,
-                                    article->body_base != NULL ? article->body_base : article->url);
-  if (article->body_text != NULL)
-    return news_page_new_from_text (article->body_text);
+  const char *base = article->body_base != NULL ? article->body_base : article->url;
 
-  return NULL;
+  if (article->body_html != NULL)
+    return news_page_new_from_html (article->body_html, -1, base);
+  if (article->body_text == NULL)
+    return NULL;
+
+  /* What APIs call plain text is Markdown often enough, and no descriptor could say of which
+   * article. */
+  return news_markdown_signs_suffice (article->body_text)
+           ? news_page_new_from_markdown (article->body_text, base)
+           : news_page_new_from_text (article->body_text);
 }
 
 /* A teaser is kept, and said to be one. A question for consent is no article: nothing of it is. */

@@ -20,6 +20,11 @@ enum
   NEWS_BLOCK_RECORD_HEADER = 1 << 1,
 };
 
+/* Beside the styles of a span: what its link names is no address, but what it is short for. So
+ * pages that have no abbreviations are the same bytes that they were before there were any in a
+ * page, and those that were stored then are read as they are. */
+#define NEWS_SPAN_RECORD_EXPANSION (1 << 15)
+
 /* A block; those in it follow. Places in the other arrays are counted from 1, 0 is none. */
 typedef struct
 {

@@ -59,6 +59,23 @@ read_link (Reader *self, guint32 place, char **link)
   return TRUE;
 }
 
+/* The same for what an abbreviation stands for, which there has to be. */
+static gboolean
+read_expansion (Reader *self, guint32 place, char **expansion)
+{
+  const char *string = get_string (self, place);
+  gsize length = string != NULL ? strlen (string) : 0;
+
+  *expansion = NULL;
+  if (length == 0 || length > NEWS_SPAN_MAX_EXPANSION || length > self->link_room)
+    return FALSE;
+
+  self->link_room -= length;
+  *expansion = g_strdup (string);
+
+  return TRUE;
+}
+
 static gboolean
 read_language (Reader *self, guint32 place, char **language)
 {
@@ -116,8 +133,11 @@ read_spans (Reader *self, NewsText *text, guint32 n_spans)
   for (guint32 i = 0; i < n_spans; i++)
     {
       const NewsSpanRecord *record = &self->spans[self->span++];
-      NewsSpan span = { record->start, record->end, (NewsStyle) record->style, NULL, NULL };
-      gboolean sound = read_link (self, record->link, &span.link)
+      gboolean short_for = (record->style & NEWS_SPAN_RECORD_EXPANSION) != 0;
+      NewsStyle style = (NewsStyle) (record->style & ~NEWS_SPAN_RECORD_EXPANSION);
+      NewsSpan span = { record->start, record->end, style, NULL, NULL, NULL };
+      gboolean sound = (short_for ? read_expansion (self, record->link, &span.expansion)
+                                  : read_link (self, record->link, &span.link))
                        && read_language (self, record->language, &span.language);
 
       g_array_append_val (text->spans, span);

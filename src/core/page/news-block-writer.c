@@ -53,6 +53,12 @@ add_spans (Writer *self, const NewsText *text)
                                 span->style,
                                 0 };
 
+      if (span->expansion != NULL)
+        {
+          record.link = intern_string (self, span->expansion);
+          record.style |= NEWS_SPAN_RECORD_EXPANSION;
+        }
+
       g_array_append_val (self->spans, record);
     }
 }

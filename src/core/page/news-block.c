@@ -82,6 +82,7 @@ news_text_append_line (NewsText *self, const NewsText *other)
       span.end += offset;
       span.link = g_strdup (span.link);
       span.language = g_strdup (span.language);
+      span.expansion = g_strdup (span.expansion);
       g_array_append_val (self->spans, span);
     }
 }
@@ -96,14 +97,16 @@ news_text_cut_start (NewsText *self, gsize length)
   news_spans_clip (self->spans, length, strlen (rest));
 }
 
-/* The span around all of @self, which is made if there is none. */
+/* The span around all of @self, which is made if there is none, or none that may @lead somewhere.
+ */
 static NewsSpan *
-get_whole_span (NewsText *self)
+get_whole_span (NewsText *self, gboolean lead)
 {
-  NewsSpan whole = { 0, strlen (self->text), NEWS_STYLE_PLAIN, NULL, NULL };
+  NewsSpan whole = { 0, strlen (self->text), NEWS_STYLE_PLAIN, NULL, NULL, NULL };
   NewsSpan *first = self->spans->len > 0 ? &g_array_index (self->spans, NewsSpan, 0) : NULL;
 
-  if (first == NULL || first->start != whole.start || first->end != whole.end)
+  if (first == NULL || first->start != whole.start || first->end != whole.end
+      || (lead && first->expansion != NULL))
     g_array_prepend_val (self->spans, whole);
 
   return &g_array_index (self->spans, NewsSpan, 0);
@@ -113,7 +116,7 @@ void
 news_text_set_style (NewsText *self, NewsStyle style)
 {
   if (!news_text_is_empty (self))
-    get_whole_span (self)->style |= style;
+    get_whole_span (self, FALSE)->style |= style;
 }
 
 void
@@ -124,7 +127,7 @@ news_text_set_link (NewsText *self, const char *link)
       return;
 
   if (!news_text_is_empty (self))
-    get_whole_span (self)->link = g_strdup (link);
+    get_whole_span (self, TRUE)->link = g_strdup (link);
 }
 
 void

@@ -24,16 +24,21 @@ typedef enum
   NEWS_STYLE_SMALL = 1 << 8,
 } NewsStyle;
 
-/* A stretch of a text, in bytes, that is set in a style, leads somewhere, or is in another
- * language. */
+/* A stretch of a text, in bytes, that is set in a style, leads somewhere, is in another language,
+ * or is short for something. It never both leads somewhere and is short for something: those are
+ * two spans, one in the other. */
 typedef struct
 {
   guint start;
   guint end;
   NewsStyle style;
-  char *link;     /* absolute address (http, https, mailto), or NULL */
-  char *language; /* BCP 47, or NULL for the page's */
+  char *link;      /* absolute address (http, https, mailto), or NULL */
+  char *language;  /* BCP 47, or NULL for the page's */
+  char *expansion; /* what an abbreviation stands for, on one line, or NULL */
 } NewsSpan;
+
+/* An expansion is no longer than this, in bytes. */
+#define NEWS_SPAN_MAX_EXPANSION 800
 
 /* A text with spans: ordered by start, an outer one before those in it, nested or apart, never
  * crossing. Line breaks are U+2028. Spaces are as a browser would show them: none at either end,

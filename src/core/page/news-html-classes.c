@@ -143,7 +143,8 @@ is_in_scope (Scope scope, NewsHtmlKind kind)
                    || kind == NEWS_HTML_KIND_DEFINITIONS || kind == NEWS_HTML_KIND_FIGURE
                    || kind == NEWS_HTML_KIND_NOTE;
   gboolean text = kind == NEWS_HTML_KIND_INLINE || kind == NEWS_HTML_KIND_CITE
-                  || kind == NEWS_HTML_KIND_DEFINITION || kind == NEWS_HTML_KIND_CAPTION;
+                  || kind == NEWS_HTML_KIND_ABBREVIATION || kind == NEWS_HTML_KIND_DEFINITION
+                  || kind == NEWS_HTML_KIND_CAPTION;
 
   switch (scope)
     {

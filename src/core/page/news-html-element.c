@@ -79,7 +79,8 @@ news_html_element_is_inline (const NewsHtmlNode *node)
   NewsHtmlKind kind = node->tag->kind;
 
   return kind == NEWS_HTML_KIND_INLINE || kind == NEWS_HTML_KIND_ANCHOR
-         || kind == NEWS_HTML_KIND_CITE || kind == NEWS_HTML_KIND_QUOTATION;
+         || kind == NEWS_HTML_KIND_CITE || kind == NEWS_HTML_KIND_QUOTATION
+         || kind == NEWS_HTML_KIND_ABBREVIATION;
 }
 
 NewsStyle

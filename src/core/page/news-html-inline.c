@@ -2,9 +2,13 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "news-html-reader.h"
+#include "news-markup.h"
 #include "news-quotation-marks.h"
 
 #include <string.h>
+
+/* What an abbreviation is short for is a few words; more of them are cut. In letters. */
+#define EXPANSION 200
 
 void
 news_html_read_inline (NewsHtmlReader *self, const NewsHtmlNode *node)
@@ -15,6 +19,57 @@ news_html_read_inline (NewsHtmlReader *self, const NewsHtmlNode *node)
     style = NEWS_HTML_STYLE_MAYBE_CREDIT;
 
   news_text_builder_push (self->builder, style, NULL, NULL);
+  news_html_reader_read_children (self, node);
+  news_text_builder_pop (self->builder);
+}
+
+/* Microformats have moments and numbers for machines in the title: <abbr title="2026-02-22T10:00">.
+ */
+static gboolean
+is_for_machines (const char *title)
+{
+  return strpbrk (title, " ") == NULL && g_ascii_isdigit (*title);
+}
+
+/* Whether @title says nothing but what is there to be read. */
+static gboolean
+says_the_same (const NewsHtmlNode *node, const char *title)
+{
+  const NewsHtmlNode *child = node->children;
+  g_autofree char *words = NULL;
+
+  if (child == NULL || child->text == NULL || child->next != NULL)
+    return FALSE;
+
+  words = news_markup_tidy_text (child->text);
+
+  return g_strcmp0 (words, title) == 0;
+}
+
+/* What @node is short for (WHATWG HTML, 4.5.9 and 4.5.8: its title), or NULL. */
+static char *
+dup_expansion (const NewsHtmlNode *node)
+{
+  const char *title = news_html_node_get (node, "title");
+  g_autofree char *words = title != NULL ? news_markup_tidy_text (title) : NULL;
+  g_autofree char *start = NULL;
+
+  if (words == NULL || is_for_machines (words) || says_the_same (node, words))
+    return NULL;
+  if (g_utf8_strlen (words, -1) <= EXPANSION)
+    return g_steal_pointer (&words);
+
+  start = g_utf8_substring (words, 0, EXPANSION - 1);
+
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+void
+news_html_read_abbreviation (NewsHtmlReader *self, const NewsHtmlNode *node)
+{
+  g_autofree char *expansion = dup_expansion (node);
+
+  news_text_builder_push_abbreviation (self->builder, expansion);
   news_html_reader_read_children (self, node);
   news_text_builder_pop (self->builder);
 }

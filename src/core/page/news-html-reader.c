@@ -68,6 +68,7 @@ static const struct
   [NEWS_HTML_KIND_INLINE] = { news_html_read_inline, TRUE },
   [NEWS_HTML_KIND_BLOCK] = { news_html_reader_read_block, FALSE },
   [NEWS_HTML_KIND_DROPPED] = { read_dropped, TRUE },
+  [NEWS_HTML_KIND_ABBREVIATION] = { news_html_read_abbreviation, TRUE },
   [NEWS_HTML_KIND_ANCHOR] = { news_html_read_anchor, TRUE },
   [NEWS_HTML_KIND_AUDIO_VIDEO] = { news_html_read_audio_video, TRUE },
   [NEWS_HTML_KIND_BREAK] = { news_html_read_break, TRUE },

@@ -110,6 +110,7 @@ char *news_html_reader_resolve (NewsHtmlReader *self, const char *reference, New
 /* news-html-inline.c */
 
 void news_html_read_inline (NewsHtmlReader *self, const NewsHtmlNode *node);
+void news_html_read_abbreviation (NewsHtmlReader *self, const NewsHtmlNode *node);
 void news_html_read_anchor (NewsHtmlReader *self, const NewsHtmlNode *node);
 void news_html_read_break (NewsHtmlReader *self, const NewsHtmlNode *node);
 void news_html_read_break_chance (NewsHtmlReader *self, const NewsHtmlNode *node);

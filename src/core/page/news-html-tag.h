@@ -13,6 +13,7 @@ typedef enum
   NEWS_HTML_KIND_INLINE, /* those that nobody knows too, as in browsers */
   NEWS_HTML_KIND_BLOCK,  /* apart from what is around it, nothing more */
   NEWS_HTML_KIND_DROPPED,
+  NEWS_HTML_KIND_ABBREVIATION, /* what it is short for is in its title */
   NEWS_HTML_KIND_ANCHOR,
   NEWS_HTML_KIND_AUDIO_VIDEO,
   NEWS_HTML_KIND_BREAK,

@@ -38,6 +38,10 @@ NewsPage *news_page_new_from_html (const char *html, gssize length, const char *
 /* Plain text: blank lines make paragraphs, single ones line breaks; bare addresses become links. */
 NewsPage *news_page_new_from_text (const char *text);
 
+/* Markdown, read as the HTML that it stands for (news-markdown.h); @base as above. Who does not know
+ * whether a text is one asks news_markdown_signs_suffice(). */
+NewsPage *news_page_new_from_markdown (const char *text, const char *base);
+
 /* The blocks, in order. */
 guint news_page_get_n_blocks (NewsPage *self);
 const NewsBlock *news_page_get_block (NewsPage *self, guint index);

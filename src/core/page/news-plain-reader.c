@@ -2,7 +2,7 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "news-address.h"
-#include "news-letters.h"
+#include "news-bare-address.h"
 #include "news-page-private.h"
 #include "news-text-builder.h"
 
@@ -23,52 +23,14 @@ add (Reader *self, const char *text, gsize length)
     self->cut = TRUE;
 }
 
-/* Where an address that begins at @text ends: at a space, a quote or angle bracket, or at a letter
- * of a script that has no spaces, since there the sentence goes on. Marks at its end are the
- * sentence's, and so is a bracket that was not opened in it. */
-static const char *
-find_address_end (const char *text)
-{
-  const char *end = text;
-  int open = 0;
-
-  for (; *end != '\0'; end = g_utf8_next_char (end))
-    {
-      gunichar letter = g_utf8_get_char (end);
-
-      if (letter <= ' ' || (letter < 0x80 && strchr ("\"<>`", letter) != NULL)
-          || g_unichar_isspace (letter) || news_letter_is_wide (letter)
-          || (letter >= 0x2018 && letter <= 0x201f))
-        break;
-      open += (letter == '(') - (letter == ')');
-      if (open < 0)
-        break;
-    }
-
-  while (end > text && strchr (".,;:!?'*_]", end[-1]) != NULL)
-    end--;
-
-  return end;
-}
-
-static gboolean
-is_address_start (const char *start, const char *text)
-{
-  if (text > start && (g_ascii_isalnum (text[-1]) || text[-1] == '/'))
-    return FALSE;
-
-  return g_ascii_strncasecmp (text, "http://", 7) == 0
-         || g_ascii_strncasecmp (text, "https://", 8) == 0;
-}
-
 /* The next address in @text, or NULL. */
 static const char *
 find_address (const char *text, const char **end)
 {
   for (const char *at = text; (at = strpbrk (at, "hH")) != NULL; at++)
-    if (is_address_start (text, at))
+    if (news_bare_address_begins (text, at))
       {
-        *end = find_address_end (at);
+        *end = news_bare_address_find_end (at);
         return at;
       }
 

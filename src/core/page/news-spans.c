@@ -8,26 +8,39 @@ clear_span (NewsSpan *span)
 {
   g_free (span->link);
   g_free (span->language);
+  g_free (span->expansion);
+}
+
+/* What was copied to elsewhere is no longer here to be freed. */
+static void
+forget_strings (NewsSpan *span)
+{
+  span->link = span->language = span->expansion = NULL;
 }
 
 static gboolean
 is_like (const NewsSpan *span, const NewsSpan *other)
 {
   return span->style == other->style && g_strcmp0 (span->link, other->link) == 0
-         && g_strcmp0 (span->language, other->language) == 0;
+         && g_strcmp0 (span->language, other->language) == 0
+         && g_strcmp0 (span->expansion, other->expansion) == 0;
 }
 
 /* Whether what @inner says can be said by @outer, which is as long. */
 static gboolean
 absorb (NewsSpan *outer, NewsSpan *inner)
 {
-  if (outer->start != inner->start || outer->end != inner->end
-      || (outer->link != NULL && inner->link != NULL))
+  gboolean outer_leads = outer->link != NULL || outer->expansion != NULL;
+  gboolean inner_leads = inner->link != NULL || inner->expansion != NULL;
+
+  if (outer->start != inner->start || outer->end != inner->end || (outer_leads && inner_leads))
     return FALSE;
 
   outer->style |= inner->style;
   if (inner->link != NULL)
     outer->link = g_steal_pointer (&inner->link);
+  if (inner->expansion != NULL)
+    outer->expansion = g_steal_pointer (&inner->expansion);
   /* The inner language is the one that holds. */
   if (inner->language != NULL)
     {
@@ -69,7 +82,7 @@ news_spans_clip (GArray *spans, guint start, guint length)
           kept++;
         }
       if (to != span || clipped.start >= clipped.end)
-        span->link = span->language = NULL;
+        forget_strings (span);
     }
 
   g_array_set_size (spans, kept);
@@ -103,9 +116,7 @@ news_spans_move (GArray *spans, GArray *to)
           outer = NULL;
         }
 
-      g_array_index (spans, NewsSpan, i).link = NULL;
-      g_array_index (spans, NewsSpan, i).language = NULL;
-
+      forget_strings (&g_array_index (spans, NewsSpan, i));
       if (outer != NULL && absorb (outer, &span))
         {
           clear_span (&span);

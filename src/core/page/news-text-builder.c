@@ -12,8 +12,8 @@
 /* Enough for every style, a link and some languages in one another. */
 #define MAX_OPEN 24
 
-/* A link around many paragraphs is stored with each of them; a hostile page could make gigabytes
- * out of that. */
+/* A link, or an expansion, around many paragraphs is stored with each of them; a hostile page could
+ * make gigabytes out of that. */
 #define MAX_LINK_BYTES (1 << 20)
 
 /* Something that is open. What it adds is a span of each text that gets letters meanwhile; it
@@ -24,6 +24,7 @@ typedef struct
   NewsStyle added;
   char *link;
   char *language;
+  char *expansion;
   const char *whole_link;
   const char *whole_language;
   int span; /* its index among the spans of this text, or -1 */
@@ -50,6 +51,15 @@ clear_open (Open *open)
 {
   g_free (open->link);
   g_free (open->language);
+  g_free (open->expansion);
+}
+
+/* Whether it is more than a place in the order of what is open. */
+static gboolean
+adds (const Open *open)
+{
+  return open->added != NEWS_STYLE_PLAIN || open->link != NULL || open->language != NULL
+         || open->expansion != NULL;
 }
 
 static Open *
@@ -58,21 +68,29 @@ get_innermost (NewsTextBuilder *self)
   return self->open->len > 0 ? &g_array_index (self->open, Open, self->open->len - 1) : NULL;
 }
 
+/* A copy, while there is room for it. */
+static char *
+dup_counted (NewsTextBuilder *self, const char *string)
+{
+  if (string == NULL)
+    return NULL;
+  self->link_bytes += strlen (string);
+
+  return self->link_bytes <= MAX_LINK_BYTES ? g_strdup (string) : NULL;
+}
+
 static void
 begin_spans (NewsTextBuilder *self)
 {
   for (; self->n_begun < self->open->len; self->n_begun++)
     {
       Open *open = &g_array_index (self->open, Open, self->n_begun);
-      NewsSpan span = { self->text->len, 0, open->added, NULL, NULL };
+      NewsSpan span = { .start = self->text->len, .style = open->added };
 
-      if (open->link != NULL)
-        {
-          self->link_bytes += strlen (open->link);
-          if (self->link_bytes <= MAX_LINK_BYTES)
-            span.link = g_strdup (open->link);
-        }
-      if (span.style == NEWS_STYLE_PLAIN && span.link == NULL && open->language == NULL)
+      span.link = dup_counted (self, open->link);
+      span.expansion = dup_counted (self, open->expansion);
+      if (span.style == NEWS_STYLE_PLAIN && span.link == NULL && span.expansion == NULL
+          && open->language == NULL)
         continue;
 
       span.language = g_strdup (open->language);
@@ -212,14 +230,12 @@ news_text_builder_free (NewsTextBuilder *self)
   g_free (self);
 }
 
-void
-news_text_builder_push (NewsTextBuilder *self,
-                        NewsStyle style,
-                        const char *link,
-                        const char *language)
+/* What holds already where something is opened. */
+static Open
+inherit (NewsTextBuilder *self)
 {
   const Open *outer = get_innermost (self);
-  Open open = { NEWS_STYLE_PLAIN, NEWS_STYLE_PLAIN, NULL, NULL, NULL, NULL, -1 };
+  Open open = { .span = -1 };
 
   if (outer != NULL)
     {
@@ -227,6 +243,17 @@ news_text_builder_push (NewsTextBuilder *self,
       open.whole_link = outer->whole_link;
       open.whole_language = outer->whole_language;
     }
+
+  return open;
+}
+
+void
+news_text_builder_push (NewsTextBuilder *self,
+                        NewsStyle style,
+                        const char *link,
+                        const char *language)
+{
+  Open open = inherit (self);
 
   if (self->n_adding < MAX_OPEN)
     {
@@ -237,9 +264,18 @@ news_text_builder_push (NewsTextBuilder *self,
       if (language != NULL && g_strcmp0 (language, open.whole_language) != 0)
         open.whole_language = open.language = g_strdup (language);
     }
-  if (open.added != NEWS_STYLE_PLAIN || open.link != NULL || open.language != NULL)
-    self->n_adding++;
+  self->n_adding += adds (&open);
+  g_array_append_val (self->open, open);
+}
 
+void
+news_text_builder_push_abbreviation (NewsTextBuilder *self, const char *expansion)
+{
+  Open open = inherit (self);
+
+  if (self->n_adding < MAX_OPEN)
+    open.expansion = g_strdup (expansion);
+  self->n_adding += adds (&open);
   g_array_append_val (self->open, open);
 }
 
@@ -252,8 +288,7 @@ news_text_builder_pop (NewsTextBuilder *self)
 
   if (open->span >= 0)
     g_array_index (self->spans, NewsSpan, open->span).end = self->text->len;
-  if (open->added != NEWS_STYLE_PLAIN || open->link != NULL || open->language != NULL)
-    self->n_adding--;
+  self->n_adding -= adds (open);
 
   g_array_set_size (self->open, self->open->len - 1);
   self->n_begun = MIN (self->n_begun, self->open->len);

@@ -28,6 +28,11 @@ void news_text_builder_push (NewsTextBuilder *self,
                              NewsStyle style,
                              const char *link,
                              const char *language);
+
+/* Opens an abbreviation that is short for @expansion: on one line, no longer than
+ * NEWS_SPAN_MAX_EXPANSION. NULL leaves no trace, either. */
+void news_text_builder_push_abbreviation (NewsTextBuilder *self, const char *expansion);
+
 void news_text_builder_pop (NewsTextBuilder *self);
 
 /* What is open, or NULL. Borrowed until the next push or pop. */
@@ -59,7 +64,8 @@ guint news_text_builder_count_breaks (NewsTextBuilder *self);
 /* Whether nothing was added since the last text was taken. */
 gboolean news_text_builder_is_empty (NewsTextBuilder *self);
 
-/* Whether links were left out because they would have taken more room than any page needs. */
+/* Whether links or expansions were left out because they would have taken more room than any page
+ * needs. */
 gboolean news_text_builder_has_lost_links (NewsTextBuilder *self);
 
 /* The text so far, and a new one begins; NULL if it has no letters. */

@@ -349,3 +349,17 @@ news_caret_get_link (NewsCaret *self)
            ? news_paragraph_get_link (shown, (guint) MAX (news_paragraph_get_caret (shown), 0))
            : NULL;
 }
+
+const char *
+news_caret_get_expansion (NewsCaret *self)
+{
+  g_autoptr (NewsParagraph) shown = NULL;
+
+  g_return_val_if_fail (NEWS_IS_CARET (self), NULL);
+
+  shown = g_weak_ref_get (&self->shown);
+
+  return shown != NULL
+           ? news_paragraph_get_expansion (shown, (guint) MAX (news_paragraph_get_caret (shown), 0))
+           : NULL;
+}

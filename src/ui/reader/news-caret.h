@@ -29,4 +29,8 @@ gboolean news_caret_press (NewsCaret *self, guint key, GdkModifierType state);
 /* The link that the caret is at, or NULL. */
 GtkWidget *news_caret_get_link (NewsCaret *self);
 
+/* What the abbreviation that the caret is at is short for, or NULL. Borrowed, until the page is
+ * another. */
+const char *news_caret_get_expansion (NewsCaret *self);
+
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _NewsLinkAddress
   char *under_pointer;
   char *at_focus;
   char *at_caret;
+  char *words; /* of an abbreviation at the caret */
 
   /* Borrowed */
   GtkWidget *page; /* NULL once it is gone */
@@ -50,7 +51,8 @@ update (NewsLinkAddress *self)
 {
   const char *address = self->under_pointer != NULL ? self->under_pointer
                         : self->at_focus != NULL    ? self->at_focus
-                                                    : self->at_caret;
+                        : self->at_caret != NULL    ? self->at_caret
+                                                    : self->words;
 
   gtk_label_set_text (GTK_LABEL (self->label), address != NULL ? address : "");
   gtk_widget_set_visible (GTK_WIDGET (self), address != NULL);
@@ -139,6 +141,7 @@ news_link_address_finalize (GObject *object)
   g_free (self->under_pointer);
   g_free (self->at_focus);
   g_free (self->at_caret);
+  g_free (self->words);
 
   G_OBJECT_CLASS (news_link_address_parent_class)->finalize (object);
 }
@@ -192,5 +195,14 @@ news_link_address_set_caret_link (NewsLinkAddress *self, GtkWidget *link)
   g_return_if_fail (NEWS_IS_LINK_ADDRESS (self));
 
   if (g_set_str (&self->at_caret, link != NULL ? news_link_address_find (link) : NULL))
+    update (self);
+}
+
+void
+news_link_address_set_caret_words (NewsLinkAddress *self, const char *words)
+{
+  g_return_if_fail (NEWS_IS_LINK_ADDRESS (self));
+
+  if (g_set_str (&self->words, words))
     update (self);
 }

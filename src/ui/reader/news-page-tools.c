@@ -61,6 +61,7 @@ static void
 moved_cb (NewsPageTools *self)
 {
   news_link_address_set_caret_link (self->address, news_caret_get_link (self->caret));
+  news_link_address_set_caret_words (self->address, news_caret_get_expansion (self->caret));
 }
 
 /* The caret goes first: a selection is what Escape ends then. */

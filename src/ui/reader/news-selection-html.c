@@ -48,6 +48,12 @@ open_span (GString *html, const NewsSpan *span)
       append_attribute (html, "lang", span->language);
       g_string_append_c (html, '>');
     }
+  if (span->expansion != NULL)
+    {
+      g_string_append (html, "<abbr");
+      append_attribute (html, "title", span->expansion);
+      g_string_append_c (html, '>');
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
     if ((span->style & tags[i].style) != 0)
       g_string_append_printf (html, "<%s>", tags[i].tag);
@@ -59,6 +65,8 @@ close_span (GString *html, const NewsSpan *span)
   for (gsize i = G_N_ELEMENTS (tags); i > 0; i--)
     if ((span->style & tags[i - 1].style) != 0)
       g_string_append_printf (html, "</%s>", tags[i - 1].tag);
+  if (span->expansion != NULL)
+    g_string_append (html, "</abbr>");
   if (span->language != NULL)
     g_string_append (html, "</span>");
   if (span->link != NULL)

@@ -67,6 +67,15 @@ void _news_paragraph_get_color_of (NewsParagraph *self,
 /* Draws what is found, behind the letters of the layout as it is set. */
 void _news_paragraph_draw_hits (NewsParagraph *self, GtkSnapshot *snapshot);
 
+/* What abbreviations are short for, as a tooltip (GtkWidgetClass.query_tooltip), and to screen
+ * readers: to be told whenever there is another text. */
+gboolean _news_paragraph_query_tooltip (GtkWidget *widget,
+                                        int x,
+                                        int y,
+                                        gboolean keyboard,
+                                        GtkTooltip *tooltip);
+void _news_paragraph_tell_abbreviations (NewsParagraph *self);
+
 /* The layout, at whatever width was asked for last. */
 NewsTextLayout *_news_paragraph_ensure_layout (NewsParagraph *self);
 

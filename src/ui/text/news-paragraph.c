@@ -284,6 +284,7 @@ news_paragraph_class_init (NewsParagraphClass *klass)
   widget_class->size_allocate = news_paragraph_size_allocate;
   widget_class->snapshot = news_paragraph_snapshot;
   widget_class->css_changed = news_paragraph_css_changed;
+  widget_class->query_tooltip = _news_paragraph_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "newstext");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PARAGRAPH);
@@ -351,6 +352,7 @@ news_paragraph_set_text (NewsParagraph *self, const NewsText *text, const char *
   add_links (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->text->text, -1);
+  _news_paragraph_tell_abbreviations (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

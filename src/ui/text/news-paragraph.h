@@ -108,6 +108,10 @@ void news_paragraph_get_caret_place (NewsParagraph *self, guint index, graphene_
 /* The link that the letter at @index belongs to, or that ends there; NULL for none. */
 GtkWidget *news_paragraph_get_link (NewsParagraph *self, guint index);
 
+/* What the letter at @index is short for with those around it, or those are that end there; NULL if
+ * they are no abbreviation. Borrowed, until there is another text. */
+const char *news_paragraph_get_expansion (NewsParagraph *self, guint index);
+
 /* What the letters from @start to @end cover (graphene_rect_t), one or more a line. */
 GArray *news_paragraph_get_rectangles (NewsParagraph *self, guint start, guint end);
 

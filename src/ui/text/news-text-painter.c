@@ -69,16 +69,40 @@ get_color (Painter *self, const NewsTextRun *run)
   return colors->n_links > 0 ? &colors->links[low].color : &colors->text;
 }
 
-/* On whole pixels, so that it is as dark everywhere. */
-static void
-draw_line (Painter *self, const NewsTextRun *run, float above, const GdkRGBA *color)
+/* Where a line is, on whole pixels, so that it is as dark everywhere. */
+static graphene_rect_t
+get_line_bounds (Painter *self, const NewsTextRun *run, float above)
 {
   float thickness = MAX ((float) (int) (self->em / THICKNESS + 0.5F), 1);
   float y = to_pixels (self->line->baseline - run->rise) - above;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (to_pixels (run->x), (float) (int) (y + 0.5F),
-                                               to_pixels (run->width), thickness);
+
+  return GRAPHENE_RECT_INIT (to_pixels (run->x), (float) (int) (y + 0.5F), to_pixels (run->width),
+                             thickness);
+}
+
+static void
+draw_line (Painter *self, const NewsTextRun *run, float above, const GdkRGBA *color)
+{
+  graphene_rect_t bounds = get_line_bounds (self, run, above);
 
   gtk_snapshot_append_color (self->snapshot, color, &bounds);
+}
+
+/* Dots as wide as they are high, and as far from one another: Pango has no such line. One dot that
+ * is repeated costs one node, however long the line is. */
+static void
+draw_dots (Painter *self, const NewsTextRun *run, const GdkRGBA *color)
+{
+  graphene_rect_t bounds = get_line_bounds (self, run, -self->em / UNDERLINE);
+  float size = bounds.size.height;
+  graphene_rect_t dot, step;
+
+  bounds.origin.x = (float) (int) (bounds.origin.x + 0.5F);
+  dot = GRAPHENE_RECT_INIT (bounds.origin.x, bounds.origin.y, size, size);
+  step = GRAPHENE_RECT_INIT (bounds.origin.x, bounds.origin.y, 2 * size, size);
+  gtk_snapshot_push_repeat (self->snapshot, &bounds, &step);
+  gtk_snapshot_append_color (self->snapshot, color, &dot);
+  gtk_snapshot_pop (self->snapshot);
 }
 
 static void
@@ -102,6 +126,8 @@ draw_run (Painter *self, const NewsTextRun *run)
     draw_mark (self, run);
   if ((run->flags & (NEWS_RUN_UNDERLINED | NEWS_RUN_LINK)) != 0)
     draw_line (self, run, -self->em / UNDERLINE, color);
+  else if ((run->flags & NEWS_RUN_ABBREVIATION) != 0)
+    draw_dots (self, run, color);
 
   /* NULL for blanks. */
   node = gsk_text_node_new (run->font, run->glyphs, color, &origin);

@@ -57,6 +57,7 @@ news_text_without_hyphens (const NewsText *text, GArray *places)
       span.end = move_back (originals, span.end);
       span.link = g_strdup (span.link);
       span.language = g_strdup (span.language);
+      span.expansion = g_strdup (span.expansion);
       g_array_append_val (copy->spans, span);
     }
 
@@ -64,7 +65,7 @@ news_text_without_hyphens (const NewsText *text, GArray *places)
 }
 
 /* What is drawn by us needs an attribute all the same, so that runs end where it does. The colour
- * is never seen. */
+ * is never seen, nor is the line over an abbreviation. */
 static PangoAttribute *
 create_marker (NewsStyle style)
 {
@@ -111,6 +112,8 @@ insert_span (PangoAttrList *list, const NewsSpan *span)
 
   if (span->link != NULL)
     insert (list, pango_attr_foreground_new (0, 0, 0), span);
+  if (span->expansion != NULL)
+    insert (list, pango_attr_overline_new (PANGO_OVERLINE_SINGLE), span);
   if (span->language != NULL)
     insert (list, pango_attr_language_new (pango_language_from_string (span->language)), span);
   if ((span->style & NEWS_STYLE_STRONG) != 0)
@@ -159,6 +162,9 @@ news_run_flags_of (const PangoItem *item)
         break;
       case PANGO_ATTR_STRIKETHROUGH:
         flags |= NEWS_RUN_STRUCK;
+        break;
+      case PANGO_ATTR_OVERLINE:
+        flags |= NEWS_RUN_ABBREVIATION;
         break;
       }
 

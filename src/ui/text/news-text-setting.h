@@ -16,7 +16,8 @@ typedef enum
   NEWS_RUN_MARKED = 1 << 1,
   NEWS_RUN_UNDERLINED = 1 << 2,
   NEWS_RUN_STRUCK = 1 << 3,
-  NEWS_RUN_INITIAL = 1 << 4, /* a drop cap (news-text-initial.h): the first run of all */
+  NEWS_RUN_ABBREVIATION = 1 << 4,
+  NEWS_RUN_INITIAL = 1 << 5, /* a drop cap (news-text-initial.h): the first run of all */
 } NewsRunFlags;
 
 /* A copy of @text without its soft hyphens (U+00AD), which would come between letters that are one

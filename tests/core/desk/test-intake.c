@@ -32,6 +32,32 @@ test_whole (void)
   g_assert_false (article->consent);
 }
 
+static NewsArticle *
+prepare_text (const char *text)
+{
+  NewsArticle *article = news_article_new ();
+  g_autoptr (NewsSource) source = news_source_new ("peers", "The Peers", "feed");
+
+  article->id = g_strdup ("1");
+  article->url = g_strdup ("https://paper.example/1");
+  article->body_text = g_strdup (text);
+  news_intake_prepare (article, source);
+  g_assert_null (article->body_text);
+
+  return article;
+}
+
+/* A body that is said to be plain may be Markdown; an asterisk alone is none. */
+static void
+test_markdown (void)
+{
+  g_autoptr (NewsArticle) markdown = prepare_text ("# A\n\nThe **first** [boat](/b)\nleft.");
+  g_autoptr (NewsArticle) plain = prepare_text ("The first boat*\nleft.\n\n* As _we_ hear.");
+
+  g_assert_cmpstr (markdown->text, ==, "A\n\nThe first boat left.");
+  g_assert_cmpstr (plain->text, ==, "The first boat*\nleft.\n\n* As _we_ hear.");
+}
+
 /* The teaser of an article for subscribers stays, and is known to be one. */
 static void
 test_teaser (void)
@@ -66,6 +92,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/intake/whole", test_whole);
+  g_test_add_func ("/intake/markdown", test_markdown);
   g_test_add_func ("/intake/teaser", test_teaser);
   g_test_add_func ("/intake/consent", test_consent);
 

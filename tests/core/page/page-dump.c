@@ -66,7 +66,12 @@ dump_span_start (GString *out, const NewsSpan *span)
       separator = " ";
     }
   if (span->link != NULL)
-    g_string_append_printf (out, "%slink=%s", separator, span->link);
+    {
+      g_string_append_printf (out, "%slink=%s", separator, span->link);
+      separator = " ";
+    }
+  if (span->expansion != NULL)
+    g_string_append_printf (out, "%sfor=“%s”", separator, span->expansion);
   g_string_append_c (out, '|');
 }
 

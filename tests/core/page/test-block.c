@@ -151,6 +151,12 @@ test_spans (void)
   assert_spans (1, "(0, 3, 4, 0, 0)", FALSE);
   assert_spans (1, "(0, 3, 5, 0, 0)", FALSE);
   assert_spans (1, "(0, 3, 0, 5, 0)", FALSE);
+  /* What an abbreviation is short for: any words, but some. */
+  assert_spans (1, "(0, 3, 3, 0, 32768)", TRUE);
+  assert_spans (1, "(0, 3, 4, 3, 32769)", TRUE);
+  assert_spans (1, "(0, 3, 0, 0, 32768)", FALSE);
+  assert_spans (1, "(0, 3, 5, 0, 32768)", FALSE);
+  assert_spans (1, "(0, 3, 3, 0, 33280)", FALSE);
   /* More, or fewer, than there are. */
   assert_spans (2, "(0, 3, 0, 0, 1)", FALSE);
   assert_spans (4294967295, "(0, 3, 0, 0, 1)", FALSE);
@@ -226,6 +232,56 @@ test_depth (void)
   assert_depth (20000, FALSE);
 }
 
+/* A paragraph that is one abbreviation. */
+static NewsBlock *
+create_abbreviation (gsize length)
+{
+  NewsBlock *block = news_block_new (NEWS_BLOCK_PARAGRAPH);
+  NewsSpan span = { .end = 2, .expansion = g_strnfill (length, 'x') };
+
+  g_free (block->text->text);
+  block->text->text = g_strdup ("UN");
+  g_array_append_val (block->text->spans, span);
+
+  return block;
+}
+
+static void
+test_expansion (void)
+{
+  for (gsize length = NEWS_SPAN_MAX_EXPANSION - 1; length < NEWS_SPAN_MAX_EXPANSION + 2; length++)
+    {
+      g_autoptr (NewsBlock) block = create_abbreviation (length);
+      g_autoptr (GVariant) variant = g_variant_ref_sink (news_block_to_variant (block));
+      g_autoptr (NewsBlock) copy = news_block_new_from_variant (variant);
+
+      g_assert_true ((copy != NULL) == (length <= NEWS_SPAN_MAX_EXPANSION));
+      if (copy != NULL)
+        g_assert_cmpstr (g_array_index (copy->text->spans, NewsSpan, 0).expansion, ==,
+                         g_array_index (block->text->spans, NewsSpan, 0).expansion);
+    }
+}
+
+/* All of a text may be short for something and lead somewhere, as two spans. */
+static void
+test_expansion_link (void)
+{
+  g_autoptr (NewsBlock) block = create_abbreviation (5);
+  g_autoptr (NewsText) line = news_text_new_take (g_strdup ("The"));
+  const NewsSpan *spans;
+
+  news_text_set_style (block->text, NEWS_STYLE_STRONG);
+  news_text_set_link (block->text, "https://a.example/");
+  g_assert_cmpuint (block->text->spans->len, ==, 2);
+  news_text_append_line (line, block->text);
+  spans = (const NewsSpan *) line->spans->data;
+  g_assert_cmpstr (spans[0].link, ==, "https://a.example/");
+  g_assert_null (spans[0].expansion);
+  g_assert_cmpstr (spans[1].expansion, ==, "xxxxx");
+  g_assert_null (spans[1].link);
+  g_assert_cmpint (spans[1].style, ==, NEWS_STYLE_STRONG);
+}
+
 /* An address that is stored once and named by every span. */
 static void
 test_many_links (void)
@@ -261,6 +317,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/block/bad-blocks", test_bad_blocks);
   g_test_add_func ("/block/bad-children", test_bad_children);
   g_test_add_func ("/block/depth", test_depth);
+  g_test_add_func ("/block/expansion", test_expansion);
+  g_test_add_func ("/block/expansion-link", test_expansion_link);
   g_test_add_func ("/block/many-links", test_many_links);
 
   return g_test_run ();

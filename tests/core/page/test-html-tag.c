@@ -49,6 +49,7 @@ test_meaning (void)
 {
   const NewsHtmlTag *unknown = news_html_tag_get_unknown ();
 
+  g_assert_cmpint (find ("acronym")->kind, ==, NEWS_HTML_KIND_ABBREVIATION);
   g_assert_cmpint (find ("b")->style, ==, NEWS_STYLE_STRONG);
   g_assert_cmpint (find ("nav")->kind, ==, NEWS_HTML_KIND_DROPPED);
   g_assert_cmpint (find ("figcaption")->kind, ==, NEWS_HTML_KIND_CAPTION);

@@ -83,6 +83,43 @@ test_move_links (void)
   assert_spans (to, "0-4:0x 0-4:0y 0-4:1");
 }
 
+static void
+add_short (GArray *spans, guint start, guint end, NewsStyle style, const char *expansion)
+{
+  NewsSpan span = { .start = start, .end = end, .style = style, .expansion = g_strdup (expansion) };
+
+  g_array_append_val (spans, span);
+}
+
+/* An abbreviation becomes one with a style, but not with a link or with another. */
+static void
+test_move_expansions (void)
+{
+  g_autoptr (GArray) spans = news_spans_new ();
+  g_autoptr (GArray) to = news_spans_new ();
+  const NewsSpan *moved;
+
+  add (spans, 0, 4, 0, "x", NULL);
+  add_short (spans, 0, 4, 0, "one");
+  add (spans, 0, 4, 2, NULL, NULL);
+  add (spans, 5, 6, 1, NULL, NULL);
+  add_short (spans, 5, 6, 0, "two");
+  add_short (spans, 6, 7, 1, "two");
+  add_short (spans, 7, 8, 1, "three");
+  news_spans_move (spans, to);
+  assert_spans (to, "0-4:0x 0-4:2 5-7:1 7-8:1");
+  moved = (const NewsSpan *) to->data;
+  g_assert_null (moved[0].expansion);
+  g_assert_cmpstr (moved[1].expansion, ==, "one");
+  g_assert_cmpstr (moved[2].expansion, ==, "two");
+  g_assert_cmpstr (moved[3].expansion, ==, "three");
+
+  news_spans_clip (to, 6, 2);
+  assert_spans (to, "0-1:1 1-2:1");
+  moved = (const NewsSpan *) to->data;
+  g_assert_cmpstr (moved[0].expansion, ==, "two");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -90,6 +127,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/spans/clip", test_clip);
   g_test_add_func ("/spans/move", test_move);
   g_test_add_func ("/spans/move-links", test_move_links);
+  g_test_add_func ("/spans/move-expansions", test_move_expansions);
 
   return g_test_run ();
 }
