@@ -4,6 +4,7 @@
 #include "news-upkeep.h"
 
 #include "news-edition.h"
+#include "news-store-keeping.h"
 
 #define DAY (24 * 60 * 60)
 
@@ -67,6 +68,9 @@ news_upkeep_run (NewsUpkeep *self, NewsStore *store, GError **error)
   while (g_hash_table_iter_next (&iter, &source, &before))
     if (news_store_lapse_older (store, source, *(gint64 *) before, error) < 0)
       return -1;
+
+  if (news_store_pack (store, error) < 0)
+    return -1;
 
   return self->before > 0 ? news_store_drop_older (store, self->before, error) : 0;
 }

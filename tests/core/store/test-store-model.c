@@ -4,6 +4,7 @@
 /* Random operations, on the store and on a plain structure in memory; both must say the same. The
  * random numbers come from the test's seed (--seed repeats a run). */
 
+#include "news-store-keeping.h"
 #include "store-fixture.h"
 #include "store-oracle.h"
 
