@@ -9,8 +9,10 @@
 
 #include <string.h>
 
-/* How many earlier versions of an article are kept. */
+/* How many earlier versions of an article are kept, and in how many bytes together; the last one is
+ * kept whatever it takes. */
 #define REVISIONS "20"
+#define REVISION_BYTES "262144"
 
 static void
 keep_text (char **text, char *stored)
@@ -130,6 +132,21 @@ write_body (NewsDatabase *database, gint64 article, const NewsArticle *view)
 }
 
 static void
+drop_revisions (NewsDatabase *database, gint64 article)
+{
+  NewsStatement *statement = news_database_prepare (
+    database, "DELETE FROM revisions WHERE id IN (SELECT id FROM"
+              " (SELECT id, row_number () OVER newest_first AS place,"
+              "   sum (coalesce (length (pack), 0) + coalesce (length (page), 0)"
+              "    + coalesce (octet_length (text), 0)) OVER newest_first AS bytes"
+              "  FROM revisions WHERE article = ? WINDOW newest_first AS (ORDER BY id DESC))"
+              " WHERE place > " REVISIONS " OR (place > 1 AND bytes > " REVISION_BYTES "))");
+
+  news_statement_bind_int (statement, 1, article);
+  news_statement_run (statement);
+}
+
+static void
 keep_revision (NewsDatabase *database, gint64 article, gint64 now)
 {
   NewsStatement *statement;
@@ -143,12 +160,7 @@ keep_revision (NewsDatabase *database, gint64 article, gint64 now)
   news_statement_bind_ints (statement, now, article);
   news_statement_run (statement);
 
-  statement = news_database_prepare (
-    database, "DELETE FROM revisions WHERE article = ?1 AND id <="
-              " (SELECT id FROM revisions WHERE article = ?1 ORDER BY id DESC"
-              "  LIMIT 1 OFFSET " REVISIONS ")");
-  news_statement_bind_int (statement, 1, article);
-  news_statement_run (statement);
+  drop_revisions (database, article);
 }
 
 void

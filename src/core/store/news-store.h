@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "news-revision.h"
 #include "news-scope.h"
 #include "news-snapshot.h"
 #include "news-source.h"
@@ -278,6 +279,15 @@ void news_store_story_async (NewsStore *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 NewsStory *news_store_story_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* The earlier versions of an article that are kept, the last one first: an array of NewsRevision,
+ * which is empty where there are none. */
+void news_store_revisions_async (NewsStore *self,
+                                 gint64 article,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GPtrArray *news_store_revisions_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
 /* Where the article is read on when it is opened again, also after a restart: its story's place.
  * The beginning is where it is read from if nothing is kept. */

@@ -463,7 +463,7 @@ use_everything (StoreFixture *fixture)
     }
   news_store_take_in (fixture->store, &batch, NULL, NULL);
   news_store_get_extent (fixture->store, "one", "5", NULL, NULL, NULL);
-  news_store_drop_older (fixture->store, 1, NULL);
+  news_store_drop_older (fixture->store, 1, 0, NULL);
 }
 
 /* Which pages hold the definitions of the tables, and which the statuses. */
