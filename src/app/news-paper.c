@@ -116,13 +116,22 @@ metered_changed (NewsPaper *self)
                                   g_settings_get_boolean (self->settings, "pause-on-metered"));
 }
 
+/* What a reader changes is heeded when the desk tidies the next time: while a number is being typed
+ * it is too small. */
+static void
+keep_changed (NewsPaper *self)
+{
+  news_desk_set_keep (self->desk, g_settings_get_uint (self->settings, "keep-days"),
+                      g_settings_get_uint (self->settings, "keep-number"));
+}
+
 /* What was kept is on show by now; then the network is asked. */
 static void
 ready_cb (NewsPaper *self)
 {
   if (g_settings_get_boolean (self->settings, "refresh-at-start"))
     news_desk_refresh_due (self->desk);
-  news_desk_tidy (self->desk, g_settings_get_uint (self->settings, "keep-days"));
+  news_desk_tidy (self->desk);
 }
 
 static void
@@ -135,8 +144,13 @@ begin (NewsPaper *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::pause-on-metered",
                            G_CALLBACK (metered_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::keep-days", G_CALLBACK (keep_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::keep-number", G_CALLBACK (keep_changed), self,
+                           G_CONNECT_SWAPPED);
   interval_changed (self);
   metered_changed (self);
+  keep_changed (self);
 
   if (self->wanted != NULL)
     g_settings_set_string (self->settings, "section", self->wanted);

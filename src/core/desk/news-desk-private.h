@@ -5,6 +5,7 @@
 
 #include "news-alarm.h"
 #include "news-desk.h"
+#include "news-upkeep.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,7 @@ struct _NewsDesk
   NewsAlarm *alarm;
   GCancellable *cancellable;
 
+  NewsKeep keep;
   guint bookmarks;
   guint changes; /* how many changes of the edition are being kept */
   gboolean counting;

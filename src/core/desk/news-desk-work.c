@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "news-desk-private.h"
-#include "news-upkeep.h"
 #include "news-visit.h"
 
 /* --- a story that was opened --- */
@@ -113,6 +112,7 @@ news_desk_note_opened (NewsDesk *self, NewsStory *story)
   g_return_if_fail (NEWS_IS_DESK (self));
   g_return_if_fail (story != NULL);
 
+  self->keep.shown = story->number;
   source = news_edition_get_source (self->edition, story->source);
   protocol = source != NULL ? news_registry_get (self->registry, source->api) : NULL;
   if (protocol == NULL || !news_protocol_asks_when_opened (protocol))
@@ -172,7 +172,16 @@ news_desk_try_source (NewsDesk *self, const char *id)
 }
 
 void
-news_desk_tidy (NewsDesk *self, guint days)
+news_desk_set_keep (NewsDesk *self, guint days, guint number)
+{
+  g_return_if_fail (NEWS_IS_DESK (self));
+
+  self->keep.days = days;
+  self->keep.number = number;
+}
+
+void
+news_desk_tidy (NewsDesk *self)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -180,10 +189,10 @@ news_desk_tidy (NewsDesk *self, guint days)
 
   task = g_task_new (self, self->cancellable, tidied_cb, NULL);
   g_task_set_source_tag (task, news_desk_tidy);
-  g_task_set_task_data (
-    task,
-    news_upkeep_new (self->editions, self->registry, days, g_get_real_time () / G_USEC_PER_SEC),
-    (GDestroyNotify) news_upkeep_free);
+  g_task_set_task_data (task,
+                        news_upkeep_new (self->editions, self->registry, &self->keep,
+                                         g_get_real_time () / G_USEC_PER_SEC),
+                        (GDestroyNotify) news_upkeep_free);
   news_workers_push (self->workers, task, tidy_thread);
 }
 

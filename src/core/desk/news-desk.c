@@ -182,7 +182,7 @@ static void
 due_cb (NewsDesk *self)
 {
   news_desk_refresh_due (self);
-  news_desk_tidy (self, 0);
+  news_desk_tidy (self);
 }
 
 /* --- opening --- */

@@ -235,10 +235,14 @@ void news_desk_add_offer_async (NewsDesk *self,
                                 gpointer user_data);
 char *news_desk_add_offer_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
-/* Drops what is older than @days (0: nothing) and not bookmarked, and of every source the texts
- * that its API's terms let nobody keep so long, those of bookmarks too. The clock sees to the
- * latter each time that it asks for news. */
-void news_desk_tidy (NewsDesk *self, guint days);
+/* How many days articles are kept, and how many of each source, 0 for no limit, which is so at
+ * first; see news_desk_tidy(). */
+void news_desk_set_keep (NewsDesk *self, guint days, guint number);
+
+/* Drops what is beyond the limits of news_desk_set_keep() and not bookmarked, and of every source
+ * the texts that its API's terms let nobody keep so long, those of bookmarks too; and puts what is
+ * kept into less room. The clock does so each time that it asks for news. */
+void news_desk_tidy (NewsDesk *self);
 
 /* What the API that @source speaks asks of those who use it. Borrowed; NULL for feeds. */
 const NewsTerms *news_desk_get_terms (NewsDesk *self, NewsSource *source);

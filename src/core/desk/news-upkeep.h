@@ -8,13 +8,25 @@
 
 G_BEGIN_DECLS
 
-/* What the store need not, or must not, keep any longer. Made on the main thread, for a worker. */
+/* How much a reader wants to keep. Bookmarks stay whatever it is. */
+typedef struct
+{
+  guint days;   /* for how long; 0 for ever */
+  guint number; /* of each source; 0 for all */
+  gint64 shown; /* the article on show, which stays, or 0 */
+} NewsKeep;
+
+/* What the store need not, or must not, keep any longer, and what can be kept in less room. Made on
+ * the main thread, for a worker. */
 typedef struct _NewsUpkeep NewsUpkeep;
 
-/* Articles go that are older than @days (0: none do) at @now, seconds since 1970; and texts and
- * pictures whose API lets them be kept for less (NewsTerms.keep_s), of every source in @editions
- * (NewsEdition). A source that is in none is no longer known to have such terms. */
-NewsUpkeep *news_upkeep_new (GPtrArray *editions, NewsRegistry *registry, guint days, gint64 now);
+/* Articles go that are beyond *@keep at @now, seconds since 1970; and texts and pictures whose API
+ * lets them be kept for less (NewsTerms.keep_s), of every source in @editions (NewsEdition). A
+ * source that is in none is no longer known to have such terms. */
+NewsUpkeep *news_upkeep_new (GPtrArray *editions,
+                             NewsRegistry *registry,
+                             const NewsKeep *keep,
+                             gint64 now);
 void news_upkeep_free (NewsUpkeep *self);
 
 /* Returns how many articles went, -1 on error. Worker threads only. */

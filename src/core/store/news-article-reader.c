@@ -3,6 +3,8 @@
 
 #include "news-article-reader.h"
 
+#include "news-body.h"
+
 NewsPicture *
 news_article_reader_unpack_picture (GBytes *bytes)
 {
@@ -140,16 +142,15 @@ void
 news_article_reader_add_body (NewsDatabase *database, NewsStory *story)
 {
   NewsStatement *statement = news_database_prepare (
-    database, "SELECT standfirst, page, text, lapsed FROM bodies WHERE article = ?");
+    database, "SELECT standfirst, lapsed, page, text, pack FROM bodies WHERE article = ?");
 
   news_statement_bind_int (statement, 1, story->number);
   if (!news_statement_next (statement))
     return;
 
   story->article->standfirst = news_statement_dup_text (statement, 0);
-  story->article->page = news_statement_dup_bytes (statement, 1);
-  story->article->text = news_statement_dup_text (statement, 2);
-  story->article->lapsed = news_statement_get_int (statement, 3) != 0;
+  story->article->lapsed = news_statement_get_int (statement, 1) != 0;
+  news_body_read_columns (database, statement, 2, &story->article->page, &story->article->text);
   news_statement_end (statement);
 }
 

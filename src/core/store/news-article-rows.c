@@ -4,12 +4,15 @@
 #include "news-article-rows.h"
 
 #include "news-article-reader.h"
+#include "news-body.h"
 #include "news-canonical-url.h"
 
 #include <string.h>
 
-/* How many earlier versions of an article are kept. */
+/* How many earlier versions of an article are kept, and in how many bytes together; the last one is
+ * kept whatever it takes. */
 #define REVISIONS "20"
+#define REVISION_BYTES "262144"
 
 static void
 keep_text (char **text, char *stored)
@@ -114,17 +117,32 @@ prepare_head (NewsDatabase *database)
 static void
 write_body (NewsDatabase *database, gint64 article, const NewsArticle *view)
 {
-  NewsStatement *statement = news_database_prepare (
-    database,
-    "INSERT INTO bodies (article, standfirst, page, text) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT (article) DO UPDATE SET standfirst = excluded.standfirst, page = excluded.page,"
-    " text = excluded.text,"
-    " lapsed = iif (excluded.page IS NULL AND excluded.text IS NULL, lapsed, 0)");
+  g_autoptr (GBytes) pack = news_body_pack (view->page, view->text);
+  NewsStatement *statement
+    = news_database_prepare (database, "INSERT INTO bodies (article, standfirst, pack)"
+                                       " VALUES (?, ?, ?) ON CONFLICT (article) DO UPDATE"
+                                       " SET standfirst = excluded.standfirst, page = NULL,"
+                                       " text = NULL, pack = excluded.pack,"
+                                       " lapsed = iif (excluded.pack IS NULL, lapsed, 0)");
 
   news_statement_bind_int (statement, 1, article);
   news_statement_bind_text (statement, 2, view->standfirst);
-  news_statement_bind_bytes (statement, 3, view->page);
-  news_statement_bind_text (statement, 4, view->text);
+  news_statement_bind_bytes (statement, 3, pack);
+  news_statement_run (statement);
+}
+
+static void
+drop_revisions (NewsDatabase *database, gint64 article)
+{
+  NewsStatement *statement = news_database_prepare (
+    database, "DELETE FROM revisions WHERE id IN (SELECT id FROM"
+              " (SELECT id, row_number () OVER newest_first AS place,"
+              "   sum (coalesce (length (pack), 0) + coalesce (length (page), 0)"
+              "    + coalesce (octet_length (text), 0)) OVER newest_first AS bytes"
+              "  FROM revisions WHERE article = ? WINDOW newest_first AS (ORDER BY id DESC))"
+              " WHERE place > " REVISIONS " OR (place > 1 AND bytes > " REVISION_BYTES "))");
+
+  news_statement_bind_int (statement, 1, article);
   news_statement_run (statement);
 }
 
@@ -135,19 +153,14 @@ keep_revision (NewsDatabase *database, gint64 article, gint64 now)
 
   statement = news_database_prepare (
     database, "INSERT INTO revisions (article, replaced_at, title, standfirst, page, text,"
-              " summary_only)"
-              " SELECT a.id, ?, a.title, b.standfirst, b.page, b.text, a.summary_only"
+              " pack, summary_only)"
+              " SELECT a.id, ?, a.title, b.standfirst, b.page, b.text, b.pack, a.summary_only"
               " FROM articles a"
               " LEFT JOIN bodies b ON b.article = a.id WHERE a.id = ?");
   news_statement_bind_ints (statement, now, article);
   news_statement_run (statement);
 
-  statement = news_database_prepare (
-    database, "DELETE FROM revisions WHERE article = ?1 AND id <="
-              " (SELECT id FROM revisions WHERE article = ?1 ORDER BY id DESC"
-              "  LIMIT 1 OFFSET " REVISIONS ")");
-  news_statement_bind_int (statement, 1, article);
-  news_statement_run (statement);
+  drop_revisions (database, article);
 }
 
 void
@@ -270,9 +283,9 @@ has_body (NewsDatabase *database, gint64 article)
 {
   NewsStatement *statement = news_database_prepare (
     database, "SELECT EXISTS (SELECT 1 FROM bodies WHERE article = ?1"
-              "  AND (page IS NOT NULL OR text IS NOT NULL))"
+              "  AND coalesce (pack, page, text) IS NOT NULL)"
               " OR EXISTS (SELECT 1 FROM revisions WHERE article = ?1"
-              "  AND (page IS NOT NULL OR text IS NOT NULL))"
+              "  AND coalesce (pack, page, text) IS NOT NULL)"
               " OR EXISTS (SELECT 1 FROM articles WHERE id = ?1 AND lead IS NOT NULL)");
 
   news_statement_bind_int (statement, 1, article);
@@ -284,8 +297,8 @@ gboolean
 news_article_rows_lapse (NewsDatabase *database, gint64 article)
 {
   static const char *const steps[] = {
-    "UPDATE bodies SET page = NULL, text = NULL, lapsed = 1 WHERE article = ?",
-    "UPDATE revisions SET page = NULL, text = NULL WHERE article = ?",
+    "UPDATE bodies SET page = NULL, text = NULL, pack = NULL, lapsed = 1 WHERE article = ?",
+    "UPDATE revisions SET page = NULL, text = NULL, pack = NULL WHERE article = ?",
   };
   g_auto (NewsKnown) known = { 0 };
   g_autoptr (GBytes) bytes = NULL;

@@ -85,6 +85,9 @@ configure (NewsDatabase *self, NewsDatabaseRole role)
   if (role == NEWS_DATABASE_WRITER)
     news_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;"
                                  "PRAGMA journal_size_limit = " LOG_BYTES);
+  if (role == NEWS_DATABASE_WRITER
+      && news_statement_run_int (news_database_prepare (self, "PRAGMA page_count"), 1) == 0)
+    news_database_make_shrinkable (self);
 }
 
 static void
@@ -145,6 +148,13 @@ news_database_close (NewsDatabase *self)
     g_assert_not_reached ();
   g_clear_error (&self->failure);
   g_free (self);
+}
+
+/* Not where it is so already, for SQLite would write to the file though nothing changes. */
+void
+news_database_make_shrinkable (NewsDatabase *self)
+{
+  news_database_execute (self, "PRAGMA auto_vacuum = INCREMENTAL");
 }
 
 void

@@ -38,6 +38,10 @@ typedef gint64 (*NewsClock) (void);
 NewsDatabase *news_database_open (const char *path, NewsDatabaseRole role, GError **error);
 void news_database_close (NewsDatabase *self);
 
+/* Free pages of a file can be given back a few at a time if it was made so, as every new one is. Of
+ * any other this says that it is to be so once it is made anew (VACUUM). */
+void news_database_make_shrinkable (NewsDatabase *self);
+
 /* Every transaction ends with news_database_end(), which keeps what was done, or undoes it if
  * anything failed and then returns FALSE with that error. */
 void news_database_begin (NewsDatabase *self, NewsTransaction transaction);

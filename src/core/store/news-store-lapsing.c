@@ -3,6 +3,7 @@
 
 #include "news-answer-span.h"
 #include "news-article-rows.h"
+#include "news-store-keeping.h"
 #include "news-store-private.h"
 
 /* How many articles are looked at in one transaction, so that a mark never waits for long. */

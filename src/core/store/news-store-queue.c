@@ -95,12 +95,27 @@ get_transaction (NewsLane lane)
       return NEWS_TRANSACTION_DURABLE;
 
     case NEWS_LANE_BULK:
+    case NEWS_LANE_BARE:
       return NEWS_TRANSACTION_WRITE;
 
     case NEWS_LANE_READ:
     default:
       return NEWS_TRANSACTION_READ;
     }
+}
+
+static void
+begin (NewsDatabase *database, NewsLane lane)
+{
+  if (lane != NEWS_LANE_BARE)
+    news_database_begin (database, get_transaction (lane));
+}
+
+static gboolean
+end (NewsDatabase *database, NewsLane lane, GError **error)
+{
+  return lane != NEWS_LANE_BARE ? news_database_end (database, error)
+                                : news_database_check (database, error);
 }
 
 /* Does the operation, and leaves its changes in @changes only if they are kept. */
@@ -113,10 +128,10 @@ perform (NewsDatabase *database, Job *job, NewsChanges *changes, GError **error)
   if (job->task != NULL && operation->lane == NEWS_LANE_READ)
     news_database_set_cancellable (database, g_task_get_cancellable (job->task));
 
-  news_database_begin (database, get_transaction (operation->lane));
+  begin (database, operation->lane);
   if (!news_database_has_failed (database))
     result = operation->run (database, job->request, changes);
-  if (!news_database_end (database, error))
+  if (!end (database, operation->lane, error))
     {
       free_data (operation->free_result, result);
       news_changes_clear (changes);
@@ -202,6 +217,12 @@ work (gpointer data)
   return NULL;
 }
 
+static gboolean
+is_patient (NewsLane lane)
+{
+  return lane == NEWS_LANE_BULK || lane == NEWS_LANE_BARE;
+}
+
 /* Puts @job into the row, unless the queue is closed. */
 static gboolean
 append (NewsStoreQueue *self, Job *job)
@@ -212,8 +233,7 @@ append (NewsStoreQueue *self, Job *job)
   open = !self->closed;
   if (open)
     {
-      g_queue_push_tail (job->operation->lane == NEWS_LANE_BULK ? &self->patient : &self->urgent,
-                         job);
+      g_queue_push_tail (is_patient (job->operation->lane) ? &self->patient : &self->urgent, job);
       g_cond_signal (&self->changed);
     }
   g_mutex_unlock (&self->mutex);

@@ -17,6 +17,7 @@ typedef enum
   NEWS_LANE_READ, /* on a reader */
   NEWS_LANE_MARK, /* on the writer, before all bulk: a person waits for it, and it must last */
   NEWS_LANE_BULK, /* on the writer */
+  NEWS_LANE_BARE, /* as BULK, but outside of a transaction, for what SQLite does in none */
 } NewsLane;
 
 /* What can be asked of the store: a function that runs on a thread of the store, in a transaction.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "news-revision.h"
 #include "news-scope.h"
 #include "news-snapshot.h"
 #include "news-source.h"
@@ -215,17 +216,6 @@ gboolean news_store_get_extent (NewsStore *self,
                                 gint64 *answered,
                                 GError **error);
 
-/* Removes articles that were taken in before @before (seconds since 1970) and are neither
- * bookmarked nor still told by their source in its newest answer; their marks stay known. Returns
- * how many, -1 on error. Worker threads only. */
-int news_store_drop_older (NewsStore *self, gint64 before, GError **error);
-
-/* Takes away the bodies and lead pictures of the articles of @source that were neither taken in nor
- * told again since @before (seconds since 1970), those of bookmarks too; an answer without news
- * tells again what the one before it told. The rest of the articles stays. So do the marks. Returns
- * how many, -1 on error. Worker threads only. */
-int news_store_lapse_older (NewsStore *self, const char *source, gint64 before, GError **error);
-
 /* --- lists ---------------------------------------------------------------------------------- */
 
 /* The rows of @scope, with the first @headlines headlines. @kept (0 for none) is the article on
@@ -289,6 +279,15 @@ void news_store_story_async (NewsStore *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 NewsStory *news_store_story_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* The earlier versions of an article that are kept, the last one first: an array of NewsRevision,
+ * which is empty where there are none. */
+void news_store_revisions_async (NewsStore *self,
+                                 gint64 article,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GPtrArray *news_store_revisions_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
 /* Where the article is read on when it is opened again, also after a restart: its story's place.
  * The beginning is where it is read from if nothing is kept. */

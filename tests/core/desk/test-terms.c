@@ -326,8 +326,9 @@ run_upkeep (NewsTestPaper *paper, guint days, gint64 later, int dropped)
   g_autofree char *apis = g_build_filename (paper->folder, "apis", NULL);
   g_autoptr (NewsRegistry) registry = news_registry_load (apis, NULL);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC + later;
+  NewsKeep keep = { .days = days };
   g_autoptr (NewsUpkeep) upkeep
-    = news_upkeep_new (news_desk_get_editions (paper->desk), registry, days, now);
+    = news_upkeep_new (news_desk_get_editions (paper->desk), registry, &keep, now);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (news_upkeep_run (upkeep, news_desk_get_store (paper->desk), &error), ==,

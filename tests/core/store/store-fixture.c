@@ -156,6 +156,19 @@ store_fixture_article (const char *id, const char *title, gint64 published)
   return article;
 }
 
+char *
+store_fixture_text (guint seed, gsize length)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  char *text = g_malloc (length + 1);
+
+  for (gsize i = 0; i < length; i++)
+    text[i] = (char) g_rand_int_range (rand, ' ', '~' + 1);
+  text[length] = '\0';
+
+  return text;
+}
+
 char **
 store_fixture_names (const char *names)
 {

@@ -44,6 +44,9 @@ GAsyncResult *store_fixture_wait (StoreFixtureWait *self);
 
 NewsArticle *store_fixture_article (const char *id, const char *title, gint64 published);
 
+/* A text of @length bytes that packs badly, the same for the same @seed. */
+char *store_fixture_text (guint seed, gsize length);
+
 /* @names are apart by spaces; NULL stays NULL, "" is none. */
 char **store_fixture_names (const char *names);
 

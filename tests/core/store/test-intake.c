@@ -207,11 +207,10 @@ test_revisions (StoreFixture *fixture, gconstpointer data)
     }
 
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM revisions"), ==, 20);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM revisions WHERE title ="
-                                      " 'Version ' || (replaced_at - 1771768801)"
-                                      " AND text = 'The whole body.' AND page = x'70616765'"
-                                      " AND standfirst = 'In a few points'"),
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM revisions WHERE title ="
+                                               " 'Version ' || (replaced_at - 1771768801)"
+                                               " AND pack = (SELECT pack FROM bodies)"
+                                               " AND standfirst = 'In a few points'"),
                    ==, 20);
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT min (replaced_at) FROM revisions"), ==,
                    NOW + 5);

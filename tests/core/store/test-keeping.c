@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-store-keeping.h"
 #include "store-fixture.h"
 
 #define NOW STORE_FIXTURE_NOW
@@ -129,7 +130,7 @@ drop (StoreFixture *fixture, gint64 before, int dropped)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (news_store_drop_older (fixture->store, before, &error), ==, dropped);
+  g_assert_cmpint (news_store_drop_older (fixture->store, before, 0, &error), ==, dropped);
   g_assert_no_error (error);
 }
 
@@ -231,6 +232,128 @@ test_drop_many (StoreFixture *fixture, gconstpointer data)
   drop (fixture, NOW, 0);
 }
 
+/* The story on show stays, and goes the next time. */
+static void
+test_drop_shown (StoreFixture *fixture, gconstpointer data)
+{
+  store_fixture_set_now (fixture, NOW - 9 * DAY);
+  store_fixture_take (fixture, "one", NULL, create ("a", NULL), create ("b", NULL), NULL);
+  store_fixture_set_now (fixture, NOW);
+  store_fixture_take (fixture, "one", NULL, create ("c", NULL), NULL);
+  g_assert_cmpint (news_store_drop_older (fixture->store, NOW, 2, NULL), ==, 1);
+  assert_stored (fixture, "c b");
+  drop (fixture, NOW, 1);
+}
+
+/* --- a number of each source --------------------------------------------------------------------
+ */
+
+static void
+drop_beyond (StoreFixture *fixture, guint number, gint64 shown, int dropped)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (news_store_drop_beyond (fixture->store, number, shown, &error), ==, dropped);
+  g_assert_no_error (error);
+}
+
+static void
+take_days (StoreFixture *fixture, const char *source, guint articles)
+{
+  for (guint i = 1; i <= articles; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      NewsArticle *article = create (id, "5");
+
+      article->published = NOW - (gint64) (articles - i) * DAY;
+      store_fixture_set_now (fixture, article->published);
+      store_fixture_take (fixture, source, NULL, article, NULL);
+    }
+}
+
+static void
+test_beyond (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *counts = NULL;
+
+  take_days (fixture, "one", 9);
+  take_days (fixture, "two", 4);
+  store_fixture_set_read (fixture, 1, TRUE);
+  store_fixture_set_bookmarked (fixture, 2, TRUE);
+  drop_beyond (fixture, 9, 0, 0);
+  drop_beyond (fixture, 5, 3, 2);
+  assert_stored (fixture, "4 9 3 8 2 7 1 6 5 3 2");
+  drop_beyond (fixture, 5, 0, 1);
+  counts = store_fixture_count (fixture, "one/", "one/5", NULL);
+  g_assert_cmpstr (counts, ==, "6 6 1");
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT read FROM statuses WHERE identity = 1"), ==,
+                   1);
+}
+
+/* What the newest answer still tells stays, though it is more; and so do those at the same time as
+ * the last one that stays, as far as the number goes. */
+static void
+test_beyond_told (StoreFixture *fixture, gconstpointer data)
+{
+  store_fixture_set_now (fixture, NOW);
+  store_fixture_take (fixture, "one", NULL, create ("a", NULL), create ("b", NULL),
+                      create ("c", NULL), create ("d", NULL), NULL);
+  drop_beyond (fixture, 2, 0, 0);
+  store_fixture_set_now (fixture, NOW + DAY);
+  store_fixture_take (fixture, "one", NULL, create ("a", NULL), NULL);
+  drop_beyond (fixture, 2, 0, 1);
+  assert_stored (fixture, "d c a");
+}
+
+static void
+test_beyond_many (StoreFixture *fixture, gconstpointer data)
+{
+  take_days (fixture, "one", 1300);
+  for (guint i = 100; i <= 1300; i += 100)
+    store_fixture_set_bookmarked (fixture, i, TRUE);
+  drop_beyond (fixture, 10, 0, 1300 - 10 - 12);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM articles"), ==, 22);
+  drop_beyond (fixture, 10, 0, 0);
+}
+
+/* --- everything ---------------------------------------------------------------------------------
+ */
+
+static void
+count_cb (guint looked, gpointer data)
+{
+  guint *last = data;
+
+  g_assert_cmpuint (looked, >=, *last);
+  *last = looked;
+}
+
+/* Bookmarks, the story on show and all marks stay; validators don't, so that all may come again. */
+static void
+test_all (StoreFixture *fixture, gconstpointer data)
+{
+  NewsValidators validators = { (char *) "\"e1\"", NULL, NOW, 1 };
+  guint looked = 0;
+
+  take_days (fixture, "one", 1100);
+  store_fixture_set_read (fixture, 7, TRUE);
+  store_fixture_set_bookmarked (fixture, 8, TRUE);
+  g_assert_true (news_store_set_validators (fixture->store, REQUEST, &validators, NULL));
+
+  g_assert_cmpint (news_store_drop_all (fixture->store, 9, count_cb, &looked, NULL), ==, 1098);
+  g_assert_cmpuint (looked, ==, 1100);
+  assert_stored (fixture, "9 8");
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM requests"), ==, 0);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM topics"), ==, 1);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT unread FROM queries WHERE section = ''"), ==,
+                   2);
+
+  store_fixture_take (fixture, "one", NULL, create ("7", NULL), NULL);
+  g_assert_cmpint (store_fixture_number (fixture, "one", "7"), ==, 7);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT unread FROM queries WHERE section = ''"), ==,
+                   2);
+}
+
 static void
 add (const char *path, void (*test) (StoreFixture *fixture, gconstpointer data))
 {
@@ -247,6 +370,11 @@ main (int argc, char *argv[])
   add ("/keeping/drop-sections", test_drop_sections);
   add ("/keeping/drop-unchanged", test_drop_unchanged);
   add ("/keeping/drop-many", test_drop_many);
+  add ("/keeping/drop-shown", test_drop_shown);
+  add ("/keeping/beyond", test_beyond);
+  add ("/keeping/beyond-told", test_beyond_told);
+  add ("/keeping/beyond-many", test_beyond_many);
+  add ("/keeping/all", test_all);
 
   return g_test_run ();
 }

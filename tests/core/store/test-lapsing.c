@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-store-keeping.h"
 #include "store-fixture.h"
 
 #define NOW STORE_FIXTURE_NOW
@@ -62,7 +63,7 @@ test_old (StoreFixture *fixture, gconstpointer data)
   assert_text (fixture, "one", "b", NULL);
   assert_text (fixture, "two", "c", "Text");
   g_assert_cmpint (
-    store_fixture_ask (fixture, "SELECT count (*) FROM revisions WHERE text IS NOT NULL"), ==, 0);
+    store_fixture_ask (fixture, "SELECT count (*) FROM revisions WHERE pack IS NOT NULL"), ==, 0);
   lapse (fixture, NOW, 0);
 }
 
@@ -141,7 +142,7 @@ test_many (StoreFixture *fixture, gconstpointer data)
     }
   lapse (fixture, NOW, 450);
   g_assert_cmpint (
-    store_fixture_ask (fixture, "SELECT count (*) FROM bodies WHERE text IS NOT NULL"), ==, 0);
+    store_fixture_ask (fixture, "SELECT count (*) FROM bodies WHERE pack IS NOT NULL"), ==, 0);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-store-keeping.h"
 #include "store-fixture.h"
 
 #define NOW STORE_FIXTURE_NOW
@@ -110,7 +111,7 @@ test_return (StoreFixture *fixture, gconstpointer data)
   store_fixture_set_bookmarked (fixture, 2, TRUE);
   store_fixture_set_now (fixture, NOW);
   store_fixture_take (fixture, "one", "5", store_fixture_article ("d", "d", 400), NULL);
-  g_assert_cmpint (news_store_drop_older (fixture->store, NOW, NULL), ==, 2);
+  g_assert_cmpint (news_store_drop_older (fixture->store, NOW, 0, NULL), ==, 2);
   ids = store_fixture_section_ids (fixture, "one/5");
   g_assert_cmpstr (ids, ==, "d b");
 

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "news-opening.h"
+#include "news-store-keeping.h"
 #include "store-fixture.h"
 
 #include <fcntl.h>
@@ -23,7 +24,7 @@ create (guint number)
   g_autofree char *id = g_strdup_printf ("%u", number);
   NewsArticle *article = store_fixture_article (id, id, 1000 + number);
 
-  article->text = g_strnfill (600, 'x');
+  article->text = store_fixture_text (number, 700);
   article->url = g_strdup_printf ("https://a.example/%u", number);
   article->standfirst = g_strdup ("Standfirst");
   article->topics = store_fixture_names ("t u");
@@ -462,7 +463,7 @@ use_everything (StoreFixture *fixture)
     }
   news_store_take_in (fixture->store, &batch, NULL, NULL);
   news_store_get_extent (fixture->store, "one", "5", NULL, NULL, NULL);
-  news_store_drop_older (fixture->store, 1, NULL);
+  news_store_drop_older (fixture->store, 1, 0, NULL);
 }
 
 /* Which pages hold the definitions of the tables, and which the statuses. */

@@ -29,7 +29,7 @@ take_batch (StoreFixture *fixture, const char *source)
       g_autofree char *id = g_strdup_printf ("%u", i);
       NewsArticle *article = store_fixture_article (id, id, 100 + i);
 
-      article->text = g_strnfill (3000, 'x');
+      article->text = store_fixture_text (i, 3500);
       article->sections = store_fixture_names ("5 7");
       article->topics = store_fixture_names ("t u");
       g_ptr_array_add (articles, article);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-store-keeping.h"
 #include "store-fixture.h"
 
 #include <string.h>
@@ -329,7 +330,7 @@ test_closed (StoreFixture *fixture, gconstpointer data)
   g_assert_null (validators);
   g_assert_error (error, NEWS_STORE_ERROR, NEWS_STORE_ERROR_CLOSED);
   g_clear_error (&error);
-  g_assert_cmpint (news_store_drop_older (fixture->store, 5, &error), ==, -1);
+  g_assert_cmpint (news_store_drop_older (fixture->store, 5, 0, &error), ==, -1);
   g_assert_error (error, NEWS_STORE_ERROR, NEWS_STORE_ERROR_CLOSED);
 }
 
@@ -542,7 +543,7 @@ test_plans (StoreFixture *fixture, gconstpointer data)
   fill (fixture);
   for (guint i = 0; i < 10; i++)
     use_everything (fixture);
-  g_assert_cmpint (news_store_drop_older (fixture->store, G_MAXINT64, NULL), ==, 0);
+  g_assert_cmpint (news_store_drop_older (fixture->store, G_MAXINT64, 0, NULL), ==, 0);
 
   gate_init (&gate);
   for (guint i = 0; i < 2; i++)

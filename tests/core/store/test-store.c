@@ -26,7 +26,7 @@ take_large (NewsStore *store, const char *id, GError **error)
   NewsBatch batch = { .source = source, .articles = articles };
   NewsArticle *article = create (id);
 
-  article->text = g_strnfill (1 << 20, 'x');
+  article->text = store_fixture_text (1, 5 << 18);
   g_ptr_array_add (articles, article);
 
   return news_store_take_in (store, &batch, NULL, error);
