@@ -12,31 +12,29 @@ G_BEGIN_DECLS
 typedef struct
 {
   NewsArticle *article;
-  char *source; /* the name of the source that had it, or NULL */
-  gint64 time;  /* when it was bookmarked, seconds since 1970; 0 where that is not known */
+  gint64 time; /* when it was bookmarked, seconds since 1970; 0 where that is not known */
 } NewsBookmark;
 
 /* @article is taken. */
-NewsBookmark *news_bookmark_new_take (NewsArticle *article);
+NewsBookmark *news_bookmark_new_take (NewsArticle *article, gint64 time);
 void news_bookmark_free (NewsBookmark *self);
 
-/* An array that owns its NewsBookmark. */
-GPtrArray *news_bookmark_list_new (void);
-
-/* What a file of bookmarks may hold: beyond it the rest is left out. */
+/* What a list may hold; the rest is left out. */
 #define NEWS_BOOKMARK_LIST_MOST 100000
 
-/* What came out of a file. */
+/* What a file of bookmarks has. */
 typedef struct
 {
-  GPtrArray *bookmarks; /* NewsBookmark, in the order of the file; only with http and https */
-  gboolean ordered;     /* that order is the reader's own, and not only one of times */
-  guint left_out;       /* entries that are no web addresses, or too many */
+  GPtrArray *bookmarks; /* NewsBookmark, in the order of the file; each with an http or https url */
+  gboolean ordered;     /* that order is one that a reader chose, whatever the times say */
+  guint left_out;       /* entries that are no web addresses, can't be read, or are too many */
 } NewsBookmarkList;
 
-/* An empty one, and its end. */
-NewsBookmarkList *news_bookmark_list_create (void);
+NewsBookmarkList *news_bookmark_list_new (void);
 void news_bookmark_list_free (NewsBookmarkList *self);
+
+/* Adds a bookmark, or counts it as left out if it is one too many. @article is taken. */
+void news_bookmark_list_take (NewsBookmarkList *self, NewsArticle *article, gint64 time);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsBookmark, news_bookmark_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsBookmarkList, news_bookmark_list_free)
