@@ -99,6 +99,7 @@ SEEDS = {
     "api-markup": lambda: contents("page/*.html", "api/pages/*.html"),
     "api-path": lambda: words(*descriptors()),
     "api-template": template_seeds,
+    "bookmarks": lambda: contents("bookmarks/*"),
     "edition": lambda: contents("editions/*.json", root=TOP / "data"),
     "feed": lambda: contents("feed/*.xml"),
     "opml": lambda: contents("feed/*.opml"),
@@ -115,7 +116,7 @@ def tags():
 
 def dictionary(name):
     """Words that chance alone would not find, as libFuzzer wants them."""
-    if name in ("page", "api-markup"):
+    if name in ("page", "api-markup", "bookmarks"):
         return (TOP / "tests" / "fuzz" / "html.dict").read_text("utf-8")
     if name in ("feed", "opml"):
         found = tags()

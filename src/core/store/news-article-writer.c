@@ -5,6 +5,7 @@
 
 #include "news-article-links.h"
 #include "news-article-rows.h"
+#include "news-clipping-rows.h"
 
 #include <string.h>
 
@@ -152,6 +153,7 @@ news_article_writer_take (NewsArticleWriter *self, NewsArticle *article)
     {
       news_article_links_write_topics (self->database, number, article->topics, sorted);
       news_article_links_write_related (self->database, number, article->related);
+      news_clipping_rows_renew (self->database, number);
       self->changes->lists = TRUE;
     }
   if (known.there && sorted != known.sorted)

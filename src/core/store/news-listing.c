@@ -4,6 +4,7 @@
 #include "news-listing.h"
 
 #include "news-article-links.h"
+#include "news-bookmark-order.h"
 #include "news-home.h"
 #include "news-rows.h"
 
@@ -15,16 +16,18 @@ read_section (NewsDatabase *database, NewsSection *section, int limit, GArray *r
   news_rows_read (database, queries, limit, rows);
 }
 
+/* In an order of the reader's own, days mean nothing: then no row has a time. */
 static void
 read_bookmarks (NewsDatabase *database, int limit, GArray *rows)
 {
+  gboolean own = news_bookmark_order_is_own (database);
   NewsStatement *statement = news_database_prepare (
-    database,
-    "SELECT s.identity, s.bookmarked_at / 1000000 FROM statuses s INDEXED BY statuses_bookmarked"
-    " JOIN articles a ON a.id = s.identity WHERE s.bookmarked = 1"
-    " ORDER BY s.bookmarked_at DESC, s.identity DESC LIMIT ?");
+    database, "SELECT s.identity, iif (?, 0, s.bookmarked_at / 1000000)"
+              " FROM statuses s INDEXED BY statuses_ranked"
+              " JOIN articles a ON a.id = s.identity WHERE s.bookmarked = 1"
+              " ORDER BY s.rank DESC, s.identity DESC LIMIT ?");
 
-  news_statement_bind_int (statement, 1, limit);
+  news_statement_bind_ints (statement, own, limit);
   news_rows_add (rows, statement);
 }
 
@@ -69,14 +72,14 @@ news_listing_read (NewsDatabase *database, NewsScope *scope, int limit, GArray *
     }
 }
 
-/* Rows are only as exact as a second, bookmarks are sorted more exactly: so the place is what
- * stands before it there. */
+/* Rows do not tell what bookmarks are sorted by: so the place is what stands before it there. */
 static void
 keep_bookmark (NewsDatabase *database, gint64 kept, GArray *rows)
 {
   NewsRow row = { .article = kept };
   NewsStatement *statement;
   gint64 marked;
+  gint64 rank;
   gint64 before;
 
   statement
@@ -86,14 +89,17 @@ keep_bookmark (NewsDatabase *database, gint64 kept, GArray *rows)
   if (marked == 0)
     return;
 
-  statement = news_database_prepare (
-    database, "SELECT count (*) FROM statuses s INDEXED BY statuses_bookmarked"
-              " JOIN articles a ON a.id = s.identity WHERE s.bookmarked = 1"
-              " AND (s.bookmarked_at, s.identity) > (?, ?)");
-  news_statement_bind_ints (statement, marked, kept);
+  statement = news_database_prepare (database, "SELECT rank FROM statuses WHERE identity = ?");
+  news_statement_bind_int (statement, 1, kept);
+  rank = news_statement_run_int (statement, 0);
+  statement = news_database_prepare (database,
+                                     "SELECT count (*) FROM statuses s INDEXED BY statuses_ranked"
+                                     " JOIN articles a ON a.id = s.identity WHERE s.bookmarked = 1"
+                                     " AND (s.rank, s.identity) > (?, ?)");
+  news_statement_bind_ints (statement, rank, kept);
   before = news_statement_run_int (statement, 0);
 
-  row.time = marked / G_USEC_PER_SEC;
+  row.time = news_bookmark_order_is_own (database) ? 0 : marked / G_USEC_PER_SEC;
   g_array_insert_val (rows, (guint) MIN (before, (gint64) rows->len), row);
 }
 

@@ -45,11 +45,11 @@ write_status (Rescue *self, gint64 article, const NewsWreckStatus *status)
 {
   NewsStatement *statement
     = news_database_prepare (self->fresh, "INSERT OR IGNORE INTO statuses (identity, read, read_at,"
-                                          " bookmarked, bookmarked_at)"
-                                          " VALUES (?, ?, nullif (?, 0), ?, nullif (?, 0))");
+                                          " bookmarked, bookmarked_at, rank)"
+                                          " VALUES (?, ?, nullif (?, 0), ?, nullif (?, 0), ?)");
 
   news_statement_bind_ints (statement, article, status->read, status->read_at, status->bookmarked,
-                            status->bookmarked_at);
+                            status->bookmarked_at, status->rank);
   news_statement_run (statement);
 }
 

@@ -215,6 +215,32 @@ static const char *const migrations[] = {
   " HAVING count (*) > 0;"
   "INSERT INTO chores (name, next) SELECT 'pack revisions', max (id) FROM revisions"
   " HAVING count (*) > 0;",
+
+  /* The order of bookmarks, see news-bookmark-order.h: until now it was that of their times, which
+   * rank takes over. Each index has all there is to a bookmark, or tells one that was moved.
+   *
+   * What is kept of a bookmark besides its text: clippings says which articles have been seen to,
+   * and when the pictures that could not be had then are to be asked for again; clipping_files has
+   * the names of the files of pictures, which bookmarks may share. */
+  "ALTER TABLE statuses ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;"
+  "UPDATE statuses SET rank = min (max (bookmarked_at, 0), 7258118400000000) * 1024"
+  " WHERE bookmarked_at IS NOT NULL;"
+  "CREATE INDEX statuses_ranked ON statuses (rank, identity, bookmarked_at) WHERE bookmarked = 1;"
+  "CREATE INDEX statuses_moved ON statuses (identity)"
+  " WHERE bookmarked = 1 AND rank / 1024 <> bookmarked_at;"
+
+  "CREATE TABLE clippings ("
+  "  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,"
+  "  tries INTEGER NOT NULL,"
+  "  due INTEGER NOT NULL"
+  ") STRICT;"
+
+  "CREATE TABLE clipping_files ("
+  "  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,"
+  "  file TEXT NOT NULL,"
+  "  PRIMARY KEY (article, file)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE INDEX clipping_files_by_file ON clipping_files (file);",
 };
 
 /* One of each table and index that nothing works without. */
@@ -231,6 +257,10 @@ static const char *const canaries[] = {
   "SELECT r.lifetime, k.expired FROM requests r, askings k LIMIT 0",
   "SELECT block, part FROM places LIMIT 0",
   "SELECT b.pack, r.pack, c.next FROM bodies b, revisions r, chores c LIMIT 0",
+  "SELECT rank FROM statuses INDEXED BY statuses_ranked WHERE bookmarked = 1 LIMIT 0",
+  ("SELECT 1 FROM statuses INDEXED BY statuses_moved"
+   " WHERE bookmarked = 1 AND rank / 1024 <> bookmarked_at LIMIT 0"),
+  "SELECT c.due, f.file FROM clippings c, clipping_files f LIMIT 0",
 };
 
 static gint64

@@ -48,18 +48,20 @@ gboolean
 news_status_writer_set_bookmarked (NewsDatabase *database,
                                    gint64 article,
                                    gboolean bookmarked,
-                                   gint64 time)
+                                   gint64 time,
+                                   gint64 rank)
 {
   NewsStatement *statement;
 
   if (bookmarked)
     {
       statement = news_database_prepare (
-        database, "INSERT INTO statuses (identity, bookmarked, bookmarked_at)"
-                  " SELECT id, 1, ? FROM identities WHERE id = ?"
+        database, "INSERT INTO statuses (identity, bookmarked, bookmarked_at, rank)"
+                  " SELECT id, 1, ?, ? FROM identities WHERE id = ?"
                   " ON CONFLICT (identity) DO UPDATE SET bookmarked = 1,"
-                  " bookmarked_at = excluded.bookmarked_at WHERE bookmarked = 0");
-      news_statement_bind_ints (statement, time, article);
+                  " bookmarked_at = excluded.bookmarked_at, rank = excluded.rank"
+                  " WHERE bookmarked = 0");
+      news_statement_bind_ints (statement, time, rank, article);
     }
   else
     {
@@ -67,6 +69,18 @@ news_status_writer_set_bookmarked (NewsDatabase *database,
         database, "UPDATE statuses SET bookmarked = 0 WHERE identity = ? AND bookmarked = 1");
       news_statement_bind_int (statement, 1, article);
     }
+
+  return news_statement_run (statement) > 0;
+}
+
+gboolean
+news_status_writer_return_bookmark (NewsDatabase *database, gint64 article)
+{
+  NewsStatement *statement
+    = news_database_prepare (database, "UPDATE statuses SET bookmarked = 1 WHERE identity = ?"
+                                       " AND bookmarked = 0 AND bookmarked_at IS NOT NULL");
+
+  news_statement_bind_int (statement, 1, article);
 
   return news_statement_run (statement) > 0;
 }

@@ -18,12 +18,17 @@ gboolean news_status_writer_set_read (NewsDatabase *database,
                                       gint64 article,
                                       gboolean read);
 
-/* @time is in microseconds since 1970, what bookmarks are sorted by. It stays when a bookmark is
- * unmarked, for a list that still shows it. */
+/* @time is in microseconds since 1970, @rank what bookmarks are sorted by, see
+ * news-bookmark-order.h; neither matters to one that goes. They stay when a bookmark is unmarked,
+ * for a list that still shows it. */
 gboolean news_status_writer_set_bookmarked (NewsDatabase *database,
                                             gint64 article,
                                             gboolean bookmarked,
-                                            gint64 time);
+                                            gint64 time,
+                                            gint64 rank);
+
+/* Marks @article again with the time and the rank that it had. */
+gboolean news_status_writer_return_bookmark (NewsDatabase *database, gint64 article);
 
 /* Notes in @changes how @article is marked now. */
 void news_status_writer_note (NewsDatabase *database, gint64 article, NewsChanges *changes);

@@ -3,6 +3,7 @@
 
 #include "news-answer-span.h"
 #include "news-article-rows.h"
+#include "news-clipping-rows.h"
 #include "news-store-keeping.h"
 #include "news-store-private.h"
 
@@ -77,7 +78,10 @@ lapse_chunk (NewsDatabase *database, gpointer data, NewsChanges *changes)
       gint64 article = g_array_index (lapse->articles, gint64, lapse->looked);
 
       if (is_old (database, article, lapse->before) && news_article_rows_lapse (database, article))
-        lapse->lapsed++;
+        {
+          news_clipping_rows_drop (database, article);
+          lapse->lapsed++;
+        }
     }
 
   if (lapse->lapsed > before)

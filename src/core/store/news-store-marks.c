@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-#include "config.h"
-
 #include "news-listing.h"
 #include "news-rows.h"
 #include "news-status-writer.h"
 #include "news-store-private.h"
-
-#include <glib/gi18n-lib.h>
 
 static GArray *
 new_numbers (void)
@@ -178,81 +174,4 @@ GArray *
 news_store_read_all_finish (NewsStore *self, GAsyncResult *result, GError **error)
 {
   return news_store_finish (self, &read_all_operation, result, error);
-}
-
-/* --- bookmarks ----------------------------------------------------------------------------------
- */
-
-typedef struct
-{
-  gint64 article;
-  gboolean bookmarked;
-} BookmarkRequest;
-
-static gboolean
-is_there (NewsDatabase *database, gint64 article)
-{
-  NewsStatement *statement
-    = news_database_prepare (database, "SELECT 1 FROM articles WHERE id = ?");
-
-  news_statement_bind_int (statement, 1, article);
-
-  return news_statement_run_int (statement, 0) != 0;
-}
-
-static gpointer
-set_bookmarked (NewsDatabase *database, gpointer data, NewsChanges *changes)
-{
-  BookmarkRequest *request = data;
-
-  /* A bookmark on what is gone would be one that no list ever shows. */
-  if (!is_there (database, request->article))
-    {
-      news_database_take_error (database,
-                                g_error_new_literal (NEWS_STORE_ERROR, NEWS_STORE_ERROR_NOT_FOUND,
-                                                     _ ("This article is no longer stored.")));
-      return NULL;
-    }
-
-  if (news_status_writer_set_bookmarked (database, request->article, request->bookmarked,
-                                         news_database_get_now_precise (database)))
-    {
-      news_status_writer_note (database, request->article, changes);
-      changes->lists = TRUE;
-      changes->counts = TRUE;
-    }
-
-  return GINT_TO_POINTER (TRUE);
-}
-
-static const NewsOperation set_bookmarked_operation = {
-  .name = "Broadsheet: set bookmarked",
-  .lane = NEWS_LANE_MARK,
-  .run = set_bookmarked,
-  .free_request = g_free,
-};
-
-void
-news_store_set_bookmarked_async (NewsStore *self,
-                                 gint64 article,
-                                 gboolean bookmarked,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
-{
-  BookmarkRequest *request;
-
-  g_return_if_fail (NEWS_IS_STORE (self));
-
-  request = g_new (BookmarkRequest, 1);
-  request->article = article;
-  request->bookmarked = bookmarked;
-
-  news_store_start (self, &set_bookmarked_operation, request, cancellable, callback, user_data);
-}
-
-gboolean
-news_store_set_bookmarked_finish (NewsStore *self, GAsyncResult *result, GError **error)
-{
-  return news_store_finish (self, &set_bookmarked_operation, result, error) != NULL;
 }

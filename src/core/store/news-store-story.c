@@ -83,6 +83,18 @@ news_store_story_finish (NewsStore *self, GAsyncResult *result, GError **error)
   return news_store_finish (self, &story_operation, result, error);
 }
 
+NewsStory *
+news_store_get_story (NewsStore *self, gint64 article, GError **error)
+{
+  gpointer story = NULL;
+
+  g_return_val_if_fail (NEWS_IS_STORE (self), NULL);
+
+  news_store_wait (self, &story_operation, &article, &story, error);
+
+  return story;
+}
+
 /* Of several articles at one address the newest. The index has only a hash, so that the addresses
  * themselves are compared too. */
 static gpointer

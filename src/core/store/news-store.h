@@ -280,6 +280,9 @@ void news_store_story_async (NewsStore *self,
                              gpointer user_data);
 NewsStory *news_store_story_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
+/* The same for worker threads, which wait. */
+NewsStory *news_store_get_story (NewsStore *self, gint64 article, GError **error);
+
 /* The earlier versions of an article that are kept, the last one first: an array of NewsRevision,
  * which is empty where there are none. */
 void news_store_revisions_async (NewsStore *self,
@@ -339,5 +342,56 @@ void news_store_set_bookmarked_async (NewsStore *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
 gboolean news_store_set_bookmarked_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* Turns the unmarking of a bookmark back: it stands where it stood. Finished as the above. */
+void news_store_return_bookmark_async (NewsStore *self,
+                                       gint64 article,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+
+/* What became of a bookmark that was to be moved. */
+typedef struct
+{
+  gboolean moved; /* FALSE where it stood there already */
+  gint64 next;    /* the bookmark that came after it before, 0 for none: what an undo moves it to */
+} NewsBookmarkMove;
+
+/* Moves a bookmark to where it comes right before @before in BOOKMARKS, or to the end if that is 0.
+ * From then on the list is in an order of the reader's own, and its rows have no time. The answer
+ * is the caller's, to be freed. */
+void news_store_move_bookmark_async (NewsStore *self,
+                                     gint64 article,
+                                     gint64 before,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+NewsBookmarkMove *news_store_move_bookmark_finish (NewsStore *self,
+                                                   GAsyncResult *result,
+                                                   GError **error);
+
+/* --- what is kept of bookmarks ------------------------------------------------------------------
+ *
+ * Pictures of bookmarks are kept in files that the desk knows; the store tells which bookmark has
+ * which, by their names. All of it is for worker threads only. */
+
+/* Up to @length bookmarks (gint64), the first of their list first, whose pictures were not seen to
+ * yet, or could not all be had and at @now (seconds since 1970) are to be asked for again. NULL on
+ * error. */
+GArray *news_store_list_clippings_due (NewsStore *self, gint64 now, guint length, GError **error);
+
+/* The bookmark @article has @files (char*) and no others. Unless they are @complete it is due again
+ * after a while, the longer the more often. */
+gboolean news_store_note_clipping (NewsStore *self,
+                                   gint64 article,
+                                   GPtrArray *files,
+                                   gboolean complete,
+                                   GError **error);
+
+/* What is no longer a bookmark has no files any more. */
+gboolean news_store_drop_clippings (NewsStore *self, GError **error);
+
+/* Those of @files (char*) that no bookmark has, borrowed from it; NULL on error. */
+GPtrArray *news_store_find_unused_files (NewsStore *self, GPtrArray *files, GError **error);
 
 G_END_DECLS

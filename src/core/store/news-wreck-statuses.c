@@ -3,6 +3,7 @@
 
 #include "news-wreck-statuses.h"
 
+#include "news-bookmark-order.h"
 #include "news-id-set.h"
 #include "news-wreck.h"
 
@@ -54,15 +55,16 @@ find_end (NewsDatabase *database)
   return G_MAXINT32;
 }
 
-/* Reads the statuses in @range, in order. Returns the first number that it could not reach, which
- * is past the end if all went well. */
+/* Reads the statuses in @range by @sql, in order. Returns the first number that it could not reach,
+ * which is past the end if all went well. */
 static gint64
-read_range (NewsDatabase *database, const Range *range, GArray *statuses, NewsIdSet *known)
+read_range (NewsDatabase *database,
+            const char *sql,
+            const Range *range,
+            GArray *statuses,
+            NewsIdSet *known)
 {
-  NewsStatement *statement
-    = news_database_prepare (database, "SELECT identity, read, read_at, bookmarked,"
-                                       " bookmarked_at FROM statuses"
-                                       " WHERE identity BETWEEN ? AND ? ORDER BY identity");
+  NewsStatement *statement = news_database_prepare (database, sql);
   gint64 next = range->first;
 
   news_statement_bind_ints (statement, range->first, range->last);
@@ -72,7 +74,8 @@ read_range (NewsDatabase *database, const Range *range, GArray *statuses, NewsId
                                  .read = news_statement_get_int (statement, 1) != 0,
                                  .read_at = news_statement_get_int (statement, 2),
                                  .bookmarked = news_statement_get_int (statement, 3) != 0,
-                                 .bookmarked_at = news_statement_get_int (statement, 4) };
+                                 .bookmarked_at = news_statement_get_int (statement, 4),
+                                 .rank = news_statement_get_int (statement, 5) };
 
       if (news_id_set_add (known, status.identity))
         g_array_append_val (statuses, status);
@@ -87,11 +90,27 @@ read_range (NewsDatabase *database, const Range *range, GArray *statuses, NewsId
   return next;
 }
 
+/* How the table is read: its ranks too, unless it is of a version that had none. */
+static const char *
+choose_sql (NewsDatabase *database)
+{
+  news_statement_run (news_database_prepare (database, "SELECT rank FROM statuses LIMIT 0"));
+  if (!news_database_has_failed (database))
+    return "SELECT identity, read, read_at, bookmarked, bookmarked_at, rank FROM statuses"
+           " WHERE identity BETWEEN ? AND ? ORDER BY identity";
+
+  news_database_forgive (database);
+
+  return "SELECT identity, read, read_at, bookmarked, bookmarked_at, 0 FROM statuses"
+         " WHERE identity BETWEEN ? AND ? ORDER BY identity";
+}
+
 /* What follows a damaged page is read by looking into the two halves of the rest, until only the
  * page itself is left. The large pieces come first. */
 static void
 read_table (NewsDatabase *database, GArray *statuses, NewsIdSet *known)
 {
+  const char *sql = choose_sql (database);
   GQueue ranges = G_QUEUE_INIT;
   guint probes = 0;
   Range *range;
@@ -99,7 +118,7 @@ read_table (NewsDatabase *database, GArray *statuses, NewsIdSet *known)
   push_range (&ranges, 0, find_end (database));
   while ((range = g_queue_pop_head (&ranges)) != NULL)
     {
-      gint64 next = read_range (database, range, statuses, known);
+      gint64 next = read_range (database, sql, range, statuses, known);
 
       if (next <= range->last && probes++ < PROBES)
         {
@@ -123,7 +142,8 @@ add_bookmarks (NewsDatabase *database, const char *sql, GArray *statuses, NewsId
     {
       NewsWreckStatus status = { .identity = news_statement_get_int (statement, 0),
                                  .bookmarked = TRUE,
-                                 .bookmarked_at = news_statement_get_int (statement, 1) };
+                                 .bookmarked_at = news_statement_get_int (statement, 1),
+                                 .rank = news_statement_get_int (statement, 2) };
 
       if (news_id_set_add (known, status.identity))
         g_array_append_val (statuses, status);
@@ -131,18 +151,40 @@ add_bookmarks (NewsDatabase *database, const char *sql, GArray *statuses, NewsId
   news_database_forgive (database);
 }
 
-/* The index has all there is to a bookmark. From both ends, as far as each goes. */
+/* Either index has all there is to a bookmark, but that the older one does not know its rank. From
+ * both ends, as far as each goes. */
 static void
-read_index (NewsDatabase *database, GArray *statuses, NewsIdSet *known)
+read_indexes (NewsDatabase *database, GArray *statuses, NewsIdSet *known)
 {
   add_bookmarks (database,
-                 "SELECT identity, bookmarked_at FROM statuses INDEXED BY statuses_bookmarked"
+                 "SELECT identity, bookmarked_at, rank FROM statuses INDEXED BY statuses_ranked"
+                 " WHERE bookmarked = 1 ORDER BY rank, identity",
+                 statuses, known);
+  add_bookmarks (database,
+                 "SELECT identity, bookmarked_at, rank FROM statuses INDEXED BY statuses_ranked"
+                 " WHERE bookmarked = 1 ORDER BY rank DESC, identity DESC",
+                 statuses, known);
+  add_bookmarks (database,
+                 "SELECT identity, bookmarked_at, 0 FROM statuses INDEXED BY statuses_bookmarked"
                  " WHERE bookmarked = 1 ORDER BY bookmarked_at, identity",
                  statuses, known);
   add_bookmarks (database,
-                 "SELECT identity, bookmarked_at FROM statuses INDEXED BY statuses_bookmarked"
+                 "SELECT identity, bookmarked_at, 0 FROM statuses INDEXED BY statuses_bookmarked"
                  " WHERE bookmarked = 1 ORDER BY bookmarked_at DESC, identity DESC",
                  statuses, known);
+}
+
+/* Those whose rank could not be read stand by their time. */
+static void
+add_ranks (GArray *statuses)
+{
+  for (guint i = 0; i < statuses->len; i++)
+    {
+      NewsWreckStatus *status = &g_array_index (statuses, NewsWreckStatus, i);
+
+      if (status->rank == 0 && status->bookmarked_at != 0)
+        status->rank = news_bookmark_order_get_rank (status->bookmarked_at);
+    }
 }
 
 GArray *
@@ -152,7 +194,8 @@ news_wreck_statuses_read (NewsDatabase *database)
   GArray *statuses = g_array_new (FALSE, FALSE, sizeof (NewsWreckStatus));
 
   read_table (database, statuses, known);
-  read_index (database, statuses, known);
+  read_indexes (database, statuses, known);
+  add_ranks (statuses);
 
   return statuses;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* A damaged file of the store, read as far as that goes. Nothing fails: what can't be read is not
  * there. It expects the tables as version 1 of the schema made them, for a file of an earlier
- * version may be damaged too. */
+ * version may be damaged too; what came later may be missing. */
 typedef struct _NewsWreck NewsWreck;
 
 typedef struct
@@ -18,6 +18,7 @@ typedef struct
   gint64 identity;
   gint64 read_at; /* 0 for never */
   gint64 bookmarked_at;
+  gint64 rank; /* see news-bookmark-order.h; that of its time where none can be read */
   gboolean read;
   gboolean bookmarked;
 } NewsWreckStatus;

@@ -459,6 +459,23 @@ store_fixture_set_bookmarked (StoreFixture *self, gint64 article, gboolean bookm
   g_assert_no_error (error);
 }
 
+gint64
+store_fixture_move_bookmark (StoreFixture *self, gint64 article, gint64 before)
+{
+  StoreFixtureWait wait = { NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree NewsBookmarkMove *move = NULL;
+
+  news_store_move_bookmark_async (self->store, article, before, NULL, store_fixture_answer_cb,
+                                  &wait);
+  result = store_fixture_wait (&wait);
+  move = news_store_move_bookmark_finish (self->store, result, &error);
+  g_assert_no_error (error);
+
+  return move->moved ? move->next : -1;
+}
+
 char *
 store_fixture_count (StoreFixture *self, const char *queries, ...)
 {

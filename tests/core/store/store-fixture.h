@@ -87,6 +87,9 @@ guint store_fixture_set_read (StoreFixture *self, gint64 article, gboolean read)
 GArray *store_fixture_read_all (StoreFixture *self, NewsScope *scope);
 void store_fixture_set_bookmarked (StoreFixture *self, gint64 article, gboolean bookmarked);
 
+/* The bookmark that came after it before (0 for none), -1 if it did not move. */
+gint64 store_fixture_move_bookmark (StoreFixture *self, gint64 article, gint64 before);
+
 /* The counts, apart by spaces, of sections that are each given as in store_fixture_section(). */
 char *store_fixture_count (StoreFixture *self, const char *queries, ...) G_GNUC_NULL_TERMINATED;
 

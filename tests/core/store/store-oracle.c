@@ -174,13 +174,30 @@ oracle_set_read (Oracle *self, gint64 number, gboolean read)
   return TRUE;
 }
 
+/* What bookmarks are sorted by, see news-bookmark-order.h: a new one comes before all others. */
+static gint64
+choose_rank (Oracle *self, gint64 now)
+{
+  gint64 rank = now * G_USEC_PER_SEC * 1024;
+
+  for (guint i = 0; i < ORACLE_SOURCES * ORACLE_IDS; i++)
+    {
+      OracleArticle *article = &self->articles[i / ORACLE_IDS][i % ORACLE_IDS];
+
+      if (article->bookmarked)
+        rank = MAX (rank, article->rank + 1);
+    }
+
+  return rank;
+}
+
 void
 oracle_set_bookmarked (Oracle *self, gint64 number, gboolean bookmarked, gint64 now)
 {
   OracleArticle *article = oracle_find (self, number);
 
   if (bookmarked && !article->bookmarked)
-    article->bookmarked_at = now;
+    article->rank = choose_rank (self, now);
   article->bookmarked = bookmarked;
 }
 
@@ -227,7 +244,7 @@ list (Oracle *self, Kind kind, gconstpointer what, gint64 kept)
   for (guint i = 0; i < ORACLE_SOURCES * ORACLE_IDS; i++)
     {
       OracleArticle *article = &self->articles[i / ORACLE_IDS][i % ORACLE_IDS];
-      Row row = { kind == BOOKMARKS ? article->bookmarked_at : article->sorted, article->number };
+      Row row = { kind == BOOKMARKS ? article->rank : article->sorted, article->number };
       gboolean in = article->number == kept;
 
       if (kind == SECTION)
@@ -235,7 +252,7 @@ list (Oracle *self, Kind kind, gconstpointer what, gint64 kept)
       else if (kind == TOPIC)
         in |= (article->topics & 1u << GPOINTER_TO_UINT (what)) != 0;
       else
-        in = article->bookmarked || (in && article->bookmarked_at != 0);
+        in = article->bookmarked || (in && article->rank != 0);
 
       if (in && article->there)
         g_array_append_val (rows, row);

@@ -28,7 +28,7 @@ typedef struct
   guint topics;   /* bits */
   gboolean read;
   gboolean bookmarked;
-  gint64 bookmarked_at;
+  gint64 rank; /* of a bookmark, 0 if it never was one */
 } OracleArticle;
 
 /* The whole store, in the simplest way that it can be written down. */
