@@ -19,6 +19,23 @@ typedef enum
   NEWS_SCOPE_TOPIC,     /* every article of a topic, newest first */
 } NewsScopeKind;
 
+/* Which articles of it are listed. */
+typedef enum
+{
+  NEWS_FILTER_ALL,
+  NEWS_FILTER_UNREAD,
+  NEWS_FILTER_BOOKMARKED,
+} NewsFilter;
+
+/* In which order: newest first is the list's own, where bookmarks go by when they were made. Home,
+ * which has an order of its own, knows no other. */
+typedef enum
+{
+  NEWS_ORDER_NEWEST,
+  NEWS_ORDER_OLDEST,
+  NEWS_ORDER_MOST_VISITED,
+} NewsOrder;
+
 /* What a list is of. Immutable; may be shared between threads. */
 typedef struct _NewsScope NewsScope;
 
@@ -27,6 +44,9 @@ struct _NewsScope
   NewsScopeKind kind;
   GPtrArray *sections; /* NewsSection: the one of SECTION, those of HOME in order; else empty */
   char *topic;         /* of TOPIC, else NULL */
+  NewsFilter filter;
+  NewsOrder order;
+  gint64 since; /* of UNREAD: what was read then or later is listed too; seconds since 1970 */
 };
 
 GType news_scope_get_type (void) G_GNUC_CONST;
@@ -36,10 +56,18 @@ NewsScope *news_scope_new_section (NewsSection *section);
 NewsScope *news_scope_new_home (GPtrArray *sections);
 NewsScope *news_scope_new_bookmarks (void);
 NewsScope *news_scope_new_topic (const char *topic);
+
+/* The same as @of, which is left as it is, as it is seen through @filter and in @order. A list of
+ * what is unread keeps what is read while it is on show: @since is when that began, in seconds
+ * since 1970. */
+NewsScope *news_scope_new_view (NewsScope *of, NewsFilter filter, NewsOrder order, gint64 since);
+
+/* Whether it is all that is there, in the list's own order. */
+gboolean news_scope_is_plain (NewsScope *self);
 NewsScope *news_scope_ref (NewsScope *self);
 void news_scope_unref (NewsScope *self);
 
-/* Whether both list the same: the same kind, topic and ids of sections. */
+/* Whether both list the same: the same kind, topic, ids of sections, filter and order. */
 gboolean news_scope_equal (NewsScope *self, NewsScope *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsScope, news_scope_unref)

@@ -5,22 +5,14 @@
 
 #include "news-changes.h"
 #include "news-database.h"
-#include "news-unread-tally.h"
 
 G_BEGIN_DECLS
 
-/* Writes the reader's own marks, inside a transaction. Each returns whether the mark was another
- * one before. */
+/* Writes the reader's bookmarks, inside a transaction; see news-bulk-marks.h for what is read. */
 
-/* FALSE too where nobody knows @article any more. */
-gboolean news_status_writer_set_read (NewsDatabase *database,
-                                      NewsUnreadTally *tally,
-                                      gint64 article,
-                                      gboolean read);
-
-/* @time is in microseconds since 1970, @rank what bookmarks are sorted by, see
- * news-bookmark-order.h; neither matters to one that goes. They stay when a bookmark is unmarked,
- * for a list that still shows it. */
+/* Returns whether the mark was another one before. @time is in microseconds since 1970, @rank what
+ * bookmarks are sorted by, see news-bookmark-order.h; neither matters to one that goes. They stay
+ * when a bookmark is unmarked, for a list that still shows it. */
 gboolean news_status_writer_set_bookmarked (NewsDatabase *database,
                                             gint64 article,
                                             gboolean bookmarked,

@@ -52,8 +52,7 @@ list (NewsDatabase *database, gpointer data, NewsChanges *changes)
   ListRequest *request = data;
   NewsSnapshot *snapshot = news_snapshot_new ();
 
-  news_listing_read (database, request->scope, request->limit, snapshot->rows);
-  news_listing_keep (database, request->scope, request->kept, snapshot->rows);
+  news_listing_read (database, request->scope, request->kept, request->limit, snapshot->rows);
 
   for (guint i = 0; i < MIN (snapshot->rows->len, request->headlines); i++)
     add_headline (database, g_array_index (snapshot->rows, NewsRow, i).article,
