@@ -241,6 +241,7 @@ static const char *const migrations[] = {
   "  PRIMARY KEY (article, file)"
   ") STRICT, WITHOUT ROWID;"
   "CREATE INDEX clipping_files_by_file ON clipping_files (file);",
+
   /* Lists by visits. Many sources do not count them, and most articles of many have none. */
   "CREATE INDEX articles_by_visits ON articles (visits, sorted) WHERE visits > 0;",
 };

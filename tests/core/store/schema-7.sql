@@ -5,10 +5,6 @@
 -- news-schema.c that it stands for.
 
 PRAGMA user_version = 7;
--- The store as version 7 of its schema wrote it. Once released it is never edited, like the step in
--- news-schema.c that it stands for.
-
-PRAGMA user_version = 7;
 PRAGMA application_id = 0x42647374;
 
 CREATE TABLE sources (
