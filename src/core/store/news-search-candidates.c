@@ -28,8 +28,7 @@ struct _NewsSearchCandidates
 {
   GHashTable *candidates; /* NewsSearchCandidate, by the article, where it begins */
   gboolean partial;
-  guint most;
-  gint64 deadline;
+  NewsSearchLimits limits;
 
   NewsDatabase *database; /* borrowed */
   NewsSearchPlan *plan;   /* borrowed */
@@ -38,7 +37,8 @@ struct _NewsSearchCandidates
 static gboolean
 is_late (NewsSearchCandidates *self)
 {
-  if (self->deadline == 0 || self->partial || g_get_monotonic_time () < self->deadline)
+  if (self->limits.deadline == 0 || self->partial
+      || g_get_monotonic_time () < self->limits.deadline)
     return self->partial;
 
   self->partial = TRUE;
@@ -68,6 +68,16 @@ take (NewsSearchCandidates *self, NewsStatement *statement, NewsFound found)
   return TRUE;
 }
 
+/* Whether to look at the next answer, the @looked-th. */
+static gboolean
+may_look (NewsSearchCandidates *self, guint looked)
+{
+  if (self->limits.looked != 0 && looked > self->limits.looked)
+    return FALSE;
+
+  return looked % ROWS_OF_LOOK != 0 || !is_late (self);
+}
+
 static void
 take_all (NewsSearchCandidates *self,
           NewsStatement *statement,
@@ -81,8 +91,7 @@ take_all (NewsSearchCandidates *self,
     return;
 
   news_statement_bind_text (statement, 1, expression);
-  while (taken < self->most && (++looked % ROWS_OF_LOOK != 0 || !is_late (self))
-         && news_statement_next (statement))
+  while (taken < self->limits.most && may_look (self, ++looked) && news_statement_next (statement))
     if (take (self, statement, found))
       taken++;
   news_statement_end (statement);
@@ -100,8 +109,7 @@ note_titles (NewsSearchCandidates *self, guint word)
     return;
 
   news_statement_bind_text (statement, 1, g_ptr_array_index (self->plan->titles, word));
-  while (looked < self->most && (++looked % ROWS_OF_LOOK != 0 || !is_late (self))
-         && news_statement_next (statement))
+  while (looked < self->limits.most && may_look (self, ++looked) && news_statement_next (statement))
     {
       gint64 article = news_statement_get_int (statement, 0);
       NewsSearchCandidate *candidate = g_hash_table_lookup (self->candidates, &article);
@@ -170,11 +178,11 @@ take_few (NewsSearchCandidates *self,
  */
 
 static void
-collect (NewsSearchCandidates *self)
+collect (NewsSearchCandidates *self, gboolean sorted)
 {
   g_autoptr (GArray) few = list_few (self);
 
-  for (int found = NEWS_FOUND_PHRASE; found > NEWS_FOUND_TEXT; found--)
+  for (int found = NEWS_FOUND_PHRASE; sorted && found > NEWS_FOUND_TEXT; found--)
     if (few != NULL)
       take_few (self, few, TRUE, self->plan->heads[found], (NewsFound) found);
     else
@@ -187,27 +195,42 @@ collect (NewsSearchCandidates *self)
     take_all (self, news_database_prepare (self->database, ANSWERS ("texts")), self->plan->texts,
               NEWS_FOUND_TEXT);
 
-  for (guint i = 0; i < self->plan->titles->len; i++)
+  for (guint i = 0; sorted && i < self->plan->titles->len; i++)
     note_titles (self, i);
 }
 
-NewsSearchCandidates *
-news_search_candidates_new (NewsDatabase *database,
-                            NewsSearchPlan *plan,
-                            guint most,
-                            gint64 deadline)
+static NewsSearchCandidates *
+create (NewsDatabase *database,
+        NewsSearchPlan *plan,
+        const NewsSearchLimits *limits,
+        gboolean sorted)
 {
   NewsSearchCandidates *self = g_new0 (NewsSearchCandidates, 1);
 
   self->database = database;
   self->plan = plan;
-  self->most = most;
-  self->deadline = deadline;
+  self->limits = *limits;
   self->candidates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   if (!plan->never)
-    collect (self);
+    collect (self, sorted);
 
   return self;
+}
+
+NewsSearchCandidates *
+news_search_candidates_new (NewsDatabase *database,
+                            NewsSearchPlan *plan,
+                            const NewsSearchLimits *limits)
+{
+  return create (database, plan, limits, TRUE);
+}
+
+NewsSearchCandidates *
+news_search_candidates_new_unsorted (NewsDatabase *database,
+                                     NewsSearchPlan *plan,
+                                     const NewsSearchLimits *limits)
+{
+  return create (database, plan, limits, FALSE);
 }
 
 void
@@ -325,7 +348,7 @@ news_search_candidates_prove (NewsSearchCandidates *self, const NewsSearchCandid
   Proof proof = { .plan = plan };
   g_autofree char *text = NULL;
 
-  if (candidate->found == NEWS_FOUND_TEXT ? !plan->phrases && !plan->unwanted_phrases : !any)
+  if (candidate->found == NEWS_FOUND_TEXT ? !news_search_plan_needs_proofs (plan) : !any)
     return TRUE;
 
   read_heads (self, candidate->article, &proof);

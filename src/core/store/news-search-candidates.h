@@ -20,13 +20,24 @@ typedef struct
 /* The articles that the index gives for a plan and the sieve lets pass. Inside a transaction. */
 typedef struct _NewsSearchCandidates NewsSearchCandidates;
 
-/* At most @most of each way of being found, those with the highest numbers, which came last: the
- * rank of the others would only be lower, but where old articles came late. Goes no further once
- * the monotonic time is @deadline (0 for none); then it is partial. */
+/* How far a search goes. What is found in one way, such as in titles, is taken from the highest
+ * numbers down, which came last: the rank of the others would only be lower, but where old articles
+ * came late. */
+typedef struct
+{
+  guint most;      /* candidates of each way of being found */
+  guint looked;    /* answers of the index for each, that pass the sieve or not; 0 for any number */
+  gint64 deadline; /* the monotonic time to stop at, 0 for none; what is found then is partial */
+} NewsSearchLimits;
+
 NewsSearchCandidates *news_search_candidates_new (NewsDatabase *database,
                                                   NewsSearchPlan *plan,
-                                                  guint most,
-                                                  gint64 deadline);
+                                                  const NewsSearchLimits *limits);
+
+/* The same without a look at where the words stand. */
+NewsSearchCandidates *news_search_candidates_new_unsorted (NewsDatabase *database,
+                                                           NewsSearchPlan *plan,
+                                                           const NewsSearchLimits *limits);
 void news_search_candidates_free (NewsSearchCandidates *self);
 
 gboolean news_search_candidates_is_partial (NewsSearchCandidates *self);

@@ -646,3 +646,9 @@ news_search_plan_free (NewsSearchPlan *self)
   news_search_sieve_clear (&self->sieve);
   g_free (self);
 }
+
+gboolean
+news_search_plan_needs_proofs (NewsSearchPlan *self)
+{
+  return self->phrases || self->unwanted_phrases;
+}

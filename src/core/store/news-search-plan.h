@@ -37,6 +37,9 @@ typedef struct
 NewsSearchPlan *news_search_plan_new (NewsDatabase *database, NewsScope *scope, gint64 kept);
 void news_search_plan_free (NewsSearchPlan *self);
 
+/* Whether of what "texts" gives, the text itself has to be read. */
+gboolean news_search_plan_needs_proofs (NewsSearchPlan *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsSearchPlan, news_search_plan_free)
 
 G_END_DECLS

@@ -15,7 +15,9 @@
 #define PATIENCE 30000
 
 /* How many articles are looked at to count those that are unread. */
-#define CANDIDATES_OF_COUNT 2000
+#define LOOKED_OF_COUNT 5000
+
+/* How many texts are read for that, where the index can't tell. */
 #define PROOFS_OF_COUNT 100
 
 static void
@@ -41,9 +43,15 @@ news_search_read (NewsDatabase *database,
                   NewsSnapshot *snapshot)
 {
   g_autoptr (NewsSearchPlan) plan = news_search_plan_new (database, scope, kept);
-  gint64 deadline = limit < 0 ? 0 : g_get_monotonic_time () + PATIENCE;
-  g_autoptr (NewsSearchCandidates) candidates = news_search_candidates_new (
-    database, plan, limit < 0 ? CANDIDATES_OF_ALL : CANDIDATES_OF_FIRST, deadline);
+  NewsSearchLimits limits = { .most = CANDIDATES_OF_ALL };
+  g_autoptr (NewsSearchCandidates) candidates = NULL;
+
+  if (limit >= 0)
+    {
+      limits.most = CANDIDATES_OF_FIRST;
+      limits.deadline = g_get_monotonic_time () + PATIENCE;
+    }
+  candidates = news_search_candidates_new (database, plan, &limits);
 
   add_rows (candidates, limit, snapshot->rows);
   snapshot->partial = news_search_candidates_is_partial (candidates);
@@ -52,7 +60,24 @@ news_search_read (NewsDatabase *database,
 guint
 news_search_count_unread (NewsDatabase *database, NewsScope *scope, guint most)
 {
-  return 0;
+  g_autoptr (NewsSearchPlan) plan = news_search_plan_new (database, scope, 0);
+  NewsSearchLimits limits = { .most = most, .looked = LOOKED_OF_COUNT };
+  g_autoptr (NewsSearchCandidates) candidates = NULL;
+  g_autoptr (GPtrArray) ranked = NULL;
+  gboolean proofs = news_search_plan_needs_proofs (plan);
+  guint count = 0;
+
+  if (plan->sieve.read == TRUE)
+    return 0;
+
+  plan->sieve.read = FALSE;
+  candidates = news_search_candidates_new_unsorted (database, plan, &limits);
+  ranked = news_search_candidates_rank (candidates);
+  for (guint i = 0; i < ranked->len && (!proofs || i < PROOFS_OF_COUNT); i++)
+    if (news_search_candidates_prove (candidates, g_ptr_array_index (ranked, i)))
+      count++;
+
+  return count;
 }
 
 NewsSearchMatch *
