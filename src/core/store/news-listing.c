@@ -8,6 +8,7 @@
 #include "news-home.h"
 #include "news-id-set.h"
 #include "news-rows.h"
+#include "news-search.h"
 #include "news-sieve.h"
 #include "news-visits.h"
 
@@ -47,6 +48,15 @@ read_topic (NewsDatabase *database, const char *topic, int limit, GArray *rows)
   news_rows_add (rows, statement);
 }
 
+static void
+read_search (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
+{
+  g_autoptr (NewsSnapshot) snapshot = news_snapshot_new ();
+
+  news_search_read (database, scope, 0, limit, snapshot);
+  g_array_append_vals (rows, snapshot->rows->data, snapshot->rows->len);
+}
+
 /* All of it, in its own order. */
 static void
 read_plain (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
@@ -69,6 +79,10 @@ read_plain (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
 
     case NEWS_SCOPE_TOPIC:
       read_topic (database, scope->topic, limit, rows);
+      break;
+
+    case NEWS_SCOPE_SEARCH:
+      read_search (database, scope, limit, rows);
       break;
 
     default:
@@ -132,9 +146,8 @@ find_group (NewsDatabase *database, NewsScope *scope, gint64 article)
   return 0;
 }
 
-/* Makes sure that the article @kept stands in @rows, which are in the list's own order. */
-static void
-keep (NewsDatabase *database, NewsScope *scope, gint64 kept, GArray *rows)
+void
+news_listing_keep (NewsDatabase *database, NewsScope *scope, gint64 kept, GArray *rows)
 {
   NewsStatement *statement;
   NewsRow row = { .article = kept };
@@ -151,6 +164,13 @@ keep (NewsDatabase *database, NewsScope *scope, gint64 kept, GArray *rows)
   if (scope->kind == NEWS_SCOPE_BOOKMARKS)
     {
       keep_bookmark (database, kept, rows);
+      return;
+    }
+
+  /* It is no longer found, or is beyond what is ranked. */
+  if (scope->kind == NEWS_SCOPE_SEARCH)
+    {
+      g_array_append_val (rows, row);
       return;
     }
 
@@ -213,16 +233,20 @@ read_view (NewsDatabase *database, NewsScope *scope, gint64 kept, GArray *rows)
   if (scope->kind == NEWS_SCOPE_SECTION && scope->filter == NEWS_FILTER_BOOKMARKED)
     {
       read_bookmarked (database, g_ptr_array_index (scope->sections, 0), rows);
-      keep (database, scope, kept, rows);
+      news_listing_keep (database, scope, kept, rows);
     }
   else
     {
       sieve = news_sieve_new (database, scope->filter, scope->since, kept);
       read_plain (database, scope, -1, rows);
-      keep (database, scope, kept, rows);
+      news_listing_keep (database, scope, kept, rows);
       if (sieve != NULL)
         news_sieve_sift (sieve, rows);
     }
+
+  /* What was found is in the order of how good it is. */
+  if (scope->kind == NEWS_SCOPE_SEARCH && scope->order != NEWS_ORDER_NEWEST)
+    news_rows_sort (rows);
 
   if (scope->order == NEWS_ORDER_OLDEST)
     news_rows_reverse (rows);
@@ -236,7 +260,7 @@ news_listing_read (NewsDatabase *database, NewsScope *scope, gint64 kept, int li
   if (news_scope_is_plain (scope))
     {
       read_plain (database, scope, limit, rows);
-      keep (database, scope, kept, rows);
+      news_listing_keep (database, scope, kept, rows);
       return;
     }
 

@@ -21,4 +21,7 @@ void news_listing_read (NewsDatabase *database,
                         int limit,
                         GArray *rows);
 
+/* Makes sure that the article @kept stands in @rows, which are all of @scope, in its own order. */
+void news_listing_keep (NewsDatabase *database, NewsScope *scope, gint64 kept, GArray *rows);
+
 G_END_DECLS

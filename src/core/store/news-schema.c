@@ -244,6 +244,28 @@ static const char *const migrations[] = {
 
   /* Lists by visits. Many sources do not count them, and most articles of many have none. */
   "CREATE INDEX articles_by_visits ON articles (visits, sorted) WHERE visits > 0;",
+
+  /* What a search looks in, see news-search-index.h. The stored articles are put into it bit by bit
+   * later, as it may take minutes. Prefixes of one character are for Han and the like, where a pair
+   * begins with each; those of three to five letters for a word that is being typed: what is longer
+   * has few endings. */
+  "CREATE VIRTUAL TABLE heads USING fts5 (title, byline, outlet, topics, standfirst, facets,"
+  " content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');"
+
+  "CREATE VIRTUAL TABLE texts USING fts5 (words,"
+  " content = '', contentless_delete = 1, tokenize = 'ascii', detail = none, prefix = '1 3 4 5');"
+
+  "CREATE TABLE indexed ("
+  "  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,"
+  "  source INTEGER NOT NULL,"
+  "  sorted INTEGER NOT NULL,"
+  "  hash INTEGER NOT NULL"
+  ") STRICT;"
+
+  "CREATE TABLE unindexed ("
+  "  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE"
+  ") STRICT;"
+  "INSERT INTO unindexed SELECT id FROM articles;",
 };
 
 /* One of each table and index that nothing works without. */
@@ -265,6 +287,8 @@ static const char *const canaries[] = {
    " WHERE bookmarked = 1 AND rank / 1024 <> bookmarked_at LIMIT 0"),
   "SELECT c.due, f.file FROM clippings c, clipping_files f LIMIT 0",
   "SELECT 1 FROM articles INDEXED BY articles_by_visits WHERE visits > 0 LIMIT 0",
+  "SELECT h.rowid, t.rowid FROM heads h, texts t LIMIT 0",
+  "SELECT i.hash, u.article FROM indexed i, unindexed u LIMIT 0",
 };
 
 static gint64
