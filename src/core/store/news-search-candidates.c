@@ -3,6 +3,7 @@
 
 #include "news-search-candidates.h"
 
+#include "news-body.h"
 #include "news-search-index.h"
 
 /* How many answers pass between two looks at the clock. */
@@ -353,7 +354,7 @@ news_search_candidates_prove (NewsSearchCandidates *self, const NewsSearchCandid
 
   read_heads (self, candidate->article, &proof);
   read_topics (self, candidate->article, &proof);
-  text = news_search_index_read_text (self->database, candidate->article);
+  text = news_body_read_text (self->database, candidate->article);
   read_part (&proof, text);
 
   return proof.unwanted == 0 && (candidate->found != NEWS_FOUND_TEXT || proof.wanted == all);

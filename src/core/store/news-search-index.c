@@ -313,18 +313,3 @@ news_search_index_more (NewsDatabase *database, guint most)
   return (guint) news_statement_run_int (
     news_database_prepare (database, "SELECT count (*) FROM unindexed WHERE article > 0"), 0);
 }
-
-char *
-news_search_index_read_text (NewsDatabase *database, gint64 article)
-{
-  NewsStatement *statement
-    = news_database_prepare (database, "SELECT text FROM bodies WHERE article = ?");
-  char *text = NULL;
-
-  news_statement_bind_int (statement, 1, article);
-  if (news_statement_next (statement))
-    text = news_statement_dup_text (statement, 0);
-  news_statement_end (statement);
-
-  return text;
-}

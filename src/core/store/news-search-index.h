@@ -39,7 +39,4 @@ void news_search_index_remove (NewsDatabase *database, gint64 article);
 /* Renews the newest @most of those that are not indexed. Returns how many are left. */
 guint news_search_index_more (NewsDatabase *database, guint most);
 
-/* The plain text of the article's body as it is stored, or NULL; in any transaction. */
-char *news_search_index_read_text (NewsDatabase *database, gint64 article);
-
 G_END_DECLS

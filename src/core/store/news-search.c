@@ -3,8 +3,8 @@
 
 #include "news-search.h"
 
+#include "news-body.h"
 #include "news-search-candidates.h"
-#include "news-search-index.h"
 #include "news-search-snippet.h"
 
 /* How many candidates are ranked: for the first rows, and for all. */
@@ -108,7 +108,7 @@ static char *
 read_body (NewsDatabase *database, gint64 article)
 {
   g_autofree char *standfirst = read_standfirst (database, article);
-  g_autofree char *text = news_search_index_read_text (database, article);
+  g_autofree char *text = news_body_read_text (database, article);
 
   if (standfirst == NULL || text == NULL || g_str_has_prefix (text, standfirst))
     return text != NULL ? g_steal_pointer (&text) : g_steal_pointer (&standfirst);
