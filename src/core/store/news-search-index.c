@@ -313,3 +313,17 @@ news_search_index_more (NewsDatabase *database, guint most)
   return (guint) news_statement_run_int (
     news_database_prepare (database, "SELECT count (*) FROM unindexed WHERE article > 0"), 0);
 }
+
+void
+news_search_index_clear (NewsDatabase *database)
+{
+  static const char *const steps[] = {
+    "INSERT INTO heads (heads) VALUES ('delete-all')",
+    "INSERT INTO texts (texts) VALUES ('delete-all')",
+    "DELETE FROM indexed",
+    "INSERT OR IGNORE INTO unindexed SELECT id FROM articles",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    news_statement_run (news_database_prepare (database, steps[i]));
+}

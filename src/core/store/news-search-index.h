@@ -39,4 +39,8 @@ void news_search_index_remove (NewsDatabase *database, gint64 article);
 /* Renews the newest @most of those that are not indexed. Returns how many are left. */
 guint news_search_index_more (NewsDatabase *database, guint most);
 
+/* Empties the index, which is far quicker than to remove most of what is in it. All that is stored
+ * is to be indexed anew. */
+void news_search_index_clear (NewsDatabase *database);
+
 G_END_DECLS

@@ -143,6 +143,21 @@ drop_rest (NewsDatabase *database, gpointer data, NewsChanges *changes)
   return NULL;
 }
 
+/* Of hardly any article would it stay. */
+static gpointer
+drop_index (NewsDatabase *database, gpointer data, NewsChanges *changes)
+{
+  news_search_index_clear (database);
+
+  return NULL;
+}
+
+static const NewsOperation drop_index_operation = {
+  .name = "Broadsheet: drop the index",
+  .lane = NEWS_LANE_BULK,
+  .run = drop_index,
+};
+
 static const NewsOperation drop_older_operation = {
   .name = "Broadsheet: drop older articles",
   .lane = NEWS_LANE_BULK,
@@ -192,7 +207,8 @@ news_store_drop_all (NewsStore *self,
 
   g_return_val_if_fail (NEWS_IS_STORE (self), -1);
 
-  if (!news_store_wait (self, &drop_rest_operation, &drop, NULL, error))
+  if (!news_store_wait (self, &drop_rest_operation, &drop, NULL, error)
+      || !news_store_wait (self, &drop_index_operation, &drop, NULL, error))
     return -1;
 
   do

@@ -64,6 +64,7 @@ test_all (StoreFixture *fixture, gconstpointer data)
   fill (fixture, ARTICLES);
   store_fixture_set_bookmarked (fixture, 5, TRUE);
   store_fixture_reopen (fixture);
+  give_back (fixture, TRUE);
   before = get_file_size (fixture);
   give_back (fixture, TRUE);
   g_assert_cmpint (get_file_size (fixture), ==, before);
