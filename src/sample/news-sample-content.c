@@ -27,6 +27,7 @@ story_free (NewsSampleStory *self)
   g_free (self->body);
   g_strfreev (self->topics);
   g_strfreev (self->related);
+  g_strfreev (self->points);
   g_free (self->drawing);
   g_free (self->alt);
   g_free (self->caption);
@@ -153,6 +154,8 @@ read_story (JsonNode *node, const char *section, GError **error)
       || !read_picture (object, story, error) || !read_body (object, &story->body, error)
       || (json_object_has_member (object, "byline")
           && !read_text (object, "byline", &story->byline, error))
+      || (json_object_has_member (object, "points")
+          && !read_list (object, "points", &story->points, error))
       || (json_object_has_member (object, "updated")
           && !read_number (object, "updated", &story->updated, error)))
     return NULL;

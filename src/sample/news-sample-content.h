@@ -19,6 +19,7 @@ typedef struct
   char *outlet;
   char *body; /* HTML, one block a line */
   char **topics;
+  char **points;  /* a summary in a few of them, or NULL */
   char **related; /* ids */
   gint64 age;     /* minutes before the newest full hour */
   gint64 updated; /* the same, of its last correction; -1 for none */

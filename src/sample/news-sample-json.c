@@ -104,6 +104,8 @@ add_story (JsonBuilder *builder, const NewsSampleView *view, const NewsSampleSto
   add_number (builder, "visits",
               story->visits + news_sample_state_get_visits (view->state, language, story->id));
   add_list (builder, "related", story->related);
+  if (story->points != NULL)
+    add_list (builder, "points", story->points);
   add_picture (builder, view, story);
   add_text (builder, "body", story->body);
   json_builder_end_object (builder);

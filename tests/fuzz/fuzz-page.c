@@ -2,11 +2,13 @@
 /* Copyright 2026 The Broadsheet developers */
 
 /* A libFuzzer target for all that becomes a page: stored bytes if the input begins with their
- * version (1), plain text behind a byte 2, Markdown behind a byte 3, else HTML. Whatever comes in,
- * the page is sound, and comes back from its bytes as it was. */
+ * version (1), plain text behind a byte 2, Markdown behind a byte 3, key points in HTML behind a
+ * byte 4, else HTML. Whatever comes in, the page is sound, and comes back from its bytes as it was.
+ */
 
 #include "fuzz.h"
 #include "news-address.h"
+#include "news-key-points.h"
 #include "news-markdown-signs.h"
 #include "news-page.h"
 
@@ -106,6 +108,14 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
       news_markdown_signs_suffice (text);
       page = news_page_new_from_markdown (text, "https://site.example/a/b?c");
+    }
+  else if (size > 0 && data[0] == 4)
+    {
+      g_autofree char *html = g_strndup ((const char *) data + 1, size - 1);
+      NewsBlock *key_points = news_key_points_new_from_html (html, "https://site.example/a/b?c");
+
+      if (key_points != NULL)
+        page = news_page_with_key_points (NULL, key_points);
     }
   else
     page = news_page_new_from_html ((const char *) data, size, "https://site.example/a/b?c");

@@ -86,9 +86,10 @@ def template_seeds():
 
 
 def page_seeds():
-    """Bytes that are stored, plain text and Markdown begin with a byte that says so (fuzz-page.c)."""
-    texts = contents("page/*.md")
-    return contents("page/*.html") + [bytes([kind]) + text for kind in (2, 3) for text in texts]
+    """What is no body in HTML begins with a byte that says so (fuzz-page.c)."""
+    texts = [bytes([kind]) + text for kind in (2, 3) for text in contents("page/*.md")]
+    points = [b"\4" + html for html in contents("page/key-points*.html")]
+    return contents("page/*.html") + texts + points
 
 
 SEEDS = {

@@ -25,6 +25,7 @@ typedef struct
   guint n_illustrated; /* stories with a picture in the body */
   guint n_long;
   guint n_reading_on; /* that end in links to others */
+  guint n_summed_up;  /* that have points */
   gint64 oldest;
 } Check;
 
@@ -239,6 +240,20 @@ check_topics (Check *self, const NewsSampleStory *story)
 }
 
 static void
+check_points (Check *self, const NewsSampleStory *story)
+{
+  guint n_points = story->points != NULL ? g_strv_length (story->points) : 0;
+
+  if (n_points == 0)
+    return;
+  if (n_points < 2 || n_points > 5)
+    fault (self, story->id, "%u points", n_points);
+  for (guint i = 0; i < n_points; i++)
+    check_text (self, story->id, "points", story->points[i]);
+  self->n_summed_up++;
+}
+
+static void
 check_story (Check *self, const NewsSampleStory *story)
 {
   check_text (self, story->id, "headline", story->headline);
@@ -247,6 +262,7 @@ check_story (Check *self, const NewsSampleStory *story)
     check_text (self, story->id, "byline", story->byline);
   check_text (self, story->id, "outlet", story->outlet);
   check_topics (self, story);
+  check_points (self, story);
   g_hash_table_add (self->outlets, g_strdup (story->outlet));
   if (story->visits < 12 || story->visits > 90000)
     fault (self, story->id, "%d visits", (int) story->visits);
@@ -403,6 +419,8 @@ check_whole (Check *self)
     fault (self, "all", "%u long reads, not one", self->n_long);
   if (self->n_reading_on < 2)
     fault (self, "all", "%u stories that lead on to others", self->n_reading_on);
+  if (self->n_summed_up < 1)
+    fault (self, "all", "no story has points");
   if (self->oldest <= 3 * DAY)
     fault (self, "all", "not spread over four days");
   if (g_hash_table_size (self->outlets) < 3 || g_hash_table_size (self->outlets) > 4)

@@ -211,6 +211,22 @@ test_blocks (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* They come before the text, and take room of their own. */
+static void
+test_key_points (Fixture *fixture, gconstpointer data)
+{
+  const char *const points = "<ul><li>" PARAGRAPH "<li>" PARAGRAPH "</ul>";
+  g_autofree char *html = g_strconcat ("<div class=key-points>", points, "</div>", NULL);
+  g_autoptr (NewsPage) page = read_page (html, 1);
+  g_autoptr (NewsPage) plain = read_page (points, 1);
+  g_autoptr (NewsGalley) with = set (fixture, page);
+  g_autoptr (NewsGalley) without = set (fixture, plain);
+
+  g_assert_cmpint (news_page_get_block (page, 0)->type, ==, NEWS_BLOCK_KEY_POINTS);
+  g_assert_cmpuint (news_galley_get_n_pages (with), ==, 1);
+  g_assert_cmpuint (draw (with), >, draw (without));
+}
+
 /* A table that is too wide or too high to be one is still all there, as text. */
 static void
 test_unfit_tables (Fixture *fixture, gconstpointer data)
@@ -286,6 +302,7 @@ main (int argc, char *argv[])
   add ("/galley/pages", test_pages);
   add ("/galley/picture", test_picture);
   add ("/galley/blocks", test_blocks);
+  add ("/galley/key-points", test_key_points);
   add ("/galley/unfit-tables", test_unfit_tables);
   add ("/galley/deep", test_deep);
   add ("/galley/chinese", test_chinese);

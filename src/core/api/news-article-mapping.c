@@ -27,6 +27,8 @@ static const NewsField fields[] = {
   FIELD (language, TEXT, FALSE),
   FIELD (body_html, TEXT, FALSE),
   FIELD (body_text, TEXT, FALSE),
+  FIELD (key_points, LIST, FALSE),
+  FIELD (key_points_html, TEXT, FALSE),
   FIELD (topics, LIST, FALSE),
   FIELD (sections, LIST, FALSE),
   FIELD (related, LIST, FALSE),

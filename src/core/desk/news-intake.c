@@ -3,6 +3,7 @@
 
 #include "news-intake.h"
 
+#include "news-key-points.h"
 #include "news-markdown-signs.h"
 #include "news-page.h"
 #include "news-wall.h"
@@ -98,6 +99,29 @@ settle_lead (NewsArticle *article, NewsPage **page)
     }
 }
 
+/* A summary that the source tells apart from the body comes before it. Where there is none yet, and
+ * there will be one, it waits for the body: a page is what says that there is one. */
+static void
+add_key_points (NewsArticle *article, NewsPage **page)
+{
+  NewsBlock *key_points = NULL;
+  NewsPage *whole;
+
+  if (article->consent || (*page == NULL && !article->summary_only))
+    return;
+
+  if (article->key_points_html != NULL)
+    key_points = news_key_points_new_from_html (article->key_points_html, article->url);
+  if (key_points == NULL && article->key_points != NULL)
+    key_points = news_key_points_new_from_texts ((const char *const *) article->key_points);
+  if (key_points == NULL)
+    return;
+
+  whole = news_page_with_key_points (*page, key_points);
+  g_clear_pointer (page, news_page_unref);
+  *page = whole;
+}
+
 void
 news_intake_prepare (NewsArticle *article, NewsSource *source)
 {
@@ -106,8 +130,10 @@ news_intake_prepare (NewsArticle *article, NewsSource *source)
   if (page != NULL)
     heed_wall (article, &page);
   if (page != NULL)
+    settle_lead (article, &page);
+  add_key_points (article, &page);
+  if (page != NULL)
     {
-      settle_lead (article, &page);
       article->page = news_page_to_bytes (page);
       article->text = news_page_dup_text (page);
       if (*article->text == '\0')
@@ -125,4 +151,6 @@ news_intake_prepare (NewsArticle *article, NewsSource *source)
   g_clear_pointer (&article->body_html, g_free);
   g_clear_pointer (&article->body_text, g_free);
   g_clear_pointer (&article->body_base, g_free);
+  g_clear_pointer (&article->key_points, g_strfreev);
+  g_clear_pointer (&article->key_points_html, g_free);
 }

@@ -18,6 +18,8 @@ clear (NewsArticle *self)
   g_free (self->body_html);
   g_free (self->body_text);
   g_free (self->body_base);
+  g_strfreev (self->key_points);
+  g_free (self->key_points_html);
   g_strfreev (self->topics);
   g_strfreev (self->sections);
   g_strfreev (self->related);

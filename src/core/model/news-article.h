@@ -14,26 +14,28 @@ G_BEGIN_DECLS
 /* An article as a source tells it. Filled by one thread, then only read; so its members are plain,
  * and may be handed from thread to thread with a reference.
  *
- * All texts are UTF-8 and plain, without markup or entities, but for @body_html. A text that the
+ * All texts are UTF-8 and plain, without markup or entities, but for those in HTML. A text that the
  * source does not give is NULL, never "". Times are seconds since 1970 in UTC, 0 when not given. */
 typedef struct _NewsArticle NewsArticle;
 
 struct _NewsArticle
 {
   /* What the API said. */
-  char *id;         /* the source's own; never NULL */
-  char *title;      /* NULL where there is none, as with microblogs */
-  char *url;        /* of the page for browsers; absolute */
-  char *byline;     /* the authors */
-  char *outlet;     /* who publishes it */
-  char *standfirst; /* the summary that an editor wrote, or the source cut */
-  char *language;   /* BCP 47, such as "en" or "zh-Hans" */
-  char *body_html;  /* as it came, and not to be trusted */
-  char *body_text;  /* where the source has plain text only */
-  char *body_base;  /* what addresses in the body are relative to, or NULL for @url */
-  char **topics;    /* names, or NULL */
-  char **sections;  /* the source's own ids of the sections it stands in, or NULL */
-  char **related;   /* the source's own ids of related articles, or NULL */
+  char *id;              /* the source's own; never NULL */
+  char *title;           /* NULL where there is none, as with microblogs */
+  char *url;             /* of the page for browsers; absolute */
+  char *byline;          /* the authors */
+  char *outlet;          /* who publishes it */
+  char *standfirst;      /* the summary that an editor wrote, or the source cut */
+  char *language;        /* BCP 47, such as "en" or "zh-Hans" */
+  char *body_html;       /* as it came, and not to be trusted */
+  char *body_text;       /* where the source has plain text only */
+  char *body_base;       /* what addresses in the body are relative to, or NULL for @url */
+  char **key_points;     /* a summary in a few points, before the text; or NULL */
+  char *key_points_html; /* the same as a list in HTML: as it came, and not to be trusted */
+  char **topics;         /* names, or NULL */
+  char **sections;       /* the source's own ids of the sections it stands in, or NULL */
+  char **related;        /* the source's own ids of related articles, or NULL */
   NewsPicture *lead;
   gint64 published;
   gint64 updated;

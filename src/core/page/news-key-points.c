@@ -3,7 +3,13 @@
 
 #include "news-key-points.h"
 
+#include "news-page-private.h"
+#include "news-text-builder.h"
+
 #include <string.h>
+
+/* No summary has more points. */
+#define MAX_POINTS 50
 
 /* A title is no longer than this, in bytes. */
 #define TITLE 80
@@ -232,4 +238,85 @@ news_key_points_find (GPtrArray *blocks)
       if (!is_before_text (block, &paragraphs))
         return;
     }
+}
+
+static NewsBlock *
+create_list (NewsBlock **list)
+{
+  NewsBlock *self = news_block_new (NEWS_BLOCK_KEY_POINTS);
+
+  *list = news_block_new (NEWS_BLOCK_LIST);
+  g_ptr_array_add (self->children, *list);
+
+  return self;
+}
+
+/* Takes @block, a paragraph, as a point. */
+static void
+add_point (NewsBlock *list, NewsBlock *block)
+{
+  NewsBlock *item = news_block_new (NEWS_BLOCK_ITEM);
+
+  g_ptr_array_add (item->children, block);
+  g_ptr_array_add (list->children, item);
+}
+
+NewsBlock *
+news_key_points_new_from_texts (const char *const *texts)
+{
+  g_autoptr (NewsTextBuilder) builder = news_text_builder_new ();
+  guint room = NEWS_PAGE_MAX_LETTERS;
+  NewsBlock *list;
+  g_autoptr (NewsBlock) self = create_list (&list);
+
+  for (gsize i = 0; texts[i] != NULL && list->children->len < MAX_POINTS; i++)
+    {
+      NewsText *text;
+
+      news_text_builder_add (builder, texts[i], strlen (texts[i]), &room);
+      text = news_text_builder_take (builder);
+      if (text != NULL)
+        add_point (list, news_block_new_take_text (NEWS_BLOCK_PARAGRAPH, text));
+    }
+
+  return list->children->len > 0 ? g_steal_pointer (&self) : NULL;
+}
+
+/* The items of all lists among @blocks, and all paragraphs, which are taken from it. */
+static NewsBlock *
+gather_points (GPtrArray *blocks)
+{
+  NewsBlock *list;
+  g_autoptr (NewsBlock) self = create_list (&list);
+
+  while (blocks->len > 0)
+    {
+      g_autoptr (NewsBlock) block = g_ptr_array_steal_index (blocks, 0);
+
+      if (block->type == NEWS_BLOCK_PARAGRAPH)
+        add_point (list, g_steal_pointer (&block));
+      else if (block->type == NEWS_BLOCK_LIST && get_depth (block) < NEWS_BLOCK_MAX_DEPTH)
+        while (block->children->len > 0)
+          g_ptr_array_add (list->children, g_ptr_array_steal_index (block->children, 0));
+    }
+  if (list->children->len > MAX_POINTS)
+    g_ptr_array_set_size (list->children, MAX_POINTS);
+
+  return list->children->len > 0 ? g_steal_pointer (&self) : NULL;
+}
+
+NewsBlock *
+news_key_points_new_from_html (const char *html, const char *base)
+{
+  g_autoptr (NewsPage) page = news_page_new_from_html (html, -1, base);
+  g_autoptr (GPtrArray) blocks = news_page_free_to_blocks (g_steal_pointer (&page));
+  NewsBlock *self;
+
+  if (blocks->len == 1
+      && ((NewsBlock *) g_ptr_array_index (blocks, 0))->type == NEWS_BLOCK_KEY_POINTS)
+    return g_ptr_array_steal_index (blocks, 0);
+
+  self = news_key_points_new (blocks);
+
+  return self != NULL ? self : gather_points (blocks);
 }

@@ -270,7 +270,8 @@ read_escape (Inline *self, const char *at)
 static const char *
 read_line_end (Inline *self, const char *at)
 {
-  gboolean hard = g_str_has_suffix (self->html->str, "  ");
+  gsize length = self->html->len;
+  gboolean hard = length >= 2 && strcmp (self->html->str + length - 2, "  ") == 0;
 
   g_string_append (self->html, hard ? "<br>" : "\n");
 

@@ -160,7 +160,8 @@ news_markdown_scan_skip_angle (NewsMarkdownScan *self, const char *at)
   const char *name = at + 1 + (at[1] == '/');
   const char *end;
 
-  if (g_str_has_prefix (at, "<!--"))
+  /* g_str_has_prefix() measures the whole text. */
+  if (strncmp (at, "<!--", 4) == 0)
     return skip_comment (self, at);
   if (!g_ascii_isalpha (*name))
     return NULL;

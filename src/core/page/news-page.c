@@ -18,8 +18,9 @@
 
 struct _NewsPage
 {
-  GPtrArray *blocks; /* NewsBlock; those of @origin if it is there */
+  GPtrArray *blocks; /* NewsBlock; those of @origin if it is there, and @own */
   NewsPage *origin;
+  NewsBlock *own; /* a block that was added to those of @origin */
   gboolean cut;
 };
 
@@ -31,6 +32,7 @@ clear (NewsPage *self)
 {
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->origin, news_page_unref);
+  g_clear_pointer (&self->own, news_block_free);
 }
 
 static gboolean
@@ -223,6 +225,50 @@ news_page_without_lead (NewsPage *self, NewsPicture *lead)
   page->origin = news_page_ref (self);
 
   return page;
+}
+
+static gboolean
+has_key_points (NewsPage *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (news_page_get_block (self, i)->type == NEWS_BLOCK_KEY_POINTS)
+      return TRUE;
+
+  return FALSE;
+}
+
+NewsPage *
+news_page_with_key_points (NewsPage *self, NewsBlock *key_points)
+{
+  GPtrArray *blocks;
+  NewsPage *page;
+
+  if (self != NULL && has_key_points (self))
+    {
+      news_block_free (key_points);
+      return news_page_ref (self);
+    }
+
+  blocks = g_ptr_array_new ();
+  g_ptr_array_add (blocks, key_points);
+  if (self != NULL)
+    g_ptr_array_extend (blocks, self->blocks, NULL, NULL);
+  page = news_page_new_take (blocks, self != NULL && self->cut);
+  page->own = key_points;
+  if (self != NULL)
+    page->origin = news_page_ref (self);
+
+  return page;
+}
+
+GPtrArray *
+news_page_free_to_blocks (NewsPage *page)
+{
+  GPtrArray *blocks = g_ptr_array_ref (page->blocks);
+
+  news_page_unref (page);
+
+  return blocks;
 }
 
 GBytes *

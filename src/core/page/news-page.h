@@ -38,8 +38,8 @@ NewsPage *news_page_new_from_html (const char *html, gssize length, const char *
 /* Plain text: blank lines make paragraphs, single ones line breaks; bare addresses become links. */
 NewsPage *news_page_new_from_text (const char *text);
 
-/* Markdown, read as the HTML that it stands for (news-markdown.h); @base as above. Who does not know
- * whether a text is one asks news_markdown_signs_suffice(). */
+/* Markdown, read as the HTML that it stands for (news-markdown.h); @base as above. Who does not
+ * know whether a text is one asks news_markdown_signs_suffice(). */
 NewsPage *news_page_new_from_markdown (const char *text, const char *base);
 
 /* The blocks, in order. */
@@ -64,6 +64,11 @@ GPtrArray *news_page_list_figures (NewsPage *self);
  * other block but headings, so that it is not shown twice. Returns @self itself, with a reference,
  * if there is none. */
 NewsPage *news_page_without_lead (NewsPage *self, NewsPicture *lead);
+
+/* A page that begins with @key_points, which are taken over, and goes on with @self, or with
+ * nothing if that is NULL. Where @self has such a summary itself, that is the one that stays:
+ * returns @self, with a reference. */
+NewsPage *news_page_with_key_points (NewsPage *self, NewsBlock *key_points);
 
 /* All text in reading order, with alternative text and captions of pictures; blocks apart by a
  * blank line, items of a list and rows of a table by a line break. "" for an empty page; never

@@ -278,6 +278,19 @@ set_table (NewsCompositor *self, const NewsBlock *block)
   g_ptr_array_set_free_func (rows, NULL);
 }
 
+/* Below the source's title for them or ours, which stays on their page. */
+static void
+set_key_points (NewsCompositor *self, const NewsBlock *block)
+{
+  NewsSlug *title = set_text (self, block->text, NEWS_PRINT_SUBHEADING, self->between);
+
+  if (title == NULL)
+    title
+      = news_compositor_set_plain (self, _ ("Key points"), NEWS_PRINT_SUBHEADING, self->between);
+  title->keeps = TRUE;
+  set_inside (self, block, NOTE_INDENT, TRUE);
+}
+
 void
 news_compositor_set_block (NewsCompositor *self, const NewsBlock *block)
 {
@@ -327,10 +340,7 @@ news_compositor_set_block (NewsCompositor *self, const NewsBlock *block)
       set_children (self, block);
       break;
     case NEWS_BLOCK_KEY_POINTS:
-      slug = set_text (self, block->text, NEWS_PRINT_SUBHEADING, self->between);
-      if (slug != NULL)
-        slug->keeps = TRUE;
-      set_inside (self, block, NOTE_INDENT, TRUE);
+      set_key_points (self, block);
       break;
     case NEWS_BLOCK_NOTE:
       set_inside (self, block, NOTE_INDENT, TRUE);

@@ -203,6 +203,12 @@ news_link_address_set_caret_words (NewsLinkAddress *self, const char *words)
 {
   g_return_if_fail (NEWS_IS_LINK_ADDRESS (self));
 
-  if (g_set_str (&self->words, words))
-    update (self);
+  if (!g_set_str (&self->words, words))
+    return;
+
+  update (self);
+  /* The caret is on letters that a screen reader reads as they are written. */
+  if (words != NULL && self->page != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->page), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }

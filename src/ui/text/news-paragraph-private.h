@@ -33,6 +33,7 @@ struct _NewsParagraph
   PangoContext *context; /* of the layout */
   NewsTextLayout *layout;
   GArray *links;              /* NewsParagraphLink */
+  GArray *notes;              /* the same: what abbreviations are short for */
   GtkWidget *selection_color; /* children that only have a colour, made when it is needed */
   GtkWidget *mark_color;
   GtkWidget *hit_color;
@@ -67,14 +68,16 @@ void _news_paragraph_get_color_of (NewsParagraph *self,
 /* Draws what is found, behind the letters of the layout as it is set. */
 void _news_paragraph_draw_hits (NewsParagraph *self, GtkSnapshot *snapshot);
 
-/* What abbreviations are short for, as a tooltip (GtkWidgetClass.query_tooltip), and to screen
- * readers: to be told whenever there is another text. */
+/* What abbreviations are short for, as a tooltip (GtkWidgetClass.query_tooltip), and as notes for
+ * screen readers: to be told whenever there is another text, and given their places. */
 gboolean _news_paragraph_query_tooltip (GtkWidget *widget,
                                         int x,
                                         int y,
                                         gboolean keyboard,
                                         GtkTooltip *tooltip);
 void _news_paragraph_tell_abbreviations (NewsParagraph *self);
+void _news_paragraph_allocate_notes (NewsParagraph *self);
+void _news_paragraph_clear_notes (NewsParagraph *self);
 
 /* The layout, at whatever width was asked for last. */
 NewsTextLayout *_news_paragraph_ensure_layout (NewsParagraph *self);

@@ -128,11 +128,13 @@ news_paragraph_size_allocate (GtkWidget *widget, int width, int height, int base
   if (self->far)
     {
       allocate_far_links (self);
+      _news_paragraph_allocate_notes (self);
       return;
     }
 
   _news_paragraph_ensure_layout (self);
   news_text_layout_set_width (self->layout, width * PANGO_SCALE);
+  _news_paragraph_allocate_notes (self);
   for (guint i = 0; i < self->links->len; i++)
     {
       const NewsParagraphLink *link = &g_array_index (self->links, NewsParagraphLink, i);
@@ -248,6 +250,7 @@ news_paragraph_dispose (GObject *object)
 
   _news_paragraph_forget (self);
   clear_links (self);
+  _news_paragraph_clear_notes (self);
   g_clear_pointer (&self->selection_color, gtk_widget_unparent);
   g_clear_pointer (&self->mark_color, gtk_widget_unparent);
   g_clear_pointer (&self->hit_color, gtk_widget_unparent);
@@ -265,6 +268,7 @@ news_paragraph_finalize (GObject *object)
   news_text_free (self->text);
   g_array_unref (self->hyphens);
   g_array_unref (self->links);
+  g_array_unref (self->notes);
   g_clear_pointer (&self->hits, g_array_unref);
   g_free (self->language);
 
@@ -296,6 +300,7 @@ news_paragraph_init (NewsParagraph *self)
   self->text = news_text_new ();
   self->hyphens = g_array_new (FALSE, FALSE, sizeof (guint));
   self->links = g_array_new (FALSE, FALSE, sizeof (NewsParagraphLink));
+  self->notes = g_array_new (FALSE, FALSE, sizeof (NewsParagraphLink));
   self->caret = -1;
   news_paragraph_set_typography (self, NULL);
 }

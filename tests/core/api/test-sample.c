@@ -46,6 +46,7 @@ test_list (Fixture *fixture, gconstpointer data)
   g_autofree char *topics = api_test_join (article->topics);
   g_autofree char *sections = api_test_join (article->sections);
   g_autofree char *related = api_test_join (article->related);
+  g_autofree char *points = api_test_join (article->key_points);
 
   g_assert_cmpuint (answer->faults->len, ==, 0);
   g_assert_cmpint (answer->total, ==, 48);
@@ -60,6 +61,7 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (topics, ==, "railways|plains");
   g_assert_cmpstr (sections, ==, "us");
   g_assert_cmpstr (related, ==, "river-ferry");
+  g_assert_cmpstr (points, ==, "It came at nine.|It was late.");
   g_assert_cmpint (article->published, ==, 1795428000);
   g_assert_cmpint (article->updated, ==, 0);
   g_assert_cmpint (article->visits, ==, 655);
@@ -72,6 +74,7 @@ test_list (Fixture *fixture, gconstpointer data)
 
   g_assert_null (other->lead);
   g_assert_null (other->related);
+  g_assert_null (other->key_points);
   g_assert_cmpint (other->updated, ==, 1795431600);
 }
 

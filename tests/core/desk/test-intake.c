@@ -58,6 +58,44 @@ test_markdown (void)
   g_assert_cmpstr (plain->text, ==, "The first boat*\nleft.\n\n* As _we_ hear.");
 }
 
+static NewsArticle *
+prepare_points (const char *html, const char *points_html, gboolean summary_only)
+{
+  NewsArticle *article = news_article_new ();
+  g_autoptr (NewsSource) source = news_source_new ("peers", "The Peers", "feed");
+
+  article->id = g_strdup ("1");
+  article->url = g_strdup ("https://paper.example/1");
+  article->body_html = g_strdup (html);
+  article->key_points = g_strsplit ("One|Two", "|", -1);
+  article->key_points_html = g_strdup (points_html);
+  article->summary_only = summary_only;
+  news_intake_prepare (article, source);
+  g_assert_null (article->key_points);
+  g_assert_null (article->key_points_html);
+
+  return article;
+}
+
+/* A summary that is told apart is a part of the page; but it is no body where one is to come. */
+static void
+test_key_points (void)
+{
+  g_autoptr (NewsArticle) texts = prepare_points ("<p>Text</p>", NULL, FALSE);
+  g_autoptr (NewsArticle) html = prepare_points ("<p>Text</p>", "<ul><li>A<li>B</ul>", FALSE);
+  g_autoptr (NewsArticle) own
+    = prepare_points ("<div class=key-points><ul><li>X<li>Y</ul></div><p>Text</p>", NULL, FALSE);
+  g_autoptr (NewsArticle) summary = prepare_points (NULL, NULL, TRUE);
+  g_autoptr (NewsArticle) bare = prepare_points (NULL, NULL, FALSE);
+
+  g_assert_cmpstr (texts->text, ==, "One\nTwo\n\nText");
+  g_assert_cmpstr (texts->preview, ==, "Text");
+  g_assert_cmpstr (html->text, ==, "A\nB\n\nText");
+  g_assert_cmpstr (own->text, ==, "X\nY\n\nText");
+  g_assert_cmpstr (summary->text, ==, "One\nTwo");
+  g_assert_null (bare->page);
+}
+
 /* The teaser of an article for subscribers stays, and is known to be one. */
 static void
 test_teaser (void)
@@ -93,6 +131,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/intake/whole", test_whole);
   g_test_add_func ("/intake/markdown", test_markdown);
+  g_test_add_func ("/intake/key-points", test_key_points);
   g_test_add_func ("/intake/teaser", test_teaser);
   g_test_add_func ("/intake/consent", test_consent);
 

@@ -122,6 +122,77 @@ test_deep (void)
     }
 }
 
+static char *
+dup_points (NewsBlock *taken)
+{
+  g_autoptr (NewsBlock) key_points = taken;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const NewsBlock *list;
+
+  if (key_points == NULL)
+    return NULL;
+
+  g_assert_cmpuint (key_points->children->len, ==, 1);
+  list = g_ptr_array_index (key_points->children, 0);
+  g_assert_cmpint (list->type, ==, NEWS_BLOCK_LIST);
+  g_string_append_printf (text, "%s:", key_points->text->text);
+  for (guint i = 0; i < list->children->len; i++)
+    {
+      const NewsBlock *item = g_ptr_array_index (list->children, i);
+      const NewsBlock *paragraph = g_ptr_array_index (item->children, 0);
+
+      g_string_append_printf (text, " %s", paragraph->text->text);
+    }
+
+  return g_strdup (text->str);
+}
+
+static void
+assert_html (const char *html, const char *expected)
+{
+  g_autofree char *points = dup_points (news_key_points_new_from_html (html, NULL));
+
+  g_assert_cmpstr (points, ==, expected);
+}
+
+/* What an API tells apart from the text. */
+static void
+test_from_texts (void)
+{
+  const char *const texts[] = { "One  <b>", " ", "Two", NULL };
+  const char *const blank[] = { "", "\n", NULL };
+  const char *many[200] = { NULL };
+  g_autofree char *points = dup_points (news_key_points_new_from_texts (texts));
+  NewsBlock *first;
+  g_autoptr (NewsBlock) limited = NULL;
+
+  g_assert_cmpstr (points, ==, ": One <b> Two");
+  g_assert_null (news_key_points_new_from_texts (blank));
+  for (gsize i = 0; i < G_N_ELEMENTS (many) - 1; i++)
+    many[i] = "x";
+  limited = news_key_points_new_from_texts (many);
+  first = g_ptr_array_index (limited->children, 0);
+  g_assert_cmpuint (first->children->len, ==, 50);
+}
+
+static void
+test_from_html (void)
+{
+  g_autoptr (GString) deep = g_string_new (NULL);
+
+  assert_html ("<ul><li>One<li>Two</ul>", ": One Two");
+  assert_html ("<h3>In short</h3><ul><li>One<li>Two</ul>", "In short: One Two");
+  assert_html ("<div class=key-points><ul><li>One<li>Two</ul></div>", ": One Two");
+  assert_html ("<ul><li>One</ul>", ": One");
+  assert_html ("<p>One</p><img src=x.jpg><p>Two</p>", ": One Two");
+  assert_html ("<ul><li><a href=https://a.example/>One</a></ul>", ": One");
+  assert_html ("", NULL);
+  assert_html ("<img src=https://a.example/x.jpg>", NULL);
+  for (guint i = 0; i < 40; i++)
+    g_string_append (deep, "<ul><li>x");
+  g_free (dup_points (news_key_points_new_from_html (deep->str, NULL)));
+}
+
 static void
 test_place (void)
 {
@@ -144,6 +215,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/key-points/new", test_new);
   g_test_add_func ("/key-points/not-taken", test_not_taken);
   g_test_add_func ("/key-points/deep", test_deep);
+  g_test_add_func ("/key-points/from-texts", test_from_texts);
+  g_test_add_func ("/key-points/from-html", test_from_html);
   g_test_add_func ("/key-points/place", test_place);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-key-points.h"
 #include "page-dump.h"
 
 #include <string.h>
@@ -313,6 +314,31 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
+/* Before all else, once, and as the page's own when it is stored. */
+static void
+test_with_key_points (void)
+{
+  const char *const texts[] = { "One", "Two", NULL };
+  g_autoptr (NewsPage) page = read_page (PICTURE "<p>Text</p>");
+  g_autoptr (NewsPage) with
+    = news_page_with_key_points (page, news_key_points_new_from_texts (texts));
+  g_autoptr (NewsPage) twice
+    = news_page_with_key_points (with, news_key_points_new_from_texts (texts));
+  g_autoptr (NewsPage) alone
+    = news_page_with_key_points (NULL, news_key_points_new_from_texts (texts));
+  g_autoptr (GBytes) bytes = news_page_to_bytes (with);
+  g_autoptr (NewsPage) copy = news_page_new_from_bytes (bytes, NULL);
+  g_autofree char *text = news_page_dup_text (copy);
+  g_autofree char *preview = news_page_dup_preview (copy, 50);
+  g_autofree char *alone_text = news_page_dup_text (alone);
+
+  g_assert_true (twice == with);
+  g_assert_cmpuint (news_page_get_n_blocks (with), ==, 3);
+  g_assert_cmpstr (text, ==, "One\nTwo\n\nWords\n\nText");
+  g_assert_cmpstr (preview, ==, "Text");
+  g_assert_cmpstr (alone_text, ==, "One\nTwo");
+}
+
 /* In reading order, however deep they lie. */
 static void
 test_figures (void)
@@ -343,6 +369,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/threads", test_threads);
   g_test_add_func ("/page/empty", test_empty);
   g_test_add_func ("/page/figures", test_figures);
+  g_test_add_func ("/page/with-key-points", test_with_key_points);
   g_test_add_func ("/page/text", test_text);
   g_test_add_func ("/page/preview", test_preview);
   g_test_add_func ("/page/preview-letters", test_preview_letters);
