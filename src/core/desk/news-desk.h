@@ -38,6 +38,11 @@ void news_desk_open_async (NewsDesk *self,
                            gpointer user_data);
 gboolean news_desk_open_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
+/* What a person should know of what was opened, such as that a damaged file was put aside: char*, a
+ * sentence each. The signal tells it too, but to those alone who listen before there is anything to
+ * show. Borrowed. */
+GPtrArray *news_desk_get_faults (NewsDesk *self);
+
 /* Ends everything: what was to be written is written. Waits; the last thing to be done with a desk.
  */
 void news_desk_close (NewsDesk *self);
