@@ -205,7 +205,8 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   NewsApplication *self = user_data;
 
   if (get_parent (self) != NULL)
-    adw_dialog_present (news_preferences_dialog_new (news_paper_get_settings (get_paper (self))),
+    adw_dialog_present (news_preferences_dialog_new (news_paper_get_settings (get_paper (self)),
+                                                     news_paper_get_desk (get_paper (self))),
                         get_parent (self));
 }
 

@@ -14,7 +14,7 @@ typedef struct
 } Fixture;
 
 static const char *const keys[]
-  = { "refresh-interval", "color-scheme",        "text-scale", "keep-days",
+  = { "refresh-interval", "color-scheme",        "text-scale", "keep-days",  "keep-number",
       "refresh-at-start", "pictures-on-metered", "text-face",  "letter-keys" };
 
 static void
@@ -24,7 +24,7 @@ set_up (Fixture *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_settings_reset (fixture->settings, keys[i]);
   fixture->dialog
-    = g_object_ref_sink (GTK_WIDGET (news_preferences_dialog_new (fixture->settings)));
+    = g_object_ref_sink (GTK_WIDGET (news_preferences_dialog_new (fixture->settings, NULL)));
 }
 
 static void
@@ -122,6 +122,7 @@ test_numbers (Fixture *fixture, gconstpointer data)
 {
   AdwSpinRow *scale = ADW_SPIN_ROW (find (fixture, "scale"));
   AdwSpinRow *keep = ADW_SPIN_ROW (find (fixture, "keep"));
+  AdwSpinRow *number = ADW_SPIN_ROW (find (fixture, "keep_number"));
 
   g_assert_cmpfloat (adw_spin_row_get_value (scale), ==, 100);
   adw_spin_row_set_value (scale, 150);
@@ -134,6 +135,10 @@ test_numbers (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_settings_get_uint (fixture->settings, "keep-days"), ==, 0);
   g_settings_set_uint (fixture->settings, "keep-days", 3650);
   g_assert_cmpfloat (adw_spin_row_get_value (keep), ==, 3650);
+
+  g_assert_cmpfloat (adw_spin_row_get_value (number), ==, 5000);
+  adw_spin_row_set_value (number, 0);
+  g_assert_cmpuint (g_settings_get_uint (fixture->settings, "keep-number"), ==, 0);
 }
 
 #define ADD(name, function) \

@@ -582,6 +582,37 @@ test_keys (void)
     }
 }
 
+static void
+open_again (UiTest *test)
+{
+  g_object_add_weak_pointer (G_OBJECT (test->window), (gpointer *) &test->window);
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  while (test->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  news_test_paper_open (test->paper);
+  test->window = news_window_new (NULL, test->settings);
+  news_window_set_desk (test->window, test->paper->desk);
+}
+
+/* What was found when the paper was opened is told, though the window came after it. */
+static void
+test_faults (void)
+{
+  g_autoptr (UiTest) test = ui_test_new ("[ { \"id\": \"home\", \"title\": \"Home\" } ]", "[]");
+  g_autofree char *mark = g_build_filename (test->paper->folder, "news.db.suspect", NULL);
+  AdwBanner *notice;
+
+  notice = ADW_BANNER (ui_test_find (GTK_WIDGET (test->window), ADW_TYPE_BANNER, "notice"));
+  g_assert_false (adw_banner_get_revealed (notice));
+
+  g_assert_true (g_file_set_contents (mark, "", 0, NULL));
+  open_again (test);
+  notice = ADW_BANNER (ui_test_find (GTK_WIDGET (test->window), ADW_TYPE_BANNER, "notice"));
+  g_assert_true (adw_banner_get_revealed (notice));
+  g_assert_nonnull (strstr (adw_banner_get_title (notice), "news.db.damaged-"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -604,6 +635,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/no-such-article", test_no_such_article);
   g_test_add_func ("/window/panes", test_panes);
   g_test_add_func ("/window/keys", test_keys);
+  g_test_add_func ("/window/faults", test_faults);
 
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ struct _NewsDesk
   NewsKeyring *keyring;
   NewsRounds *rounds;
   GPtrArray *editions;
+  GPtrArray *faults;
   NewsEdition *edition;
   NewsEdition
     *draft; /* the one on show with what is still being kept, or NULL if that is nothing */

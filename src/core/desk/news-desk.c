@@ -217,8 +217,9 @@ take_opening (NewsDesk *self, NewsOpening *opening, const char *edition)
                            news_editions_choose (self->editions, edition, g_get_language_names ()));
   if (opening->is_whole && self->sample == NULL)
     _news_desk_forget_departed (self);
-  for (guint i = 0; i < opening->faults->len; i++)
-    tell (self, g_ptr_array_index (opening->faults, i));
+  self->faults = g_ptr_array_ref (opening->faults);
+  for (guint i = 0; i < self->faults->len; i++)
+    tell (self, g_ptr_array_index (self->faults, i));
 }
 
 static void
@@ -283,6 +284,7 @@ news_desk_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->registry, news_registry_unref);
   g_clear_pointer (&self->editions, g_ptr_array_unref);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_clear_pointer (&self->edition, news_edition_unref);
   g_clear_pointer (&self->draft, news_edition_unref);
   g_clear_object (&self->sections);
@@ -384,6 +386,14 @@ news_desk_close (NewsDesk *self)
   g_clear_pointer (&self->keeper, news_workers_finish);
   if (self->store != NULL)
     news_store_close (self->store);
+}
+
+GPtrArray *
+news_desk_get_faults (NewsDesk *self)
+{
+  g_return_val_if_fail (NEWS_IS_DESK (self), NULL);
+
+  return self->faults;
 }
 
 NewsStore *

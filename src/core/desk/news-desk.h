@@ -38,6 +38,11 @@ void news_desk_open_async (NewsDesk *self,
                            gpointer user_data);
 gboolean news_desk_open_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
+/* What a person should know of what was opened, such as that a damaged file was put aside: char*, a
+ * sentence each. The signal tells it too, but to those alone who listen before there is anything to
+ * show. Borrowed. */
+GPtrArray *news_desk_get_faults (NewsDesk *self);
+
 /* Ends everything: what was to be written is written. Waits; the last thing to be done with a desk.
  */
 void news_desk_close (NewsDesk *self);
@@ -243,6 +248,35 @@ void news_desk_set_keep (NewsDesk *self, guint days, guint number);
  * the texts that its API's terms let nobody keep so long, those of bookmarks too; and puts what is
  * kept into less room. The clock does so each time that it asks for news. */
 void news_desk_tidy (NewsDesk *self);
+
+/* What is kept, and in how much room. */
+typedef struct
+{
+  guint articles;
+  guint64 article_bytes; /* of the store's file, bookmarks included */
+  guint64 picture_bytes; /* of the pictures that can be had again */
+} NewsRoom;
+
+void news_desk_measure_async (NewsDesk *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean news_desk_measure_finish (NewsDesk *self,
+                                   GAsyncResult *result,
+                                   NewsRoom *room,
+                                   GError **error);
+
+/* Removes all pictures that can be had again, and all articles but bookmarks and the story on show;
+ * marks stay, and sources tell all anew when they are asked again. @progress (nullable) is called
+ * with @progress_data while it goes on, for the articles that were looked at and their number. What
+ * was begun goes on to its end even if @cancellable is cancelled. */
+void news_desk_clear_async (NewsDesk *self,
+                            GFileProgressCallback progress,
+                            gpointer progress_data,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+gboolean news_desk_clear_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
 /* What the API that @source speaks asks of those who use it. Borrowed; NULL for feeds. */
 const NewsTerms *news_desk_get_terms (NewsDesk *self, NewsSource *source);

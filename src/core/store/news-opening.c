@@ -202,6 +202,9 @@ open_or_replace (const char *path, char **set_aside, GError **error)
   if (database != NULL && !g_file_test (mark, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&database);
 
+  if (database == NULL && news_schema_is_later (path, error))
+    return NULL;
+
   if (database == NULL && !g_error_matches (local, NEWS_STORE_ERROR, NEWS_STORE_ERROR_CORRUPT))
     {
       g_propagate_error (error, g_steal_pointer (&local));

@@ -7,9 +7,15 @@
 
 #include "news-store-error.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
+
+/* As the first migration writes it. */
+#define APPLICATION 0x42647374
 
 /* Each string leads from the version before it to the next one. What was once released is never
  * edited: a change is a further string. news-wreck.c reads the tables as version 1 made them.
@@ -297,6 +303,14 @@ read_version (NewsDatabase *database)
   return news_statement_run_int (news_database_prepare (database, "PRAGMA user_version"), 0);
 }
 
+static void
+set_too_new (GError **error)
+{
+  g_set_error_literal (error, NEWS_STORE_ERROR, NEWS_STORE_ERROR_TOO_NEW,
+                       _ ("A later version of Broadsheet has written the stored articles. "
+                          "Update Broadsheet to read them; they were left as they are."));
+}
+
 static gboolean
 check_version (NewsDatabase *database, GError **error)
 {
@@ -305,15 +319,12 @@ check_version (NewsDatabase *database, GError **error)
   if (!news_database_check (database, error))
     return FALSE;
 
-  if (version < 0 || version > (gint64) G_N_ELEMENTS (migrations))
-    {
-      g_set_error_literal (error, NEWS_STORE_ERROR, NEWS_STORE_ERROR_TOO_NEW,
-                           _ ("A later version of Broadsheet has written the stored articles. "
-                              "Update Broadsheet to read them; they were left as they are."));
-      return FALSE;
-    }
+  if (version >= 0 && version <= (gint64) G_N_ELEMENTS (migrations))
+    return TRUE;
 
-  return TRUE;
+  set_too_new (error);
+
+  return FALSE;
 }
 
 /* Readers then never wait for the writer. Some network file systems can't do it; there they do. */
@@ -361,6 +372,43 @@ migrate_step (NewsDatabase *database, guint step, GError **error)
     }
 
   return news_database_end (database, error);
+}
+
+/* https://www.sqlite.org/fileformat.html, 1.3: user_version and application_id, big-endian. */
+#define HEADER_BYTES 100
+#define VERSION_AT 60
+#define APPLICATION_AT 68
+
+static guint32
+get_number (const char *header, gsize at)
+{
+  guint32 number;
+
+  memcpy (&number, header + at, sizeof number);
+
+  return GUINT32_FROM_BE (number);
+}
+
+gboolean
+news_schema_is_later (const char *path, GError **error)
+{
+  char header[HEADER_BYTES];
+  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gssize length;
+
+  if (descriptor == -1)
+    return FALSE;
+
+  length = read (descriptor, header, sizeof header);
+  close (descriptor);
+  if (length != sizeof header || memcmp (header, "SQLite format 3", 16) != 0
+      || get_number (header, APPLICATION_AT) != APPLICATION
+      || get_number (header, VERSION_AT) <= G_N_ELEMENTS (migrations))
+    return FALSE;
+
+  set_too_new (error);
+
+  return TRUE;
 }
 
 guint

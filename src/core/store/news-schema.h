@@ -19,4 +19,9 @@ gboolean news_schema_migrate (NewsDatabase *database, guint version, GError **er
 /* Whether all tables of the newest version are there; NEWS_STORE_ERROR_CORRUPT if not. */
 gboolean news_schema_check (NewsDatabase *database, GError **error);
 
+/* Whether a file that can't be read is one that a later version has written, by its first bytes,
+ * and then an error: what such a version makes of its tables need not be anything that is known
+ * here. */
+gboolean news_schema_is_later (const char *path, GError **error);
+
 G_END_DECLS

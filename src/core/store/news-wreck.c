@@ -3,8 +3,8 @@
 
 #include "news-wreck.h"
 
-#include "news-article-reader.h"
 #include "news-wreck-statuses.h"
+#include "news-wreck-story.h"
 
 struct _NewsWreck
 {
@@ -214,16 +214,5 @@ news_wreck_identity_free (NewsWreckIdentity *self)
 NewsStory *
 news_wreck_get_story (NewsWreck *self, gint64 identity)
 {
-  NewsStory *story = news_article_reader_get_head (self->database, identity);
-
-  news_database_forgive (self->database);
-  if (story == NULL)
-    return NULL;
-
-  news_article_reader_add_body (self->database, story);
-  news_database_forgive (self->database);
-  news_article_reader_add_links (self->database, story);
-  news_database_forgive (self->database);
-
-  return story;
+  return news_wreck_story_read (self->database, identity);
 }

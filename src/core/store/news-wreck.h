@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* A damaged file of the store, read as far as that goes. Nothing fails: what can't be read is not
- * there. It expects the tables as version 1 of the schema made them, for a file of an earlier
- * version may be damaged too; what came later may be missing. */
+ * there. It takes the tables as any version of the schema made them, for a file of an earlier
+ * version may be damaged too. */
 typedef struct _NewsWreck NewsWreck;
 
 typedef struct

@@ -5,6 +5,8 @@
 
 #include "news-preferences-dialog.h"
 
+#include "news-storage-group.h"
+
 struct _NewsPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;
@@ -19,6 +21,8 @@ struct _NewsPreferencesDialog
   AdwComboRow *face;
   AdwSwitchRow *letters;
   AdwSpinRow *keep;
+  AdwSpinRow *keep_number;
+  NewsStorageGroup *storage;
 };
 
 G_DEFINE_FINAL_TYPE (NewsPreferencesDialog, news_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -107,6 +111,8 @@ bind_settings (NewsPreferencesDialog *self, GSettings *settings)
                                 G_SETTINGS_BIND_DEFAULT, get_percent, set_percent, NULL, NULL);
   g_settings_bind_with_mapping (settings, "keep-days", self->keep, "value", G_SETTINGS_BIND_DEFAULT,
                                 get_number, set_number, NULL, NULL);
+  g_settings_bind_with_mapping (settings, "keep-number", self->keep_number, "value",
+                                G_SETTINGS_BIND_DEFAULT, get_number, set_number, NULL, NULL);
   g_settings_bind (settings, "refresh-at-start", self->at_start, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "pause-on-metered", self->pause_metered, "active",
                    G_SETTINGS_BIND_DEFAULT);
@@ -130,6 +136,8 @@ news_preferences_dialog_class_init (NewsPreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = news_preferences_dialog_dispose;
 
+  g_type_ensure (NEWS_TYPE_STORAGE_GROUP);
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
                                                "/preferences/news-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, interval);
@@ -141,6 +149,8 @@ news_preferences_dialog_class_init (NewsPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, face);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, letters);
   gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, keep);
+  gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, keep_number);
+  gtk_widget_class_bind_template_child (widget_class, NewsPreferencesDialog, storage);
 }
 
 static void
@@ -150,11 +160,13 @@ news_preferences_dialog_init (NewsPreferencesDialog *self)
 }
 
 AdwDialog *
-news_preferences_dialog_new (GSettings *settings)
+news_preferences_dialog_new (GSettings *settings, NewsDesk *desk)
 {
   NewsPreferencesDialog *self = g_object_new (NEWS_TYPE_PREFERENCES_DIALOG, NULL);
 
   bind_settings (self, settings);
+  if (desk != NULL)
+    news_storage_group_show (self->storage, desk);
 
   return ADW_DIALOG (self);
 }

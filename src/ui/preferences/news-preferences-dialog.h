@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "news-desk.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -15,6 +17,8 @@ G_DECLARE_FINAL_TYPE (NewsPreferencesDialog,
                       PREFERENCES_DIALOG,
                       AdwPreferencesDialog)
 
-AdwDialog *news_preferences_dialog_new (GSettings *settings);
+/* @desk (nullable) is what keeps the articles: without one, as while it is not open, what it keeps
+ * is not shown. */
+AdwDialog *news_preferences_dialog_new (GSettings *settings, NewsDesk *desk);
 
 G_END_DECLS

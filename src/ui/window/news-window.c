@@ -390,6 +390,25 @@ news_window_new (GtkApplication *application, GSettings *settings)
   return self;
 }
 
+/* They were told before there was a window to hear of them. */
+static void
+show_faults (NewsWindow *self)
+{
+  GPtrArray *faults = news_desk_get_faults (self->desk);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) sentences = NULL;
+  g_autofree char *text = NULL;
+
+  if (faults->len == 0)
+    return;
+
+  for (guint i = 0; i < faults->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (faults, i));
+  sentences = g_strv_builder_end (builder);
+  text = g_strjoinv ("\n", sentences);
+  news_window_notice (self, text);
+}
+
 void
 news_window_set_desk (NewsWindow *self, NewsDesk *desk)
 {
@@ -420,6 +439,7 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
   news_sidebar_set_editor (self->sidebar, self->editor);
   news_sidebar_choose (self->sidebar, section, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "paper");
+  show_faults (self);
 }
 
 void

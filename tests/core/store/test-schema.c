@@ -2,6 +2,7 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "news-schema.h"
+#include "news-store-keeping.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
@@ -206,6 +207,43 @@ test_too_new (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpmem (before, length, after, length_after);
 }
 
+/* Nor is one whose tables are in a language that SQLite does not know yet. */
+static void
+test_unreadable (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length, length_after;
+
+  store_fixture_close (fixture);
+  run_sql (fixture->path, "PRAGMA writable_schema = ON; PRAGMA user_version = 1000;"
+                          "UPDATE sqlite_schema SET sql = 'CREATE TABLE places (a) ODDLY'"
+                          " WHERE name = 'places'");
+  g_assert_true (g_file_get_contents (fixture->path, &before, &length, NULL));
+  assert_too_new (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length, after, length_after);
+}
+
+/* What version 4 kept of a body is read as it was, and then packed. */
+static void
+test_body (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sql = read_data ("schema-4.sql");
+  g_autoptr (NewsStory) before = NULL;
+  g_autoptr (NewsStory) after = NULL;
+
+  remove_store (fixture);
+  run_sql (fixture->path, sql);
+  store_fixture_reopen (fixture);
+  before = store_fixture_story (fixture, 1);
+  g_assert_cmpstr (before->article->text, ==, "The whole body.");
+  g_assert_cmpint (news_store_pack (fixture->store, NULL), ==, 1);
+  after = store_fixture_story (fixture, 1);
+  g_assert_cmpstr (after->article->text, ==, "The whole body.");
+  g_assert_true (g_bytes_equal (after->article->page, before->article->page));
+}
+
 static void
 add (const char *path, void (*test) (StoreFixture *fixture, gconstpointer data))
 {
@@ -221,6 +259,8 @@ main (int argc, char *argv[])
   add ("/schema/contents", test_contents);
   add ("/schema/place", test_place);
   add ("/schema/too-new", test_too_new);
+  add ("/schema/unreadable", test_unreadable);
+  add ("/schema/body", test_body);
 
   return g_test_run ();
 }
