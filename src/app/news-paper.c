@@ -114,6 +114,8 @@ metered_changed (NewsPaper *self)
 {
   news_desk_set_pause_on_metered (self->desk,
                                   g_settings_get_boolean (self->settings, "pause-on-metered"));
+  news_desk_set_pictures_on_metered (
+    self->desk, g_settings_get_boolean (self->settings, "pictures-on-metered"));
 }
 
 /* What was kept is on show by now; then the network is asked. */
@@ -134,6 +136,8 @@ begin (NewsPaper *self)
   g_signal_connect_object (self->desk, "notify::refreshing", G_CALLBACK (refreshing_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::pause-on-metered",
+                           G_CALLBACK (metered_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::pictures-on-metered",
                            G_CALLBACK (metered_changed), self, G_CONNECT_SWAPPED);
   interval_changed (self);
   metered_changed (self);

@@ -185,6 +185,7 @@ news_desk_tidy (NewsDesk *self, guint days)
     news_upkeep_new (self->editions, self->registry, days, g_get_real_time () / G_USEC_PER_SEC),
     (GDestroyNotify) news_upkeep_free);
   news_workers_push (self->workers, task, tidy_thread);
+  news_clipper_tidy (self->clipper);
 }
 
 const NewsTerms *
