@@ -158,10 +158,10 @@ give_up (GOutputStream *stream)
 int
 news_bookmark_export_write (NewsStore *store,
                             GFile *file,
+                            NewsBookmarksFormat format,
                             GCancellable *cancellable,
                             GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GArray) articles = news_store_list_bookmarks (store, error);
   g_autoptr (GFileOutputStream) stream = NULL;
 
@@ -172,8 +172,7 @@ news_bookmark_export_write (NewsStore *store,
   if (stream == NULL)
     return -1;
 
-  if (!write_all (G_OUTPUT_STREAM (stream), news_bookmarks_format_guess (name), store, articles,
-                  cancellable, error))
+  if (!write_all (G_OUTPUT_STREAM (stream), format, store, articles, cancellable, error))
     {
       give_up (G_OUTPUT_STREAM (stream));
       return -1;

@@ -34,10 +34,11 @@ void news_bookmark_import_free (NewsBookmarkImport *self);
  * Worker threads only. */
 gboolean news_bookmark_import_take (NewsBookmarkImport *self, NewsStore *store, GError **error);
 
-/* Writes all bookmarks of @store to @file in their order, in the format that its name tells, in
- * place of what it had, whole or not at all. Returns how many, -1 on error. Worker threads only. */
+/* Writes all bookmarks of @store to @file in their order, in place of what it had, whole or not at
+ * all. Returns how many, -1 on error. Worker threads only. */
 int news_bookmark_export_write (NewsStore *store,
                                 GFile *file,
+                                NewsBookmarksFormat format,
                                 GCancellable *cancellable,
                                 GError **error);
 

@@ -5,6 +5,20 @@
 
 #include "news-desk-private.h"
 
+/* Where all bookmarks are to be written. */
+typedef struct
+{
+  GFile *file;
+  NewsBookmarksFormat format;
+} Export;
+
+static void
+free_export (Export *export)
+{
+  g_object_unref (export->file);
+  g_free (export);
+}
+
 /* --- on the keeper's thread --- */
 
 static void
@@ -36,8 +50,10 @@ static void
 write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   NewsDesk *self = source;
+  Export *export = data;
   GError *error = NULL;
-  int written = news_bookmark_export_write (self->store, data, cancellable, &error);
+  int written
+    = news_bookmark_export_write (self->store, export->file, export->format, cancellable, &error);
 
   if (written >= 0)
     g_task_return_int (task, written);
@@ -100,17 +116,22 @@ news_desk_take_bookmarks_finish (NewsDesk *self, GAsyncResult *result, GError **
 void
 news_desk_write_bookmarks_async (NewsDesk *self,
                                  GFile *file,
+                                 NewsBookmarksFormat format,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Export *export;
 
   g_return_if_fail (NEWS_IS_DESK (self));
 
+  export = g_new (Export, 1);
+  export->file = g_object_ref (file);
+  export->format = format;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, news_desk_write_bookmarks_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_set_task_data (task, export, (GDestroyNotify) free_export);
   news_workers_push (self->keeper, task, write_thread);
 }
 

@@ -251,6 +251,7 @@ gboolean news_desk_take_bookmarks_finish (NewsDesk *self, GAsyncResult *result, 
  * Returns how many, -1 on error. */
 void news_desk_write_bookmarks_async (NewsDesk *self,
                                       GFile *file,
+                                      NewsBookmarksFormat format,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);

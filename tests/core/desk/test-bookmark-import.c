@@ -50,14 +50,16 @@ create_paper (gboolean marked)
 }
 
 static GFile *
-write_file (NewsTestPaper *paper, const char *name)
+write_file (NewsTestPaper *paper, NewsBookmarksFormat format)
 {
+  const char *name = news_bookmarks_format_get_suffix (format);
   g_autofree char *path = g_build_filename (paper->folder, name, NULL);
   GFile *file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (
-    news_bookmark_export_write (news_desk_get_store (paper->desk), file, NULL, &error), ==, 2);
+    news_bookmark_export_write (news_desk_get_store (paper->desk), file, format, NULL, &error), ==,
+    2);
   g_assert_no_error (error);
 
   return file;
@@ -97,7 +99,7 @@ test_json (void)
 {
   g_autoptr (NewsTestPaper) here = create_paper (TRUE);
   g_autoptr (NewsTestPaper) there = create_paper (FALSE);
-  g_autoptr (GFile) file = write_file (here, "bookmarks.json");
+  g_autoptr (GFile) file = write_file (here, NEWS_BOOKMARKS_JSON);
   g_autoptr (NewsBookmarkImport) import = take_file (there, file);
   g_autofree char *titles = dup_titles (there);
   g_autoptr (GArray) articles = NULL;
@@ -124,12 +126,11 @@ test_json (void)
 static void
 test_again (void)
 {
-  static const char *const names[] = { "bookmarks.json", "bookmarks.html", "bookmarks.md" };
   g_autoptr (NewsTestPaper) paper = create_paper (TRUE);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+  for (int i = NEWS_BOOKMARKS_JSON; i <= NEWS_BOOKMARKS_MARKDOWN; i++)
     {
-      g_autoptr (GFile) file = write_file (paper, names[i]);
+      g_autoptr (GFile) file = write_file (paper, (NewsBookmarksFormat) i);
       g_autoptr (NewsBookmarkImport) import = take_file (paper, file);
 
       g_assert_cmpuint (import->tally.known, ==, 2);
@@ -142,13 +143,12 @@ test_again (void)
 static void
 test_links (void)
 {
-  static const char *const names[] = { "bookmarks.html", "bookmarks.md" };
   g_autoptr (NewsTestPaper) here = create_paper (TRUE);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+  for (int i = NEWS_BOOKMARKS_HTML; i <= NEWS_BOOKMARKS_MARKDOWN; i++)
     {
       g_autoptr (NewsTestPaper) there = create_paper (FALSE);
-      g_autoptr (GFile) file = write_file (here, names[i]);
+      g_autoptr (GFile) file = write_file (here, (NewsBookmarksFormat) i);
       g_autoptr (NewsBookmarkImport) import = take_file (there, file);
       g_autoptr (GArray) articles
         = news_store_list_bookmarks (news_desk_get_store (there->desk), NULL);
@@ -200,7 +200,8 @@ test_failures (void)
   g_assert_null (news_bookmark_import_read (store, missing, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_cmpint (news_bookmark_export_write (store, missing, NULL, &error), ==, -1);
+  g_assert_cmpint (news_bookmark_export_write (store, missing, NEWS_BOOKMARKS_JSON, NULL, &error),
+                   ==, -1);
   g_assert_nonnull (error);
 }
 
@@ -209,11 +210,11 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/bookmark-files/json", test_json);
-  g_test_add_func ("/bookmark-files/again", test_again);
-  g_test_add_func ("/bookmark-files/links", test_links);
-  g_test_add_func ("/bookmark-files/hostile", test_hostile);
-  g_test_add_func ("/bookmark-files/failures", test_failures);
+  g_test_add_func ("/bookmark-import/json", test_json);
+  g_test_add_func ("/bookmark-import/again", test_again);
+  g_test_add_func ("/bookmark-import/links", test_links);
+  g_test_add_func ("/bookmark-import/hostile", test_hostile);
+  g_test_add_func ("/bookmark-import/failures", test_failures);
 
   return g_test_run ();
 }

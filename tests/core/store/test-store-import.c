@@ -182,11 +182,11 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  add ("/bookmark-import/take", test_take);
-  add ("/bookmark-import/order", test_order);
-  add ("/bookmark-import/times", test_times);
-  add ("/bookmark-import/back", test_back);
-  add ("/bookmark-import/list", test_list);
+  add ("/store-import/take", test_take);
+  add ("/store-import/order", test_order);
+  add ("/store-import/times", test_times);
+  add ("/store-import/back", test_back);
+  add ("/store-import/list", test_list);
 
   return g_test_run ();
 }
