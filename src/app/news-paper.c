@@ -114,6 +114,8 @@ metered_changed (NewsPaper *self)
 {
   news_desk_set_pause_on_metered (self->desk,
                                   g_settings_get_boolean (self->settings, "pause-on-metered"));
+  news_desk_set_pictures_on_metered (
+    self->desk, g_settings_get_boolean (self->settings, "pictures-on-metered"));
 }
 
 /* What a reader changes is heeded when the desk tidies the next time: while a number is being typed
@@ -148,6 +150,8 @@ begin (NewsPaper *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::keep-number", G_CALLBACK (keep_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::pictures-on-metered",
+                           G_CALLBACK (metered_changed), self, G_CONNECT_SWAPPED);
   interval_changed (self);
   metered_changed (self);
   keep_changed (self);

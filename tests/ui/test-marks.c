@@ -167,6 +167,88 @@ test_all (Fixture *fixture, gconstpointer data)
   g_assert_false (is_read (fixture, before));
 }
 
+/* The bookmarks, as the numbers of their stories. */
+static char *
+list_bookmarks (Fixture *fixture)
+{
+  g_autoptr (GArray) articles = news_store_list_bookmarks (fixture->store->store, NULL);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < articles->len; i++)
+    for (int story = 1; story <= 8; story++)
+      if (ui_store_find (fixture->store, story) == g_array_index (articles, gint64, i))
+        g_string_append_printf (list, "%d", story);
+
+  return g_string_free_and_steal (list);
+}
+
+static void
+assert_bookmarks (Fixture *fixture, const char *expected)
+{
+  g_autofree char *list = list_bookmarks (fixture);
+
+  g_assert_cmpstr (list, ==, expected);
+}
+
+static void
+mark_stories (Fixture *fixture)
+{
+  for (int story = 1; story <= 4; story++)
+    {
+      news_marks_set_bookmarked (fixture->marks, ui_store_find (fixture->store, story), TRUE);
+      settle (fixture);
+    }
+  assert_bookmarks (fixture, "4321");
+}
+
+/* Each move is turned back to where it came from, and what was unmarked returns there. */
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  gint64 one = ui_store_find (fixture->store, 1);
+  gint64 three = ui_store_find (fixture->store, 3);
+  gint64 four = ui_store_find (fixture->store, 4);
+
+  mark_stories (fixture);
+  news_marks_move_bookmark (fixture->marks, one, three);
+  settle (fixture);
+  assert_bookmarks (fixture, "4132");
+  news_marks_move_bookmark (fixture->marks, four, 0);
+  settle (fixture);
+  assert_bookmarks (fixture, "1324");
+  /* Where it stands already. */
+  news_marks_move_bookmark (fixture->marks, four, 0);
+  settle (fixture);
+  news_marks_set_bookmarked (fixture->marks, three, FALSE);
+  settle (fixture);
+  assert_bookmarks (fixture, "124");
+
+  undo (fixture);
+  assert_bookmarks (fixture, "1324");
+  undo (fixture);
+  assert_bookmarks (fixture, "4132");
+  undo (fixture);
+  assert_bookmarks (fixture, "4321");
+}
+
+/* An import is one step. */
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  mark_stories (fixture);
+  for (int story = 1; story <= 2; story++)
+    {
+      gint64 article = ui_store_find (fixture->store, story);
+
+      g_array_append_val (articles, article);
+    }
+  news_marks_note_import (fixture->marks, articles);
+  undo (fixture);
+  assert_bookmarks (fixture, "43");
+}
+
 static void
 test_failure (Fixture *fixture, gconstpointer data)
 {
@@ -207,6 +289,8 @@ main (int argc, char *argv[])
   ADD ("read-twice", test_read_twice);
   ADD ("bookmark", test_bookmark);
   ADD ("all", test_all);
+  ADD ("move", test_move);
+  ADD ("import", test_import);
   ADD ("failure", test_failure);
 
   return g_test_run ();

@@ -29,36 +29,16 @@ struct _NewsBookmarksWriter
   GOutputStream *stream; /* borrowed */
 };
 
-static const struct
-{
-  const char *suffix;
-  NewsBookmarksFormat format;
-} suffixes[] = {
-  { "json", NEWS_BOOKMARKS_JSON },         { "html", NEWS_BOOKMARKS_HTML },
-  { "htm", NEWS_BOOKMARKS_HTML },          { "md", NEWS_BOOKMARKS_MARKDOWN },
-  { "markdown", NEWS_BOOKMARKS_MARKDOWN },
-};
-
-NewsBookmarksFormat
-news_bookmarks_format_guess (const char *name)
-{
-  const char *dot = strrchr (name, '.');
-
-  for (gsize i = 0; dot != NULL && i < G_N_ELEMENTS (suffixes); i++)
-    if (g_ascii_strcasecmp (dot + 1, suffixes[i].suffix) == 0)
-      return suffixes[i].format;
-
-  return NEWS_BOOKMARKS_JSON;
-}
-
 const char *
 news_bookmarks_format_get_suffix (NewsBookmarksFormat format)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (suffixes[i].format == format)
-      return suffixes[i].suffix;
+  static const char *const suffixes[] = {
+    [NEWS_BOOKMARKS_JSON] = "json",
+    [NEWS_BOOKMARKS_HTML] = "html",
+    [NEWS_BOOKMARKS_MARKDOWN] = "md",
+  };
 
-  g_return_val_if_reached (NULL);
+  return suffixes[format];
 }
 
 /* --- reading --- */

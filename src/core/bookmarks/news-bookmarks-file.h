@@ -31,9 +31,7 @@ typedef enum
 
 GQuark news_bookmarks_error_quark (void);
 
-/* The format that a file of that name is written in: by its ending, JSON for one that tells none.
- * And the ending of a format, without the dot. */
-NewsBookmarksFormat news_bookmarks_format_guess (const char *name);
+/* How names of files of a format end, without the dot. */
 const char *news_bookmarks_format_get_suffix (NewsBookmarksFormat format);
 
 /* Reads what was in a file, which is known by that, whatever its name. NULL with an error also

@@ -155,6 +155,14 @@ news_alarm_is_online (NewsAlarm *self)
   return g_network_monitor_get_network_available (self->monitor);
 }
 
+gboolean
+news_alarm_is_metered (NewsAlarm *self)
+{
+  g_return_val_if_fail (NEWS_IS_ALARM (self), FALSE);
+
+  return g_network_monitor_get_network_metered (self->monitor);
+}
+
 void
 news_alarm_stop (NewsAlarm *self)
 {

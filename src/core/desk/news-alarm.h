@@ -35,6 +35,9 @@ gboolean news_alarm_is_paused (NewsAlarm *self);
 
 gboolean news_alarm_is_online (NewsAlarm *self);
 
+/* Whether the network counts what it carries. */
+gboolean news_alarm_is_metered (NewsAlarm *self);
+
 /* It is not due any more, until it is set again. */
 void news_alarm_stop (NewsAlarm *self);
 

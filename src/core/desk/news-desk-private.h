@@ -4,6 +4,7 @@
 #pragma once
 
 #include "news-alarm.h"
+#include "news-clipper.h"
 #include "news-desk.h"
 #include "news-upkeep.h"
 
@@ -32,6 +33,7 @@ struct _NewsDesk
     *draft; /* the one on show with what is still being kept, or NULL if that is nothing */
   GListStore *sections;
   NewsAlarm *alarm;
+  NewsClipper *clipper; /* NULL until it is open */
   GCancellable *cancellable;
 
   NewsKeep keep;
@@ -41,6 +43,7 @@ struct _NewsDesk
   gboolean count_again;
   gboolean refreshing;
   gboolean unreachable;
+  gboolean pictures_on_metered;
 };
 
 /* Makes @edition the one that is read: its sections, its rounds, its counts. */

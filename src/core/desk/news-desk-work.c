@@ -194,6 +194,7 @@ news_desk_tidy (NewsDesk *self)
                                          g_get_real_time () / G_USEC_PER_SEC),
                         (GDestroyNotify) news_upkeep_free);
   news_workers_push (self->workers, task, tidy_thread);
+  news_clipper_tidy (self->clipper);
 }
 
 const NewsTerms *

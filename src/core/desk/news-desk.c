@@ -54,6 +54,7 @@ set_bookmarks (NewsDesk *self, guint bookmarks)
 
   self->bookmarks = bookmarks;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOKMARKS]);
+  news_clipper_run (self->clipper);
 }
 
 static void
@@ -207,6 +208,8 @@ take_opening (NewsDesk *self, NewsOpening *opening, const char *edition)
   self->registry = g_steal_pointer (&opening->registry);
   self->editions = g_steal_pointer (&opening->editions);
   self->rounds = news_rounds_new (self->workers, &tools);
+  self->clipper = news_clipper_new (self->workers, self->store, self->pictures, self->alarm);
+  news_clipper_set_metered (self->clipper, self->pictures_on_metered);
 
   g_signal_connect_object (self->rounds, "changed", G_CALLBACK (rounds_changed_cb), self, 0);
   g_signal_connect_object (self->store, "counts-changed", G_CALLBACK (count), self,
@@ -281,6 +284,7 @@ news_desk_finalize (GObject *object)
   g_clear_object (&self->fetcher);
   g_clear_object (&self->pictures);
   g_clear_object (&self->rounds);
+  g_clear_object (&self->clipper);
   g_clear_object (&self->store);
   g_clear_pointer (&self->registry, news_registry_unref);
   g_clear_pointer (&self->editions, g_ptr_array_unref);
@@ -332,11 +336,13 @@ news_desk_new (const char *data, const char *cache, const char *sample)
 {
   NewsDesk *self = g_object_new (NEWS_TYPE_DESK, NULL);
   g_autofree char *pictures = g_build_filename (cache, "pictures", NULL);
+  g_autofree char *shelf = g_build_filename (data, "bookmarks", NULL);
 
   self->data = g_strdup (data);
   self->cache = g_strdup (cache);
   self->sample = g_strdup (sample);
   self->pictures = news_picture_cache_new (self->fetcher, pictures, PICTURE_LIMIT);
+  news_picture_cache_set_shelf (self->pictures, news_picture_folder_new (shelf, G_MAXUINT64));
 
   return self;
 }
@@ -381,6 +387,8 @@ news_desk_close (NewsDesk *self)
   news_alarm_stop (self->alarm);
   if (self->rounds != NULL)
     news_rounds_stop (self->rounds);
+  if (self->clipper != NULL)
+    news_clipper_stop (self->clipper);
   news_fetcher_close (self->fetcher);
   g_clear_pointer (&self->workers, news_workers_free);
   g_clear_pointer (&self->keeper, news_workers_finish);
@@ -521,6 +529,16 @@ news_desk_set_pause_on_metered (NewsDesk *self, gboolean pause)
   g_return_if_fail (NEWS_IS_DESK (self));
 
   news_alarm_set_pause_on_metered (self->alarm, pause);
+}
+
+void
+news_desk_set_pictures_on_metered (NewsDesk *self, gboolean allowed)
+{
+  g_return_if_fail (NEWS_IS_DESK (self));
+
+  self->pictures_on_metered = allowed;
+  if (self->clipper != NULL)
+    news_clipper_set_metered (self->clipper, allowed);
 }
 
 NewsKeyring *

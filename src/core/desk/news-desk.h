@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "news-bookmark-import.h"
 #include "news-desk-section.h"
 #include "news-import.h"
 #include "news-keyring.h"
@@ -74,6 +75,10 @@ void news_desk_set_interval (NewsDesk *self, guint minutes);
 
 /* Whether the clock asks nothing while the network counts what it carries; not at first. */
 void news_desk_set_pause_on_metered (NewsDesk *self, gboolean pause);
+
+/* Whether pictures of bookmarks, which are kept for good, may be fetched while the network counts
+ * what it carries; not at first. */
+void news_desk_set_pictures_on_metered (NewsDesk *self, gboolean allowed);
 
 /* Where the keys of sources are. It waits, so that it is to be asked by workers; that it is not
  * lasting has to be told to who enters a key. Borrowed. */
@@ -228,6 +233,34 @@ void news_desk_write_subscriptions_async (NewsDesk *self,
 GPtrArray *news_desk_write_subscriptions_finish (NewsDesk *self,
                                                  GAsyncResult *result,
                                                  GError **error);
+
+/* Reads a file of bookmarks, see news_bookmark_import_read(). What is in it is not kept before it
+ * is taken in: news_desk_take_bookmarks_async() takes the next piece of @import, which is borrowed
+ * and belongs to it until it has finished; whoever wants all calls it until nothing is left. */
+void news_desk_read_bookmarks_async (NewsDesk *self,
+                                     GFile *file,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+NewsBookmarkImport *news_desk_read_bookmarks_finish (NewsDesk *self,
+                                                     GAsyncResult *result,
+                                                     GError **error);
+void news_desk_take_bookmarks_async (NewsDesk *self,
+                                     NewsBookmarkImport *import,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean news_desk_take_bookmarks_finish (NewsDesk *self, GAsyncResult *result, GError **error);
+
+/* Writes all bookmarks to a file that the reader has chosen, see news_bookmark_export_write().
+ * Returns how many, -1 on error. */
+void news_desk_write_bookmarks_async (NewsDesk *self,
+                                      GFile *file,
+                                      NewsBookmarksFormat format,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+int news_desk_write_bookmarks_finish (NewsDesk *self, GAsyncResult *result, GError **error);
 
 /* Puts sections of an offer into the edition on show (see news_offer_add_to()), as a change of it.
  * Gives the id of the section to go to, to be freed. */

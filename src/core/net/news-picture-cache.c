@@ -5,7 +5,6 @@
 
 #include "news-picture-cache.h"
 
-#include "news-picture-folder.h"
 #include "news-picture-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +23,7 @@ struct _NewsPictureCache
   /* Owned */
   NewsFetcher *fetcher;
   NewsPictureFolder *folder;
+  NewsPictureFolder *shelf; /* or NULL */
 
   /* Under the lock */
   GMutex lock;
@@ -128,6 +128,7 @@ news_picture_cache_finalize (GObject *object)
 
   g_clear_object (&self->fetcher);
   g_clear_pointer (&self->folder, news_picture_folder_free);
+  g_clear_pointer (&self->shelf, news_picture_folder_free);
   g_hash_table_unref (self->loading);
   g_hash_table_unref (self->failed);
   g_free (self->accept);
@@ -174,11 +175,50 @@ news_picture_cache_set_accept (NewsPictureCache *self, const char *accept)
   g_mutex_unlock (&self->lock);
 }
 
+void
+news_picture_cache_set_shelf (NewsPictureCache *self, NewsPictureFolder *shelf)
+{
+  g_return_if_fail (NEWS_IS_PICTURE_CACHE (self));
+
+  g_clear_pointer (&self->shelf, news_picture_folder_free);
+  self->shelf = shelf;
+}
+
+NewsPictureFolder *
+news_picture_cache_get_shelf (NewsPictureCache *self)
+{
+  g_return_val_if_fail (NEWS_IS_PICTURE_CACHE (self), NULL);
+
+  return self->shelf;
+}
+
+static void
+keep (NewsPictureCache *self, const char *url, NewsPictureFlags flags, GBytes *bytes)
+{
+  gboolean to_shelf = (flags & NEWS_PICTURE_TO_SHELF) != 0 && self->shelf != NULL;
+
+  news_picture_folder_write (to_shelf ? self->shelf : self->folder, url, bytes);
+}
+
 /* What was kept may be what is broken: who asks again is not given it. */
 static GBytes *
 read_kept (NewsPictureCache *self, const char *url, NewsPictureFlags flags)
 {
-  return (flags & NEWS_PICTURE_AGAIN) == 0 ? news_picture_folder_read (self->folder, url) : NULL;
+  GBytes *bytes = NULL;
+
+  if ((flags & NEWS_PICTURE_AGAIN) != 0)
+    return NULL;
+
+  if (self->shelf != NULL)
+    bytes = news_picture_folder_read (self->shelf, url);
+  if (bytes != NULL)
+    return bytes;
+
+  bytes = news_picture_folder_read (self->folder, url);
+  if (bytes != NULL && (flags & NEWS_PICTURE_TO_SHELF) != 0)
+    keep (self, url, flags, bytes);
+
+  return bytes;
 }
 
 GBytes *
@@ -214,7 +254,7 @@ news_picture_cache_load (NewsPictureCache *self,
     {
       bytes = fetch (self, url, flags, cancellable, &failure);
       if (bytes != NULL)
-        news_picture_folder_write (self->folder, url, bytes);
+        keep (self, url, flags, bytes);
     }
   end (self, url, failure);
 

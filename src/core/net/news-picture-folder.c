@@ -36,9 +36,9 @@ clear_file (File *file)
 static char *
 dup_path (NewsPictureFolder *self, const char *url)
 {
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, url, -1);
+  g_autofree char *name = news_picture_folder_dup_name (url);
 
-  return g_build_filename (self->path, hash, NULL);
+  return g_build_filename (self->path, name, NULL);
 }
 
 static int
@@ -153,7 +153,7 @@ news_picture_folder_read (NewsPictureFolder *self, const char *url)
   return g_bytes_new_take (data, length);
 }
 
-void
+gboolean
 news_picture_folder_write (NewsPictureFolder *self, const char *url, GBytes *bytes)
 {
   g_autofree char *path = dup_path (self, url);
@@ -162,7 +162,7 @@ news_picture_folder_write (NewsPictureFolder *self, const char *url, GBytes *byt
   const char *data = g_bytes_get_data (bytes, &size);
 
   if (g_mkdir_with_parents (self->path, 0700) != 0)
-    return;
+    return FALSE;
 
   /* Before the file is there, or it would count twice. */
   news_picture_folder_get_size (self);
@@ -172,12 +172,44 @@ news_picture_folder_write (NewsPictureFolder *self, const char *url, GBytes *byt
                                  &error))
     {
       g_debug ("A picture could not be kept: %s", error->message);
-      return;
+      return FALSE;
     }
 
   g_mutex_lock (&self->lock);
   self->size += size;
   make_room (self);
+  g_mutex_unlock (&self->lock);
+
+  return TRUE;
+}
+
+char *
+news_picture_folder_dup_name (const char *url)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, url, -1);
+}
+
+GPtrArray *
+news_picture_folder_list (NewsPictureFolder *self)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) folder = g_dir_open (self->path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    g_ptr_array_add (names, g_strdup (name));
+
+  return names;
+}
+
+void
+news_picture_folder_remove (NewsPictureFolder *self, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->path, name, NULL);
+
+  g_mutex_lock (&self->lock);
+  g_unlink (path);
+  self->size = UNKNOWN;
   g_mutex_unlock (&self->lock);
 }
 

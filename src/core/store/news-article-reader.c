@@ -116,7 +116,8 @@ news_article_reader_get_head (NewsDatabase *database, gint64 article)
     = news_database_prepare (database, "SELECT s.name, t.read, t.bookmarked, i.remote, a.published,"
                                        " a.updated, a.visits, a.protected, a.title, a.outlet,"
                                        " a.byline, a.language, a.preview, a.url, a.lead,"
-                                       " a.summary_only"
+                                       " a.summary_only,"
+                                       " iif (t.bookmarked, t.bookmarked_at / 1000000, 0)"
                                        " FROM articles a JOIN identities i ON i.id = a.id"
                                        " JOIN sources s ON s.id = i.source"
                                        " LEFT JOIN statuses t ON t.identity = a.id WHERE a.id = ?");
@@ -132,6 +133,7 @@ news_article_reader_get_head (NewsDatabase *database, gint64 article)
   story->source = news_statement_dup_text (statement, 0);
   story->read = news_statement_get_int (statement, 1) != 0;
   story->bookmarked = news_statement_get_int (statement, 2) != 0;
+  story->bookmarked_at = news_statement_get_int (statement, 16);
   read_article (statement, story->article);
   news_statement_end (statement);
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "news-article-finder.h"
 #include "news-article-reader.h"
 #include "news-canonical-url.h"
 #include "news-store-private.h"
@@ -95,29 +96,10 @@ news_store_get_story (NewsStore *self, gint64 article, GError **error)
   return story;
 }
 
-/* Of several articles at one address the newest. The index has only a hash, so that the addresses
- * themselves are compared too. */
 static gpointer
 find (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
-  const char *canonical = data;
-  NewsStatement *statement
-    = news_database_prepare (database, "SELECT id, url FROM articles WHERE address = ?"
-                                       " ORDER BY sorted DESC, id DESC");
-  gint64 found = 0;
-
-  news_statement_bind_int (statement, 1, news_canonical_url_hash (canonical));
-  while (found == 0 && news_statement_next (statement))
-    {
-      g_autofree char *url = news_statement_dup_text (statement, 1);
-      g_autofree char *other = news_canonical_url (url);
-
-      if (g_strcmp0 (other, canonical) == 0)
-        found = news_statement_get_int (statement, 0);
-    }
-  news_statement_end (statement);
-
-  return copy_number (found);
+  return copy_number (news_article_finder_find (database, data));
 }
 
 static const NewsOperation find_operation = {

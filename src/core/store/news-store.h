@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "news-bookmark.h"
 #include "news-revision.h"
 #include "news-scope.h"
 #include "news-snapshot.h"
@@ -433,6 +434,49 @@ void news_store_move_bookmark_async (NewsStore *self,
 NewsBookmarkMove *news_store_move_bookmark_finish (NewsStore *self,
                                                    GAsyncResult *result,
                                                    GError **error);
+
+/* --- bookmarks from and for a file --------------------------------------------------------------
+ */
+
+/* What of a list of bookmarks is there already, each address once. */
+typedef struct
+{
+  guint added;  /* their articles are not stored */
+  guint stored; /* they are, but are no bookmarks */
+  guint known;  /* they are bookmarks */
+} NewsBookmarkTally;
+
+/* Fills *@tally for @bookmarks (NewsBookmark). Worker threads only. */
+gboolean news_store_compare_bookmarks (NewsStore *self,
+                                       GPtrArray *bookmarks,
+                                       NewsBookmarkTally *tally,
+                                       GError **error);
+
+/* Takes in @n of @bookmarks (NewsBookmark), from @first on, in one transaction: an article that is
+ * stored, by its address, becomes a bookmark, another one is taken in as one of @source. Those that
+ * have no time get that of now. If they are @ordered each comes before all bookmarks that there
+ * are, the last one first, so that a list that is taken in from its end has its own order; else
+ * they stand by their times. Returns the numbers (gint64) of those that are bookmarks only now, or
+ * NULL on error. Sets the id of articles. Worker threads only. */
+GArray *news_store_take_bookmarks (NewsStore *self,
+                                   NewsSource *source,
+                                   GPtrArray *bookmarks,
+                                   guint first,
+                                   guint n,
+                                   gboolean ordered,
+                                   GError **error);
+
+/* Turns that back: @articles (gint64; must not change any more) are no bookmarks; those that came
+ * with them go as any others do that nobody has marked. Returns those that were. */
+void news_store_unmark_bookmarks_async (NewsStore *self,
+                                        GArray *articles,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+GArray *news_store_unmark_bookmarks_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* The numbers (gint64) of all bookmarks in their order; NULL on error. Worker threads only. */
+GArray *news_store_list_bookmarks (NewsStore *self, GError **error);
 
 /* --- what is kept of bookmarks ------------------------------------------------------------------
  *

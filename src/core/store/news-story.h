@@ -20,6 +20,7 @@ struct _NewsStory
   NewsArticle *article; /* without body_html and body_text: the page has taken their place */
   gboolean read;
   gboolean bookmarked;
+  gint64 bookmarked_at;   /* seconds since 1970; 0 unless it is a bookmark */
   NewsReadingPlace place; /* where it is read on */
 };
 

@@ -47,7 +47,8 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *urls; /* the best first */
+  GPtrArray *urls;    /* the best first */
+  GPtrArray *shelved; /* those of all files of the picture */
   char *key;
   int width;
   NewsPictureLoadFlags flags;
@@ -60,6 +61,7 @@ static void
 free_job (Job *job)
 {
   g_ptr_array_unref (job->urls);
+  g_clear_pointer (&job->shelved, g_ptr_array_unref);
   g_free (job->key);
   g_free (job);
 }
@@ -140,6 +142,23 @@ load_bytes (NewsPictureLoader *self,
   return news_picture_cache_load (self->cache, url, flags, cancellable, error);
 }
 
+/* @bytes is taken. */
+static NewsImage *
+decode (Job *job, const char *url, GBytes *bytes, GError **error)
+{
+  g_autoptr (GBytes) taken = bytes;
+  NewsImage *image = news_picture_decode (taken, job->width, error);
+
+  if (image == NULL)
+    return NULL;
+
+  image->url = g_strdup (url);
+  if ((job->flags & NEWS_PICTURE_LOAD_CLOSELY) != 0)
+    image->bytes = g_steal_pointer (&taken);
+
+  return image;
+}
+
 static NewsImage *
 load_file (NewsPictureLoader *self,
            Job *job,
@@ -147,15 +166,36 @@ load_file (NewsPictureLoader *self,
            GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (GBytes) bytes = load_bytes (self, job, url, cancellable, error);
-  NewsImage *image = bytes != NULL ? news_picture_decode (bytes, job->width, error) : NULL;
+  GBytes *bytes = load_bytes (self, job, url, cancellable, error);
 
-  if (image == NULL)
+  return bytes != NULL ? decode (job, url, bytes, error) : NULL;
+}
+
+/* Of the picture of a bookmark one file is kept for good. It is shown at any size, unless a reader
+ * looks closely, but not in place of the best one that was shown before. */
+static NewsImage *
+load_shelved (NewsPictureLoader *self, Job *job)
+{
+  NewsPictureFolder *shelf = news_picture_cache_get_shelf (self->cache);
+  NewsImage *image = NULL;
+  GBytes *bytes;
+
+  if (shelf == NULL || job->shelved == NULL || job->flags != NEWS_PICTURE_LOAD_USUAL)
     return NULL;
 
-  image->url = g_strdup (url);
-  if ((job->flags & NEWS_PICTURE_LOAD_CLOSELY) != 0)
-    image->bytes = g_steal_pointer (&bytes);
+  bytes = news_picture_cache_load (self->cache, g_ptr_array_index (job->urls, 0),
+                                   NEWS_PICTURE_CACHE_ONLY, NULL, NULL);
+  if (bytes != NULL)
+    return decode (job, g_ptr_array_index (job->urls, 0), bytes, NULL);
+
+  for (guint i = 0; image == NULL && i < job->shelved->len; i++)
+    {
+      const char *url = g_ptr_array_index (job->shelved, i);
+
+      bytes = news_picture_folder_read (shelf, url);
+      if (bytes != NULL)
+        image = decode (job, url, bytes, NULL);
+    }
 
   return image;
 }
@@ -179,7 +219,7 @@ static void
 load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  NewsImage *image = NULL;
+  NewsImage *image = load_shelved (source, job);
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; image == NULL && i < job->urls->len; i++)
@@ -338,6 +378,15 @@ create_job (NewsPictureLoader *self, const char *url, int width, NewsPictureLoad
 }
 
 static void
+add_shelved (Job *job, NewsPicture *picture)
+{
+  job->shelved = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = picture->files->len; i-- > 0;)
+    g_ptr_array_add (job->shelved,
+                     g_strdup (g_array_index (picture->files, NewsPictureFile, i).url));
+}
+
+static void
 push (NewsPictureLoader *self, GTask *task, Job *job, GTaskThreadFunc work)
 {
   g_task_set_task_data (task, job, (GDestroyNotify) free_job);
@@ -394,6 +443,7 @@ news_picture_loader_load_async (NewsPictureLoader *self,
     return;
 
   job = create_job (self, file->url, width, flags);
+  add_shelved (job, picture);
   if ((flags & NEWS_PICTURE_LOAD_CLOSELY) != 0)
     add_others (job, picture, file);
   push (self, task, job, load_thread);

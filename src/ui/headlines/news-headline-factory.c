@@ -8,6 +8,8 @@
 #include "news-headline-row.h"
 #include "news-list-heading.h"
 
+#include <glib/gi18n.h>
+
 struct _NewsHeadlineFactory
 {
   GObject parent_instance;
@@ -114,16 +116,20 @@ bind_header_cb (NewsHeadlineFactory *self, GtkListHeader *header)
   guint position = news_headline_model_find_near (self->model, first->article,
                                                   gtk_list_header_get_start (header));
   const char *title;
+  gint64 day;
 
   news_list_pacer_count (self->pacer);
   if (position == GTK_INVALID_LIST_POSITION)
     return;
 
   title = news_headline_model_get_heading (self->model, position);
+  day = news_headline_model_get_day (self->model, position);
   if (title != NULL)
     news_list_heading_set_title (heading, title);
+  else if (day != 0)
+    news_list_heading_set_day (heading, day);
   else
-    news_list_heading_set_day (heading, news_headline_model_get_day (self->model, position));
+    news_list_heading_set_title (heading, _ ("In Your Own Order"));
 }
 
 /* --- object --- */

@@ -475,6 +475,14 @@ news_headline_row_set_headline (NewsHeadlineRow *self,
   news_headline_words_release (self->words);
 }
 
+NewsHeadline *
+news_headline_row_get_headline (NewsHeadlineRow *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), NULL);
+
+  return self->headline;
+}
+
 void
 news_headline_row_set_leading (NewsHeadlineRow *self, gboolean leading)
 {

@@ -530,6 +530,14 @@ news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread)
   return TRUE;
 }
 
+GtkListView *
+news_headlines_pane_get_view (NewsHeadlinesPane *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
+
+  return self->view;
+}
+
 void
 news_headlines_pane_focus_list (NewsHeadlinesPane *self)
 {

@@ -45,6 +45,7 @@ gboolean news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean u
  * filled yet. The caller owns it. */
 NewsHeadline *news_headlines_pane_dup_neighbour (NewsHeadlinesPane *self, int step);
 
+GtkListView *news_headlines_pane_get_view (NewsHeadlinesPane *self);
 void news_headlines_pane_focus_list (NewsHeadlinesPane *self);
 
 G_END_DECLS

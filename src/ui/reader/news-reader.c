@@ -68,6 +68,10 @@ set_story (NewsReader *self, NewsStory *story)
   gtk_button_set_icon_name (GTK_BUTTON (self->bookmark), story != NULL && story->bookmarked
                                                            ? "news-bookmark-filled-symbolic"
                                                            : "news-bookmark-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->bookmark),
+                               story != NULL && story->bookmarked
+                                 ? _ ("Bookmarked: kept to be read without a network")
+                                 : _ ("Bookmark"));
   g_signal_emit (self, signals[STORY_CHANGED], 0);
 }
 

@@ -29,6 +29,10 @@ static const NewsKey keys[] = {
   { N_ ("Marks"), N_ ("Read, or unread"), "story.unread", "m", "<Ctrl>m" },
   { N_ ("Marks"), N_ ("Mark all as read"), "list.mark-read", NULL, "<Ctrl><Shift>m" },
   { N_ ("Marks"), N_ ("Undo"), "story.undo", NULL, "<Ctrl>z" },
+  { N_ ("Marks"), N_ ("Move the bookmark up"), "bookmark.move-up", NULL, "<Alt>Up" },
+  { N_ ("Marks"), N_ ("Move the bookmark down"), "bookmark.move-down", NULL, "<Alt>Down" },
+  { N_ ("Marks"), N_ ("Move the bookmark to the top"), "bookmark.move-first", NULL, "<Alt>Home" },
+  { N_ ("Marks"), N_ ("Move the bookmark to the end"), "bookmark.move-last", NULL, "<Alt>End" },
   { N_ ("Marks"), N_ ("Copy the link"), "story.copy-link", NULL, "<Ctrl><Shift>c" },
 
   { N_ ("The paper"), N_ ("Refresh the section"), "list.refresh", "r", "F5 <Ctrl>r" },

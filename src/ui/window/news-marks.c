@@ -17,19 +17,28 @@ struct _NewsMarks
   GQueue done; /* Step, the last one first */
 };
 
+typedef enum
+{
+  READ,
+  BOOKMARK,
+  MOVE,
+  IMPORT,
+} Kind;
+
 /* What was done, and to which. */
 typedef struct
 {
+  Kind kind;
   GArray *articles; /* gint64 */
-  gboolean bookmark;
-  gboolean value;
+  gboolean value;   /* of READ and BOOKMARK: how they are marked since */
+  gint64 next;      /* of MOVE: what it stood before */
 } Step;
 
 /* One call of the store on its way. */
 typedef struct
 {
   NewsMarks *self;
-  gint64 article; /* the one to be bookmarked, or not */
+  gint64 article; /* the one to be bookmarked or not, or moved */
   gboolean value;
   gboolean undoing;
   gboolean many;
@@ -76,13 +85,14 @@ free_call (Call *call)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, free_call)
 
 static void
-push (NewsMarks *self, GArray *articles, gboolean bookmark, gboolean value)
+push (NewsMarks *self, Kind kind, GArray *articles, gboolean value, gint64 next)
 {
   Step *step = g_new0 (Step, 1);
 
+  step->kind = kind;
   step->articles = g_array_ref (articles);
-  step->bookmark = bookmark;
   step->value = value;
+  step->next = next;
   g_queue_push_head (&self->done, step);
   if (self->done.length > STEPS)
     free_step (g_queue_pop_tail (&self->done));
@@ -100,7 +110,7 @@ note (Call *call, GArray *changed, GError *error)
   if (changed->len == 0 || call->undoing)
     return;
 
-  push (call->self, changed, FALSE, call->value);
+  push (call->self, READ, changed, call->value, 0);
   if (call->many)
     g_signal_emit (call->self, signals[MARKED], 0, changed->len, call->value);
 }
@@ -126,26 +136,103 @@ read_all_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+push_one (Call *call, Kind kind, gint64 next)
+{
+  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (articles, call->article);
+  push (call->self, kind, articles, call->value, next);
+}
+
+static void
 bookmarked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Call) call = user_data;
-  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
 
-  g_array_append_val (articles, call->article);
   if (!news_store_set_bookmarked_finish (NEWS_STORE (object), result, &error))
     g_signal_emit (call->self, signals[FAILED], 0, error->message);
   else if (!call->undoing)
-    push (call->self, articles, TRUE, call->value);
+    push_one (call, BOOKMARK, 0);
 }
 
+static void
+moved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree NewsBookmarkMove *move
+    = news_store_move_bookmark_finish (NEWS_STORE (object), result, &error);
+
+  if (move == NULL)
+    g_signal_emit (call->self, signals[FAILED], 0, error->message);
+  else if (move->moved && !call->undoing)
+    push_one (call, MOVE, move->next);
+}
+
+static void
+unmarked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) changed
+    = news_store_unmark_bookmarks_finish (NEWS_STORE (object), result, &error);
+
+  if (changed == NULL)
+    g_signal_emit (call->self, signals[FAILED], 0, error->message);
+}
+
+/* One whose unmarking is undone stands where it stood. */
 static void
 set_bookmarked (NewsMarks *self, gint64 article, gboolean bookmarked, gboolean undoing)
 {
   Call *call = create_call (self, bookmarked, undoing, FALSE);
 
   call->article = article;
-  news_store_set_bookmarked_async (self->store, article, bookmarked, NULL, bookmarked_cb, call);
+  if (bookmarked && undoing)
+    news_store_return_bookmark_async (self->store, article, NULL, bookmarked_cb, call);
+  else
+    news_store_set_bookmarked_async (self->store, article, bookmarked, NULL, bookmarked_cb, call);
+}
+
+static void
+move (NewsMarks *self, gint64 article, gint64 before, gboolean undoing)
+{
+  Call *call = create_call (self, TRUE, undoing, FALSE);
+
+  call->article = article;
+  news_store_move_bookmark_async (self->store, article, before, NULL, moved_cb, call);
+}
+
+static void
+turn_back (NewsMarks *self, const Step *step)
+{
+  gint64 first = g_array_index (step->articles, gint64, 0);
+
+  switch (step->kind)
+    {
+    case READ:
+      news_store_set_read_async (self->store, &g_array_index (step->articles, gint64, 0),
+                                 step->articles->len, !step->value, NULL, set_read_cb,
+                                 create_call (self, !step->value, TRUE, FALSE));
+      break;
+
+    case BOOKMARK:
+      set_bookmarked (self, first, !step->value, TRUE);
+      break;
+
+    case MOVE:
+      move (self, first, step->next, TRUE);
+      break;
+
+    case IMPORT:
+      news_store_unmark_bookmarks_async (self->store, step->articles, NULL, unmarked_cb,
+                                         create_call (self, FALSE, TRUE, TRUE));
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static void
@@ -211,6 +298,23 @@ news_marks_set_bookmarked (NewsMarks *self, gint64 article, gboolean bookmarked)
   set_bookmarked (self, article, bookmarked, FALSE);
 }
 
+void
+news_marks_move_bookmark (NewsMarks *self, gint64 article, gint64 before)
+{
+  g_return_if_fail (NEWS_IS_MARKS (self));
+
+  move (self, article, before, FALSE);
+}
+
+void
+news_marks_note_import (NewsMarks *self, GArray *articles)
+{
+  g_return_if_fail (NEWS_IS_MARKS (self));
+  g_return_if_fail (articles->len > 0);
+
+  push (self, IMPORT, articles, TRUE, 0);
+}
+
 gboolean
 news_marks_undo (NewsMarks *self)
 {
@@ -222,12 +326,7 @@ news_marks_undo (NewsMarks *self)
   if (step == NULL)
     return FALSE;
 
-  if (step->bookmark)
-    set_bookmarked (self, g_array_index (step->articles, gint64, 0), !step->value, TRUE);
-  else
-    news_store_set_read_async (self->store, &g_array_index (step->articles, gint64, 0),
-                               step->articles->len, !step->value, NULL, set_read_cb,
-                               create_call (self, !step->value, TRUE, FALSE));
+  turn_back (self, step);
   free_step (step);
 
   return TRUE;

@@ -400,6 +400,7 @@ _news_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   _news_window_install_page_actions (widget_class);
+  _news_window_install_bookmark_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "story.bookmark", "bookmarked");
   gtk_widget_class_install_property_action (widget_class, "story.unread", "unread");
 }
@@ -421,4 +422,5 @@ _news_window_update_actions (NewsWindow *self)
   gtk_widget_action_set_enabled (widget, "list.mark-read", self->marks != NULL);
   gtk_widget_action_set_enabled (widget, "list.refresh", self->section != NULL);
   _news_window_update_page_actions (self);
+  _news_window_update_bookmark_actions (self);
 }

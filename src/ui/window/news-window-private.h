@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "news-bookmark-mover.h"
 #include "news-headlines-pane.h"
 #include "news-keys.h"
 #include "news-marks.h"
@@ -32,6 +33,7 @@ struct _NewsWindow
   NewsDesk *desk;
   NewsPictureLoader *loader;
   NewsMarks *marks;
+  NewsBookmarkMover *mover;
   NewsEditor *editor;
   char *edition;            /* id of the one on show */
   NewsDeskSection *section; /* the one on show, NULL for bookmarks and topics */
@@ -50,6 +52,10 @@ void _news_window_update_actions (NewsWindow *self);
 /* The same for what can be done with the page of the article on show. */
 void _news_window_install_page_actions (GtkWidgetClass *widget_class);
 void _news_window_update_page_actions (NewsWindow *self);
+
+/* The same for what can be done with the list of bookmarks. */
+void _news_window_install_bookmark_actions (GtkWidgetClass *widget_class);
+void _news_window_update_bookmark_actions (NewsWindow *self);
 
 /* Has the page be as the settings say, and follow them. */
 void _news_window_follow_page_settings (NewsWindow *self);

@@ -309,6 +309,7 @@ news_window_dispose (GObject *object)
 {
   NewsWindow *self = NEWS_WINDOW (object);
 
+  g_clear_object (&self->mover);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_WINDOW);
   drop_desk (self);
   g_clear_object (&self->settings);
@@ -362,11 +363,14 @@ news_window_init (NewsWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->mover = news_bookmark_mover_new (news_headlines_pane_get_view (self->headlines));
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->headlines, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->headlines, "neighbours-changed",
                            G_CALLBACK (neighbours_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->headlines, "loaded", G_CALLBACK (news_bookmark_mover_settle),
+                           self->mover, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "story-changed", G_CALLBACK (story_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -431,6 +435,9 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
   g_signal_connect_object (desk, "problem", G_CALLBACK (news_window_notice), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::edition", G_CALLBACK (edition_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::bookmarks",
+                           G_CALLBACK (_news_window_update_bookmark_actions), self,
                            G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->headlines, "loaded", G_CALLBACK (loaded_cb), self,

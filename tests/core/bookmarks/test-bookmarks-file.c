@@ -57,17 +57,6 @@ test_refuse (void)
   assert_refuses ("- nothing");
 }
 
-static void
-test_names (void)
-{
-  g_assert_cmpint (news_bookmarks_format_guess ("a.html"), ==, NEWS_BOOKMARKS_HTML);
-  g_assert_cmpint (news_bookmarks_format_guess ("a.b.HTM"), ==, NEWS_BOOKMARKS_HTML);
-  g_assert_cmpint (news_bookmarks_format_guess ("a.md"), ==, NEWS_BOOKMARKS_MARKDOWN);
-  g_assert_cmpint (news_bookmarks_format_guess ("a.json"), ==, NEWS_BOOKMARKS_JSON);
-  g_assert_cmpint (news_bookmarks_format_guess ("a"), ==, NEWS_BOOKMARKS_JSON);
-  g_assert_cmpstr (news_bookmarks_format_get_suffix (NEWS_BOOKMARKS_MARKDOWN), ==, "md");
-}
-
 static GBytes *
 write_file (NewsBookmarksFormat format, guint n)
 {
@@ -114,7 +103,6 @@ main (int argc, char **argv)
 
   g_test_add_func ("/bookmarks-file/recognise", test_recognise);
   g_test_add_func ("/bookmarks-file/refuse", test_refuse);
-  g_test_add_func ("/bookmarks-file/names", test_names);
   g_test_add_func ("/bookmarks-file/write", test_write);
 
   return g_test_run ();
