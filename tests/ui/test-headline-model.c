@@ -375,9 +375,9 @@ test_find (Fixture *fixture, gconstpointer data)
   show_all (fixture);
   g_assert_cmpuint (news_headline_model_find (fixture->model, ui_store_find (fixture->store, 17)),
                     ==, 3);
-  g_assert_true (news_headline_model_is_first (fixture->model, ui_store_find (fixture->store, 20)));
-  g_assert_false (
-    news_headline_model_is_first (fixture->model, ui_store_find (fixture->store, 17)));
+  g_assert_cmpint (news_headline_model_get_article (fixture->model, 3), ==,
+                   ui_store_find (fixture->store, 17));
+  g_assert_cmpint (news_headline_model_get_article (fixture->model, 20), ==, 0);
   g_assert_cmpuint (news_headline_model_find (fixture->model, 12345), ==,
                     GTK_INVALID_LIST_POSITION);
 

@@ -156,11 +156,8 @@ empty_rows (NewsHeadlineModel *self)
 static void
 end_loading (NewsHeadlineModel *self, const GError *error)
 {
-  /* Another list may be shown because of this. */
-  g_autoptr (NewsListReader) reader = g_object_ref (self->reader);
-
+  news_list_reader_go_on (self->reader);
   g_signal_emit (self, signals[LOADED], 0, error);
-  news_list_reader_go_on (reader);
 }
 
 /* See NewsListReaderFunc. */
@@ -401,6 +398,22 @@ news_headline_model_is_loading (NewsHeadlineModel *self)
   return self->reader != NULL && news_list_reader_is_first (self->reader);
 }
 
+gboolean
+news_headline_model_is_whole (NewsHeadlineModel *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
+
+  return self->reader != NULL && !self->changing && news_list_reader_is_whole (self->reader);
+}
+
+gint64
+news_headline_model_get_article (NewsHeadlineModel *self, guint position)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
+
+  return position < get_length (self) ? get_article (self, position) : 0;
+}
+
 guint
 news_headline_model_find (NewsHeadlineModel *self, gint64 article)
 {
@@ -427,14 +440,6 @@ news_headline_model_get_spans (NewsHeadlineModel *self, guint from, guint to, Ne
   g_return_val_if_fail (from <= to && to <= get_length (self), 0);
 
   return news_list_change_get_spans (self->rows, from, to, spans);
-}
-
-gboolean
-news_headline_model_is_first (NewsHeadlineModel *self, gint64 article)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
-
-  return get_length (self) > 0 && get_article (self, 0) == article;
 }
 
 const char *

@@ -49,6 +49,12 @@ void news_headline_model_set_kept (NewsHeadlineModel *self, gint64 article);
 /* Whether the first snapshot of the list has not come yet. */
 gboolean news_headline_model_is_loading (NewsHeadlineModel *self);
 
+/* Whether all of the list is there. */
+gboolean news_headline_model_is_whole (NewsHeadlineModel *self);
+
+/* The number of the article in the row at @position, 0 if there is none; reads nothing. */
+gint64 news_headline_model_get_article (NewsHeadlineModel *self, guint position);
+
 /* GTK_INVALID_LIST_POSITION if it is not there. */
 guint news_headline_model_find (NewsHeadlineModel *self, gint64 article);
 
@@ -61,9 +67,6 @@ guint news_headline_model_get_spans (NewsHeadlineModel *self,
                                      guint from,
                                      guint to,
                                      NewsRowSpan spans[2]);
-
-/* Whether @article is the first of the list; reads nothing, as rows ask it. */
-gboolean news_headline_model_is_first (NewsHeadlineModel *self, gint64 article);
 
 /* The heading over the row at @position: a section of the front page, or that of a list by visits;
  * NULL in other lists. Borrowed. */

@@ -29,6 +29,7 @@ struct _NewsListReader
 
   gint64 kept;
   gboolean first;
+  gboolean whole;
   gboolean busy;
   gboolean again;
 };
@@ -111,6 +112,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (NewsSnapshot) snapshot = news_store_list_finish (NEWS_STORE (object), result, &error);
 
+  self->whole = snapshot != NULL;
   take (self, snapshot, error);
 }
 
@@ -123,7 +125,8 @@ top_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (NewsSnapshot) snapshot
     = news_store_list_top_finish (NEWS_STORE (object), result, &error);
 
-  if (snapshot != NULL && snapshot->rows->len >= FIRST_ROWS)
+  self->whole = snapshot != NULL && snapshot->rows->len < FIRST_ROWS;
+  if (snapshot != NULL && !self->whole)
     self->again = TRUE;
   take (self, snapshot, error);
 }
@@ -217,6 +220,14 @@ news_list_reader_is_first (NewsListReader *self)
   g_return_val_if_fail (NEWS_IS_LIST_READER (self), FALSE);
 
   return self->first;
+}
+
+gboolean
+news_list_reader_is_whole (NewsListReader *self)
+{
+  g_return_val_if_fail (NEWS_IS_LIST_READER (self), FALSE);
+
+  return self->whole;
 }
 
 void

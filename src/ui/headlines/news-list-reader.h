@@ -40,6 +40,9 @@ void news_list_reader_go_on (NewsListReader *self);
 /* Whether nothing is on show yet. */
 gboolean news_list_reader_is_first (NewsListReader *self);
 
+/* Whether what was found last is all of the list. */
+gboolean news_list_reader_is_whole (NewsListReader *self);
+
 /* The article that stays in the list whatever happens; 0 for none. */
 void news_list_reader_set_kept (NewsListReader *self, gint64 article);
 
