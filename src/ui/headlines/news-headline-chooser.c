@@ -248,3 +248,23 @@ news_headline_chooser_dup_neighbour (NewsHeadlineChooser *self, int step)
 
   return g_list_model_get_item (G_LIST_MODEL (self->model), step < 0 ? position - 1 : position + 1);
 }
+
+guint
+news_headline_chooser_get_spans (NewsHeadlineChooser *self,
+                                 gint64 article,
+                                 int side,
+                                 NewsRowSpan spans[2])
+{
+  guint position;
+
+  g_return_val_if_fail (NEWS_IS_HEADLINE_CHOOSER (self), 0);
+
+  position = article != 0 ? news_headline_model_find (self->model, article)
+                          : gtk_single_selection_get_selected (self->selection);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return 0;
+
+  return side < 0
+           ? news_headline_model_get_spans (self->model, 0, position, spans)
+           : news_headline_model_get_spans (self->model, position + 1, get_length (self), spans);
+}

@@ -46,4 +46,12 @@ gboolean news_headline_chooser_step (NewsHeadlineChooser *self, int step, gboole
  * filled yet. The caller owns it. */
 NewsHeadline *news_headline_chooser_dup_neighbour (NewsHeadlineChooser *self, int step);
 
+/* The rows above (@side -1) or below (@side 1) @article, or the one that is selected if it is 0, as
+ * they are at this moment: one or two spans, whose number is returned. Borrowed, until the list
+ * changes. */
+guint news_headline_chooser_get_spans (NewsHeadlineChooser *self,
+                                       gint64 article,
+                                       int side,
+                                       NewsRowSpan spans[2]);
+
 G_END_DECLS

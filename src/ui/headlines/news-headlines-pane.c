@@ -75,6 +75,14 @@ get_length (NewsHeadlinesPane *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->model));
 }
 
+/* NULL as long as there is no list. Actions ask for their states also before there is a model, and
+ * after. */
+static NewsScope *
+get_scope (NewsHeadlinesPane *self)
+{
+  return self->model != NULL ? news_headline_model_get_scope (self->model) : NULL;
+}
+
 /* --- what is shown --- */
 
 /* Of which source the failure would end with another key; NULL of none. */
@@ -92,17 +100,15 @@ show_empty (NewsHeadlinesPane *self, const char *problem)
   NewsSection *section
     = self->section != NULL ? news_desk_section_get_section (self->section) : NULL;
 
-  if (news_headline_model_get_scope (self->model)->filter != NEWS_FILTER_ALL)
-    news_empty_list_show_filtered (self->empty,
-                                   news_headline_model_get_scope (self->model)->filter);
+  if (get_scope (self)->filter != NEWS_FILTER_ALL)
+    news_empty_list_show_filtered (self->empty, get_scope (self)->filter);
   else if (problem != NULL)
     news_empty_list_show_problem (self->empty, problem,
                                   self->section != NULL
                                     && news_desk_section_is_unreachable (self->section),
                                   get_keyless (self));
   else
-    news_empty_list_show_nothing (self->empty, news_headline_model_get_scope (self->model),
-                                  section);
+    news_empty_list_show_nothing (self->empty, get_scope (self), section);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -175,12 +181,6 @@ stepped_cb (NewsHeadlinesPane *self, gboolean more)
 }
 
 static void
-activated_cb (NewsHeadlinesPane *self, guint position)
-{
-  news_headline_chooser_open (self->chooser, position);
-}
-
-static void
 open_cb (NewsHeadlinesPane *self, gint64 article, gboolean go)
 {
   g_signal_emit (self, signals[OPEN], 0, article, go);
@@ -198,7 +198,7 @@ section_changed (NewsHeadlinesPane *self)
 static void
 show_view (NewsHeadlinesPane *self)
 {
-  NewsScope *scope = news_headline_model_get_scope (self->model);
+  NewsScope *scope = get_scope (self);
   g_autofree char *words = news_list_views_dup_words (scope->filter, scope->order);
 
   adw_window_title_set_subtitle (self->title, words != NULL ? words : "");
@@ -225,13 +225,13 @@ show_scope (NewsHeadlinesPane *self, NewsScope *of, NewsFilter filter, NewsOrder
 static void
 set_view (NewsHeadlinesPane *self, NewsFilter filter, NewsOrder order)
 {
-  NewsScope *scope = news_headline_model_get_scope (self->model);
+  NewsScope *scope = get_scope (self);
 
   if (scope == NULL || (scope->filter == filter && scope->order == order))
     return;
 
   show_scope (self, scope, filter, order);
-  news_list_views_write (self->settings, news_headline_model_get_scope (self->model));
+  news_list_views_write (self->settings, get_scope (self));
 }
 
 /* --- object --- */
@@ -239,17 +239,17 @@ set_view (NewsHeadlinesPane *self, NewsFilter filter, NewsOrder order)
 static void
 news_headlines_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  NewsScope *scope = news_headline_model_get_scope (NEWS_HEADLINES_PANE (object)->model);
+  NewsScope *scope = get_scope (NEWS_HEADLINES_PANE (object));
+  NewsFilter filter = scope != NULL ? scope->filter : NEWS_FILTER_ALL;
+  NewsOrder order = scope != NULL ? scope->order : NEWS_ORDER_NEWEST;
 
   switch ((Property) id)
     {
     case PROP_FILTER:
-      g_value_set_static_string (
-        value, news_list_views_get_filter_name (scope != NULL ? scope->filter : NEWS_FILTER_ALL));
+      g_value_set_static_string (value, news_list_views_get_filter_name (filter));
       break;
     case PROP_ORDER:
-      g_value_set_static_string (
-        value, news_list_views_get_order_name (scope != NULL ? scope->order : NEWS_ORDER_NEWEST));
+      g_value_set_static_string (value, news_list_views_get_order_name (order));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -260,23 +260,23 @@ static void
 news_headlines_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (object);
-  NewsScope *scope = news_headline_model_get_scope (self->model);
+  NewsScope *scope = get_scope (self);
   NewsFilter filter = scope != NULL ? scope->filter : NEWS_FILTER_ALL;
   NewsOrder order = scope != NULL ? scope->order : NEWS_ORDER_NEWEST;
 
   switch ((Property) id)
     {
     case PROP_FILTER:
-      if (news_list_views_parse_filter (g_value_get_string (value), &filter))
-        set_view (self, filter, order);
+      news_list_views_parse_filter (g_value_get_string (value), &filter);
       break;
     case PROP_ORDER:
-      if (news_list_views_parse_order (g_value_get_string (value), &order))
-        set_view (self, filter, order);
+      news_list_views_parse_order (g_value_get_string (value), &order);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+
+  set_view (self, filter, order);
 }
 
 static void
@@ -350,7 +350,6 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, view);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, arrivals);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_install_property_action (widget_class, "list.filter", "filter");
   gtk_widget_class_install_property_action (widget_class, "list.order", "order");
 }
@@ -362,8 +361,10 @@ connect_signals (NewsHeadlinesPane *self)
 
   g_signal_connect_object (self->pacer, "stepped", G_CALLBACK (stepped_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->factory, "clicked", G_CALLBACK (activated_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->factory, "clicked", G_CALLBACK (news_headline_chooser_open),
+                           self->chooser, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (news_headline_chooser_open),
+                           self->chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chooser, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (extend), self,
@@ -441,32 +442,18 @@ news_headlines_pane_get_spans (NewsHeadlinesPane *self,
                                int side,
                                NewsRowSpan spans[2])
 {
-  guint position;
-
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), 0);
 
-  position = article != 0 ? news_headline_model_find (self->model, article)
-                          : news_headline_chooser_get_selected (self->chooser);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return 0;
-
-  return side < 0
-           ? news_headline_model_get_spans (self->model, 0, position, spans)
-           : news_headline_model_get_spans (self->model, position + 1, get_length (self), spans);
+  return news_headline_chooser_get_spans (self->chooser, article, side, spans);
 }
 
 NewsHeadline *
 news_headlines_pane_dup_headline (NewsHeadlinesPane *self, gint64 article)
 {
-  guint position;
-
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
-  position = news_headline_model_find (self->model, article);
-
-  return position != GTK_INVALID_LIST_POSITION
-           ? g_list_model_get_item (G_LIST_MODEL (self->model), position)
-           : NULL;
+  return g_list_model_get_item (G_LIST_MODEL (self->model),
+                                news_headline_model_find (self->model, article));
 }
 
 NewsScope *
@@ -474,7 +461,7 @@ news_headlines_pane_get_scope (NewsHeadlinesPane *self)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
-  return news_headline_model_get_scope (self->model);
+  return get_scope (self);
 }
 
 void
