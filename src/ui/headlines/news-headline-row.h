@@ -27,7 +27,7 @@ void news_headline_row_set_headline (NewsHeadlineRow *self,
                                      NewsPictureLoader *loader,
                                      NewsHeadline *headline);
 
-/* Borrowed; NULL while it is empty. */
+/* What it shows, or NULL. Borrowed. */
 NewsHeadline *news_headline_row_get_headline (NewsHeadlineRow *self);
 
 /* The first of a list is larger, with its picture above. */

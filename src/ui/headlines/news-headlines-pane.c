@@ -5,22 +5,18 @@
 
 #include "news-headlines-pane.h"
 
+#include "news-arrivals.h"
 #include "news-empty-list.h"
+#include "news-headline-chooser.h"
 #include "news-headline-factory.h"
+#include "news-headline-menu.h"
 #include "news-headline-model.h"
+#include "news-list-banner.h"
 #include "news-list-pacer.h"
+#include "news-list-views.h"
+#include "news-refresh-progress.h"
 
 #include <glib/gi18n.h>
-
-/* Milliseconds that a row has to stay selected before it is opened: who holds an arrow key down
- * passes by many and reads one. */
-#define SETTLES 120
-
-/* Milliseconds of work after which progress is shown. */
-#define SHOWS_AFTER 400
-
-/* Pixels from the beginning within which a list counts as not scrolled. */
-#define TOP 60
 
 /* Screens before the end at which older articles are asked for. */
 #define AHEAD 2
@@ -32,29 +28,34 @@ struct _NewsHeadlinesPane
   /* Template children */
   AdwWindowTitle *title;
   GtkWidget *refresh;
-  AdwBanner *banner;
-  GtkProgressBar *progress;
+  NewsListBanner *banner;
+  NewsRefreshProgress *progress;
   GtkStack *stack;
   NewsEmptyList *empty;
   GtkScrolledWindow *scroller;
   GtkListView *view;
+  NewsArrivals *arrivals;
 
   /* Owned */
+  GSettings *settings; /* or NULL */
   NewsDesk *desk;
   NewsDeskSection *section;
   NewsHeadlineModel *model;
   NewsListPacer *pacer;
   NewsHeadlineFactory *factory;
-  GtkSingleSelection *selection;
-  GSignalGroup *desk_signals;
+  NewsHeadlineChooser *chooser;
+  NewsHeadlineMenu *menu;
   GSignalGroup *section_signals;
   char *failure; /* of the store, in words */
-  guint settling;
-  guint showing;
-
-  gint64 shown;
-  gboolean selecting; /* it is we who change the selection */
 };
+
+typedef enum
+{
+  PROP_FILTER = 1,
+  PROP_ORDER,
+} Property;
+
+static GParamSpec *properties[PROP_ORDER + 1];
 
 enum
 {
@@ -74,22 +75,12 @@ get_length (NewsHeadlinesPane *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->model));
 }
 
-static void
-open_article (NewsHeadlinesPane *self, guint position, gboolean go)
+/* NULL as long as there is no list. Actions ask for their states also before there is a model, and
+ * after. */
+static NewsScope *
+get_scope (NewsHeadlinesPane *self)
 {
-  g_autoptr (NewsHeadline) headline = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-
-  g_clear_handle_id (&self->settling, g_source_remove);
-  if (headline != NULL)
-    g_signal_emit (self, signals[OPEN], 0, headline->article, go);
-}
-
-static void
-select_position (NewsHeadlinesPane *self, guint position)
-{
-  self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->selecting = FALSE;
+  return self->model != NULL ? news_headline_model_get_scope (self->model) : NULL;
 }
 
 /* --- what is shown --- */
@@ -103,40 +94,21 @@ get_keyless (NewsHeadlinesPane *self)
            : NULL;
 }
 
-/* Over a list that has something, and with what helps most. */
-static void
-show_banner (NewsHeadlinesPane *self, const char *problem)
-{
-  const char *keyless = get_keyless (self);
-  GtkActionable *actionable = GTK_ACTIONABLE (self->banner);
-
-  adw_banner_set_title (self->banner, problem != NULL ? problem : "");
-  adw_banner_set_button_label (self->banner, keyless != NULL ? _ ("_Enter a Key…") : _ ("_Retry"));
-  /* At no time may an action have the other's target. */
-  gtk_actionable_set_action_name (actionable, NULL);
-  if (keyless != NULL)
-    gtk_actionable_set_action_target (actionable, "s", keyless);
-  else
-    gtk_actionable_set_action_target_value (actionable, NULL);
-  gtk_actionable_set_action_name (actionable,
-                                  keyless != NULL ? "source.enter-key" : "list.refresh");
-  adw_banner_set_revealed (self->banner, problem != NULL && get_length (self) > 0);
-}
-
 static void
 show_empty (NewsHeadlinesPane *self, const char *problem)
 {
   NewsSection *section
     = self->section != NULL ? news_desk_section_get_section (self->section) : NULL;
 
-  if (problem != NULL)
+  if (get_scope (self)->filter != NEWS_FILTER_ALL)
+    news_empty_list_show_filtered (self->empty, get_scope (self)->filter);
+  else if (problem != NULL)
     news_empty_list_show_problem (self->empty, problem,
                                   self->section != NULL
                                     && news_desk_section_is_unreachable (self->section),
                                   get_keyless (self));
   else
-    news_empty_list_show_nothing (self->empty, news_headline_model_get_scope (self->model),
-                                  section);
+    news_empty_list_show_nothing (self->empty, get_scope (self), section);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -149,45 +121,13 @@ show_state (NewsHeadlinesPane *self)
   if (problem == NULL && self->section != NULL)
     problem = news_desk_section_get_problem (self->section);
 
-  show_banner (self, problem);
+  news_list_banner_show (self->banner, get_length (self) > 0 ? problem : NULL, get_keyless (self));
   if (get_length (self) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (news_headline_model_is_loading (self->model) || busy)
     gtk_stack_set_visible_child_name (self->stack, "loading");
   else
     show_empty (self, problem);
-}
-
-/* --- progress --- */
-
-static void
-show_progress_cb (gpointer user_data)
-{
-  NewsHeadlinesPane *self = user_data;
-
-  self->showing = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
-}
-
-static void
-progress_changed (NewsHeadlinesPane *self)
-{
-  double progress;
-
-  g_object_get (self->desk, "progress", &progress, NULL);
-  gtk_progress_bar_set_fraction (self->progress, progress);
-}
-
-static void
-refreshing_changed (NewsHeadlinesPane *self)
-{
-  gboolean busy = news_desk_get_refreshing (self->desk);
-
-  g_clear_handle_id (&self->showing, g_source_remove);
-  if (busy)
-    self->showing = g_timeout_add_once (SHOWS_AFTER, show_progress_cb, self);
-  else
-    gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
 }
 
 /* --- older articles --- */
@@ -200,7 +140,9 @@ extend (NewsHeadlinesPane *self)
   double below
     = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
 
-  if (self->section == NULL || get_length (self) == 0 || page <= 0 || below > page * AHEAD
+  /* What is the end of the list now may not be when all of it is there. */
+  if (self->section == NULL || get_length (self) == 0 || page <= 0
+      || !news_headline_model_is_whole (self->model) || below > page * AHEAD
       || news_section_is_home (news_desk_section_get_section (self->section))
       || news_desk_section_get_ended (self->section)
       || news_desk_section_get_extending (self->section)
@@ -210,47 +152,20 @@ extend (NewsHeadlinesPane *self)
   news_desk_extend (self->desk, self->section);
 }
 
-/* A list that fills for the first time would put its first row at the top, and hide the heading
- * over it. */
-static void
-painted_cb (GdkFrameClock *clock, NewsHeadlinesPane *self)
-{
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
-
-/* Once the rows have their sizes: after the next frame's layout. */
-static void
-begin_at_top (NewsHeadlinesPane *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  if (clock == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
-}
-
 /* --- callbacks --- */
 
-/* What is under the eye stays there, but nobody has looked at a list that is still at its top. */
 static void
-stay_at_top (NewsHeadlinesPane *self)
+update_top (NewsHeadlinesPane *self)
 {
-  double value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
-
-  if (value < TOP && self->shown == 0)
-    begin_at_top (self);
+  news_arrivals_update (self->arrivals, news_headline_chooser_get_shown (self->chooser) != 0);
 }
 
 static void
 loaded_cb (NewsHeadlinesPane *self, GError *error)
 {
   g_set_str (&self->failure, error != NULL ? error->message : NULL);
-  stay_at_top (self);
-  if (self->shown != 0)
-    select_position (self, news_headline_model_find (self->model, self->shown));
+  update_top (self);
+  news_headline_chooser_update (self->chooser);
   show_state (self);
   extend (self);
   g_signal_emit (self, signals[LOADED], 0);
@@ -260,36 +175,15 @@ loaded_cb (NewsHeadlinesPane *self, GError *error)
 static void
 stepped_cb (NewsHeadlinesPane *self, gboolean more)
 {
-  stay_at_top (self);
+  update_top (self);
   if (more)
     show_state (self);
 }
 
 static void
-settled_cb (gpointer user_data)
+open_cb (NewsHeadlinesPane *self, gint64 article, gboolean go)
 {
-  NewsHeadlinesPane *self = user_data;
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  self->settling = 0;
-  if (position != GTK_INVALID_LIST_POSITION)
-    open_article (self, position, FALSE);
-}
-
-static void
-selected_cb (NewsHeadlinesPane *self)
-{
-  if (self->selecting)
-    return;
-
-  g_clear_handle_id (&self->settling, g_source_remove);
-  self->settling = g_timeout_add_once (SETTLES, settled_cb, self);
-}
-
-static void
-activated_cb (NewsHeadlinesPane *self, guint position)
-{
-  open_article (self, position, TRUE);
+  g_signal_emit (self, signals[OPEN], 0, article, go);
 }
 
 static void
@@ -299,7 +193,91 @@ section_changed (NewsHeadlinesPane *self)
   extend (self);
 }
 
+/* --- filter and order --- */
+
+static void
+show_view (NewsHeadlinesPane *self)
+{
+  NewsScope *scope = get_scope (self);
+  g_autofree char *words = news_list_views_dup_words (scope->filter, scope->order);
+
+  adw_window_title_set_subtitle (self->title, words != NULL ? words : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.order", scope->kind != NEWS_SCOPE_HOME);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+}
+
+/* What is seen of @scope from now on. */
+static void
+show_scope (NewsHeadlinesPane *self, NewsScope *of, NewsFilter filter, NewsOrder order)
+{
+  g_autoptr (NewsScope) scope
+    = news_scope_new_view (of, filter, order, g_get_real_time () / G_USEC_PER_SEC);
+
+  news_headline_chooser_reset (self->chooser);
+  news_arrivals_reset (self->arrivals);
+  news_headline_model_set_scope (self->model, news_desk_get_store (self->desk), scope);
+  show_view (self);
+  show_state (self);
+  g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
+}
+
+static void
+set_view (NewsHeadlinesPane *self, NewsFilter filter, NewsOrder order)
+{
+  NewsScope *scope = get_scope (self);
+
+  if (scope == NULL || (scope->filter == filter && scope->order == order))
+    return;
+
+  show_scope (self, scope, filter, order);
+  news_list_views_write (self->settings, get_scope (self));
+}
+
 /* --- object --- */
+
+static void
+news_headlines_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  NewsScope *scope = get_scope (NEWS_HEADLINES_PANE (object));
+  NewsFilter filter = scope != NULL ? scope->filter : NEWS_FILTER_ALL;
+  NewsOrder order = scope != NULL ? scope->order : NEWS_ORDER_NEWEST;
+
+  switch ((Property) id)
+    {
+    case PROP_FILTER:
+      g_value_set_static_string (value, news_list_views_get_filter_name (filter));
+      break;
+    case PROP_ORDER:
+      g_value_set_static_string (value, news_list_views_get_order_name (order));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+news_headlines_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (object);
+  NewsScope *scope = get_scope (self);
+  NewsFilter filter = scope != NULL ? scope->filter : NEWS_FILTER_ALL;
+  NewsOrder order = scope != NULL ? scope->order : NEWS_ORDER_NEWEST;
+
+  switch ((Property) id)
+    {
+    case PROP_FILTER:
+      news_list_views_parse_filter (g_value_get_string (value), &filter);
+      break;
+    case PROP_ORDER:
+      news_list_views_parse_order (g_value_get_string (value), &order);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+
+  set_view (self, filter, order);
+}
 
 static void
 news_headlines_pane_unmap (GtkWidget *widget)
@@ -314,12 +292,10 @@ news_headlines_pane_dispose (GObject *object)
 {
   NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (object);
 
-  g_clear_handle_id (&self->settling, g_source_remove);
-  g_clear_handle_id (&self->showing, g_source_remove);
-  g_clear_object (&self->desk_signals);
+  g_clear_object (&self->menu);
   g_clear_object (&self->section_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINES_PANE);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->factory);
   g_clear_object (&self->pacer);
   if (self->model != NULL)
@@ -327,6 +303,7 @@ news_headlines_pane_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->section);
   g_clear_object (&self->desk);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->failure, g_free);
 
   G_OBJECT_CLASS (news_headlines_pane_parent_class)->dispose (object);
@@ -337,9 +314,16 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  object_class->get_property = news_headlines_pane_get_property;
+  object_class->set_property = news_headlines_pane_set_property;
   object_class->dispose = news_headlines_pane_dispose;
   widget_class->unmap = news_headlines_pane_unmap;
+
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, NULL, flags);
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[OPEN] = g_signal_new ("open", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
@@ -351,7 +335,10 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
     = g_signal_new ("neighbours-changed", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (NEWS_TYPE_ARRIVALS);
   g_type_ensure (NEWS_TYPE_EMPTY_LIST);
+  g_type_ensure (NEWS_TYPE_LIST_BANNER);
+  g_type_ensure (NEWS_TYPE_REFRESH_PROGRESS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-headlines-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, title);
@@ -362,7 +349,9 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, empty);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, view);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, arrivals);
+  gtk_widget_class_install_property_action (widget_class, "list.filter", "filter");
+  gtk_widget_class_install_property_action (widget_class, "list.order", "order");
 }
 
 static void
@@ -372,20 +361,15 @@ connect_signals (NewsHeadlinesPane *self)
 
   g_signal_connect_object (self->pacer, "stepped", G_CALLBACK (stepped_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->factory, "clicked", G_CALLBACK (activated_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->factory, "clicked", G_CALLBACK (news_headline_chooser_open),
+                           self->chooser, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (news_headline_chooser_open),
+                           self->chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (extend), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (extend), self, G_CONNECT_SWAPPED);
-
-  self->desk_signals = g_signal_group_new (NEWS_TYPE_DESK);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::refreshing",
-                                  G_CALLBACK (refreshing_changed), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::progress",
-                                  G_CALLBACK (progress_changed), self);
 
   self->section_signals = g_signal_group_new (NEWS_TYPE_DESK_SECTION);
   g_signal_group_connect_swapped (self->section_signals, "notify::refreshing",
@@ -403,10 +387,9 @@ news_headlines_pane_init (NewsHeadlinesPane *self)
   self->pacer = news_list_pacer_new (GTK_WIDGET (self), self->model);
   self->factory = news_headline_factory_new (self->model, self->pacer);
   news_headline_factory_serve (self->factory, self->view);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  self->chooser = news_headline_chooser_new (self->view, self->model, self->pacer);
+  news_arrivals_watch (self->arrivals, self->scroller, self->view, self->model);
+  self->menu = news_headline_menu_new (GTK_WIDGET (self), self->view);
   connect_signals (self);
 }
 
@@ -418,25 +401,59 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
                           NewsDeskSection *section,
                           const char *title)
 {
+  NewsFilter filter;
+  NewsOrder order;
+
   g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
 
-  g_clear_handle_id (&self->settling, g_source_remove);
   g_set_object (&self->desk, desk);
   news_headline_factory_set_loader (self->factory, loader);
   g_set_object (&self->section, section);
   g_clear_pointer (&self->failure, g_free);
-  self->shown = 0;
 
   adw_window_title_set_title (self->title, title);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   gtk_widget_set_visible (self->refresh, section != NULL);
-  select_position (self, GTK_INVALID_LIST_POSITION);
-  news_headline_model_set_scope (self->model, news_desk_get_store (desk), scope);
-  g_signal_group_set_target (self->desk_signals, desk);
+  news_list_views_read (self->settings, scope, &filter, &order);
+  show_scope (self, scope, filter, order);
   g_signal_group_set_target (self->section_signals, section);
-  refreshing_changed (self);
-  show_state (self);
-  g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
+  news_refresh_progress_set_desk (self->progress, desk);
+}
+
+void
+news_headlines_pane_set_settings (NewsHeadlinesPane *self, GSettings *settings)
+{
+  g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
+
+  g_set_object (&self->settings, settings);
+}
+
+void
+news_headlines_pane_renew (NewsHeadlinesPane *self)
+{
+  g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
+
+  news_headline_model_renew (self->model, g_get_real_time () / G_USEC_PER_SEC);
+}
+
+guint
+news_headlines_pane_get_spans (NewsHeadlinesPane *self,
+                               gint64 article,
+                               int side,
+                               NewsRowSpan spans[2])
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), 0);
+
+  return news_headline_chooser_get_spans (self->chooser, article, side, spans);
+}
+
+NewsHeadline *
+news_headlines_pane_dup_headline (NewsHeadlinesPane *self, gint64 article)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
+
+  return g_list_model_get_item (G_LIST_MODEL (self->model),
+                                news_headline_model_find (self->model, article));
 }
 
 NewsScope *
@@ -444,90 +461,32 @@ news_headlines_pane_get_scope (NewsHeadlinesPane *self)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
-  return news_headline_model_get_scope (self->model);
-}
-
-/* A row that is still to come is one of this list's, too. */
-static guint
-find_article (NewsHeadlinesPane *self, gint64 article)
-{
-  guint position = news_headline_model_find (self->model, article);
-
-  if (position != GTK_INVALID_LIST_POSITION || !news_list_pacer_is_changing (self->pacer))
-    return position;
-
-  news_list_pacer_finish (self->pacer);
-
-  return news_headline_model_find (self->model, article);
+  return get_scope (self);
 }
 
 void
 news_headlines_pane_set_shown (NewsHeadlinesPane *self, gint64 article)
 {
-  guint position = GTK_INVALID_LIST_POSITION;
-
   g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
 
-  if (article != 0)
-    position = find_article (self, article);
-  self->shown = article;
-  /* One that came from elsewhere, as by a link, is none of this list's. */
-  news_headline_model_set_kept (self->model, position != GTK_INVALID_LIST_POSITION ? article : 0);
-  select_position (self, position);
+  news_headline_chooser_set_shown (self->chooser, article);
   g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
 }
 
 NewsHeadline *
 news_headlines_pane_dup_neighbour (NewsHeadlinesPane *self, int step)
 {
-  guint position;
-
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
-  position = self->shown != 0 ? news_headline_model_find (self->model, self->shown)
-                              : GTK_INVALID_LIST_POSITION;
-  if (position == GTK_INVALID_LIST_POSITION || (step < 0 && position == 0))
-    return NULL;
-
-  return g_list_model_get_item (G_LIST_MODEL (self->model), step < 0 ? position - 1 : position + 1);
+  return news_headline_chooser_dup_neighbour (self->chooser, step);
 }
 
 gboolean
 news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread)
 {
-  guint position, length;
-  gint64 from;
-
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), FALSE);
 
-  /* Who steps on knows the list as a whole. */
-  news_list_pacer_finish (self->pacer);
-
-  length = get_length (self);
-  position = gtk_single_selection_get_selected (self->selection);
-  if (length == 0)
-    return FALSE;
-
-  from = position != GTK_INVALID_LIST_POSITION ? (gint64) position
-         : step > 0                            ? -1
-                                               : (gint64) length;
-  if (unread)
-    position = news_headline_model_find_unread (self->model, from, step);
-  else if (position == GTK_INVALID_LIST_POSITION)
-    position = step > 0 ? 0 : length - 1;
-  else if ((step > 0 && position + 1 >= length) || (step < 0 && position == 0))
-    return FALSE;
-  else
-    position = position + (guint) step;
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-
-  select_position (self, position);
-  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  open_article (self, position, TRUE);
-
-  return TRUE;
+  return news_headline_chooser_step (self->chooser, step, unread);
 }
 
 GtkListView *
