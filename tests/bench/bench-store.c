@@ -314,7 +314,7 @@ main (int argc, char *argv[])
     const char *name;
     BenchFunc func;
   } questions[] = {
-    { "the last source, first 50", ask_small_top },
+    { "a small section, first 50", ask_small_top },
     { "home of 8 sections, first 50", ask_home },
     { "bookmarks, first 50 of all", ask_bookmarks },
     { "a topic, first 50 of all", ask_topic },
