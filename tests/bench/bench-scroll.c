@@ -56,19 +56,19 @@ typedef enum
 
 static const BenchFrameRow names[N_ROWS] = {
   [OPEN_FRAME] = { .name = "open a section of all: a frame held", .limit = LIMIT_FRAME },
-  [OPEN_WALL] = { .name = "the same, on the wall" },
-  [OPEN_FIRST] = { .name = "the same, to its first rows, in all", .limit = LIMIT_OPEN },
-  [OPEN_GROWTH] = { .name = "to the first rows, to 3,000 and 1.3" },
+  [OPEN_WALL] = { .name = "open it: a frame on the wall" },
+  [OPEN_FIRST] = { .name = "open it: to its first rows, in all", .limit = LIMIT_OPEN },
+  [OPEN_GROWTH] = { .name = "the first rows, to 1.3 times those of 3,000" },
   [WHEEL] = { .name = "scrolling by the wheel", .limit = LIMIT_FRAME },
-  [WHEEL_ON_THE_WALL] = { .name = "the same, on the wall" },
-  [WHEEL_GROWTH] = { .name = "the same, mean, to 3,000 and 1.3" },
+  [WHEEL_ON_THE_WALL] = { .name = "by the wheel, on the wall" },
+  [WHEEL_GROWTH] = { .name = "by the wheel, mean, to 1.3 times that of 3,000" },
   [PAGES] = { .name = "scrolling by pages", .limit = LIMIT_FRAME },
   [KEY] = { .name = "a key held down", .limit = LIMIT_FRAME },
-  [JUMPS] = { .name = "to the end, the middle, the beginning", .limit = LIMIT_FRAME },
+  [JUMPS] = { .name = "jumps to the end, the middle, the beginning", .limit = LIMIT_FRAME },
   [MARK] = { .name = "half marked read: a frame held", .limit = LIMIT_FRAME },
-  [MARK_WALL] = { .name = "the same, on the wall" },
-  [UNDO] = { .name = "undone: a frame held", .limit = LIMIT_FRAME },
-  [UNDO_WALL] = { .name = "the same, on the wall" },
+  [MARK_WALL] = { .name = "half marked read, on the wall" },
+  [UNDO] = { .name = "the marks undone: a frame held", .limit = LIMIT_FRAME },
+  [UNDO_WALL] = { .name = "undone, on the wall" },
 };
 
 static void
