@@ -160,13 +160,16 @@ bench_corpus_new (guint articles, const char *address)
   GStatBuf status;
 
   self->corpus = news_corpus_new (NEWS_CORPUS_SEED, NEWS_CORPUS_SOURCES, articles);
-  self->folder = g_build_filename (kept_folder, "copy-XXXXXX", NULL);
+  self->root = g_build_filename (kept_folder, "copy-XXXXXX", NULL);
   g_mkdir_with_parents (kept_folder, 0700);
   if (!read_sums (&self->sums, sums))
     make_kept_file (self->corpus, &self->sums, kept, sums);
 
-  if (g_mkdtemp (self->folder) == NULL)
-    g_error ("%s can't be made", self->folder);
+  if (g_mkdtemp (self->root) == NULL)
+    g_error ("%s can't be made", self->root);
+  self->folder = g_build_filename (self->root, "broadsheet", NULL);
+  self->cache = g_build_filename (self->root, "cache", "broadsheet", NULL);
+  g_mkdir (self->folder, 0700);
   self->path = g_build_filename (self->folder, "news.db", NULL);
   copy_file (kept, self->path);
   write_edition (self, address);
@@ -185,9 +188,11 @@ remove_cb (const char *path, const struct stat *status, int type, struct FTW *wa
 void
 bench_corpus_free (BenchCorpus *self)
 {
-  nftw (self->folder, remove_cb, 16, FTW_DEPTH | FTW_PHYS);
+  nftw (self->root, remove_cb, 16, FTW_DEPTH | FTW_PHYS);
   news_corpus_free (self->corpus);
+  g_free (self->root);
   g_free (self->folder);
+  g_free (self->cache);
   g_free (self->path);
   g_free (self);
 }

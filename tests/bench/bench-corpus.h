@@ -20,8 +20,11 @@ typedef struct
   NewsCorpus *corpus;
   NewsCorpusSums sums;
   guint64 size; /* of the store's file, in bytes */
-  char *folder; /* for the data */
-  char *path;   /* of the store's file in it */
+  char
+    *root; /* the folder that all of it is in: XDG_DATA_HOME, with XDG_CACHE_HOME "cache" in it */
+  char *folder; /* of the application, for the data */
+  char *cache;  /* the same for what can be had again; not there yet */
+  char *path;   /* of the store's file */
 } BenchCorpus;
 
 /* To fill it takes minutes, so that the file is kept in the folder that the variable BENCH_CORPUS

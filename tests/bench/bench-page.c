@@ -11,6 +11,7 @@
  * it), with the desk and the test's server in it, beside one with nothing but an empty window. */
 
 #include "bench-articles.h"
+#include "bench-memory.h"
 #include "bench-watch.h"
 #include "config.h"
 #include "news-reader.h"
@@ -283,19 +284,6 @@ measure (Bench *self, const char *short_id, const char *long_id, BenchFrameRow *
 
 /* --- memory --- */
 
-static double
-read_memory (void)
-{
-  g_autofree char *text = NULL;
-  const char *at;
-
-  g_assert_true (g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL));
-  at = strstr (text, "\nPss:");
-  g_assert_nonnull (at);
-
-  return (double) g_ascii_strtoll (at + strlen ("\nPss:"), NULL, 10) / 1024;
-}
-
 /* What the process takes with an empty window, or with the long article read to its middle. */
 static int
 tell_memory (gboolean page)
@@ -320,7 +308,7 @@ tell_memory (gboolean page)
       bench_watch_begin (&self.watch, self.window);
     }
   bench_watch_run_frames (&self.watch, LATER_FRAMES);
-  g_print ("%.2f\n", read_memory ());
+  g_print ("%.2f\n", bench_memory_get ());
   if (page)
     tear_down (&self);
 

@@ -264,7 +264,7 @@ measure_marks (Bench *self, BenchRow *rows)
   share = self->marked->len / 100000.0;
   g_printerr ("%u marked read, and unread again\n", self->marked->len);
   rows[0] = bench_row_within ("mark 100,000 read", (middle - start) / share, LIMIT_MARK);
-  rows[1] = bench_row_within ("undo it", (end - middle) / share, LIMIT_MARK);
+  rows[1] = bench_row_within ("mark 100,000 unread again", (end - middle) / share, LIMIT_MARK);
 }
 
 /* --- all of it ----------------------------------------------------------------------------------
@@ -314,7 +314,7 @@ main (int argc, char *argv[])
     const char *name;
     BenchFunc func;
   } questions[] = {
-    { "the last source, first 50", ask_small_top },
+    { "a small section, first 50", ask_small_top },
     { "home of 8 sections, first 50", ask_home },
     { "bookmarks, first 50 of all", ask_bookmarks },
     { "a topic, first 50 of all", ask_topic },
@@ -337,7 +337,7 @@ main (int argc, char *argv[])
   top = bench_times_measure (ask_all_top, &self);
   rows[n++] = compare ("one indexed query of 50 rows", bare, bare, 0);
   rows[n++] = bench_row_within ("a section of all, first 50", top, LIMIT_OPEN);
-  rows[n++] = compare ("the same, to 3,000 articles", top, few, LIMIT_GROWTH);
+  rows[n++] = compare ("first 50 of all, to those of 3,000 articles", top, few, LIMIT_GROWTH);
   rows[n++]
     = compare ("a section of all, every row", bench_times_measure (ask_all_rows, &self), bare, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)

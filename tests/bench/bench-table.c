@@ -21,7 +21,7 @@ bench_table_print (const BenchRow *rows, gsize n_rows, const char *file)
   g_autoptr (GString) json = g_string_new ("{\n");
   int status = 0;
 
-  printf ("%-44s %12s %9s %9s\n", "", "", "ratio", "limit");
+  printf ("%-46s %12s %9s %9s\n", "", "", "ratio", "limit");
   for (gsize i = 0; i < n_rows; i++)
     {
       gboolean timed = rows[i].measure == NULL;
@@ -32,7 +32,7 @@ bench_table_print (const BenchRow *rows, gsize n_rows, const char *file)
 
       if (rows[i].limit > 0)
         g_snprintf (limit, sizeof limit, "%.2f", rows[i].limit);
-      printf ("%-44s %9.2f %s %9.2f %9s%s\n", rows[i].name, value, timed ? "ms" : rows[i].measure,
+      printf ("%-46s %9.2f %s %9.2f %9s%s\n", rows[i].name, value, timed ? "ms" : rows[i].measure,
               ratio, limit, over ? "  over" : "");
       g_string_append_printf (
         json, "  \"%s\": { \"%s\": %.2f, \"ratio\": %.3f, \"limit\": %.2f }%s\n", rows[i].name,

@@ -186,7 +186,7 @@ bench_frame_rows_print (const BenchFrameRow *rows, gsize n_rows, const char *fil
   g_autoptr (GString) json = g_string_new ("{\n");
   int status = 0;
 
-  printf ("%-36s %9s %9s %9s %9s %9s\n", "", "p50 ms", "p99 ms", "max ms", "ratio", "limit");
+  printf ("%-46s %9s %9s %9s %9s %9s\n", "", "p50 ms", "p99 ms", "max ms", "ratio", "limit");
   for (gsize i = 0; i < n_rows; i++)
     {
       gboolean limited = rows[i].limit > 0;
@@ -195,7 +195,7 @@ bench_frame_rows_print (const BenchFrameRow *rows, gsize n_rows, const char *fil
 
       if (limited)
         g_snprintf (words, sizeof words, "%9.2f %9.2f%s", ratio, 1.0, ratio > 1 ? "  over" : "");
-      printf ("%-36s %9.2f %9.2f %9.2f %s\n", rows[i].name, rows[i].p50, rows[i].p99, rows[i].max,
+      printf ("%-46s %9.2f %9.2f %9.2f %s\n", rows[i].name, rows[i].p50, rows[i].p99, rows[i].max,
               words);
       g_string_append_printf (json,
                               "  \"%s\": { \"p50\": %.2f, \"p99\": %.2f, \"ms\": %.2f,"

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Of how many sources the small section has one. */
+#define FEW 200
+
 /* --- a WordPress's answer -----------------------------------------------------------------------
  */
 
@@ -163,7 +166,7 @@ news_corpus_create_section (NewsCorpus *self, const char *id)
   else if (strcmp (id, "half") == 0)
     add_queries (self, section, 0, 2);
   else if (strcmp (id, "small") == 0)
-    add_queries (self, section, news_corpus_get_n_sources (self) - 1, 1);
+    add_queries (self, section, (news_corpus_get_n_sources (self) - 1) % FEW, FEW);
   else if (g_str_has_prefix (id, "group-"))
     add_queries (self, section, (guint) g_ascii_strtoull (id + strlen ("group-"), NULL, 10),
                  NEWS_CORPUS_GROUPS);

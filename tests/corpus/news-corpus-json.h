@@ -16,9 +16,9 @@ char *news_corpus_dup_answer (NewsCorpus *self, guint source, guint skipped, gui
 char *news_corpus_dup_posts (NewsCorpus *self, const guint *articles, guint length);
 
 /* An edition of the corpus, as a file has it: Home; "all", where everything stands; "group-0" to
- * "group-7", which share the sources; "half", of every second source; "small", of the last one. The
- * sources' sites are folders named after them at @address, which has no slash at the end. To be
- * freed. */
+ * "group-7", which share the sources; "half", of every second source; "small", of one in two
+ * hundred. The sources' sites are folders named after them at @address, which has no slash at the
+ * end. To be freed. */
 char *news_corpus_dup_edition (NewsCorpus *self, const char *address);
 
 /* A section of that edition, without its file. */

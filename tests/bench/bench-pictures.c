@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "bench-pictures.h"
+
+#include "news-page.h"
+#include "news-picture-folder.h"
+#include "ui-pictures.h"
+
+#include <string.h>
+
+#define LIMIT (512 * 1024 * 1024)
+
+/* Among how many the long one is looked for. */
+#define NEWEST 1000
+
+typedef struct
+{
+  NewsPictureFolder *folder;
+  GHashTable *pictures; /* width to GBytes: of one size all are alike */
+} Keeper;
+
+static void
+keep_file (Keeper *self, const NewsPictureFile *file)
+{
+  gpointer key = GINT_TO_POINTER (file->width);
+  GBytes *png = g_hash_table_lookup (self->pictures, key);
+
+  if (png == NULL)
+    {
+      png = ui_pictures_create_png (file->width, file->height > 0 ? file->height : file->width);
+      g_hash_table_insert (self->pictures, key, png);
+    }
+  news_picture_folder_write (self->folder, file->url, png);
+}
+
+static void
+keep (Keeper *self, NewsPicture *picture)
+{
+  for (guint i = 0; picture != NULL && i < picture->files->len; i++)
+    {
+      const NewsPictureFile *file = &g_array_index (picture->files, NewsPictureFile, i);
+
+      if (file->width > 0)
+        keep_file (self, file);
+    }
+}
+
+static GPtrArray *
+list_figures (NewsArticle *article, NewsPage **page)
+{
+  *page = news_page_new_from_bytes (article->page, NULL);
+
+  return news_page_list_figures (*page);
+}
+
+void
+bench_pictures_keep (NewsCorpus *corpus, const char *folder, guint first, guint count)
+{
+  Keeper self = { news_picture_folder_new (folder, LIMIT),
+                  g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_bytes_unref) };
+
+  for (guint i = first; i < first + count; i++)
+    {
+      g_autoptr (NewsArticle) article = news_corpus_prepare_article (corpus, i);
+      g_autoptr (NewsPage) page = NULL;
+      g_autoptr (GPtrArray) figures = list_figures (article, &page);
+
+      keep (&self, article->lead);
+      for (guint j = 0; j < figures->len; j++)
+        keep (&self, ((const NewsBlock *) g_ptr_array_index (figures, j))->picture);
+    }
+
+  g_hash_table_unref (self.pictures);
+  news_picture_folder_free (self.folder);
+}
+
+guint
+bench_pictures_find_long (NewsCorpus *corpus)
+{
+  guint end = news_corpus_get_n_articles (corpus);
+  guint found = end - 1;
+  gsize most = 0;
+
+  for (guint i = end - NEWEST; i < end; i++)
+    {
+      g_autoptr (NewsArticle) article = news_corpus_create_article (corpus, i);
+      gsize length = strlen (article->body_html);
+
+      if (strcmp (article->language, "en") == 0 && article->lead != NULL && length > most
+          && strstr (article->body_html, "<figure") != NULL)
+        {
+          found = i;
+          most = length;
+        }
+    }
+
+  return found;
+}

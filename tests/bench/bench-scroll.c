@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+/* bench-scroll [FILE]: whether a list stays smooth, however long it is: it is opened, scrolled by
+ * the wheel, by pages and by a key that is held down, taken to its end and its middle, and all of
+ * it is marked read, and unread again.
+ *
+ * All is the main thread's work up to the drawing of a frame (bench-watch.h), the least of some
+ * runs. What is opened and scrolled is measured with a short list as well, which may not be much
+ * quicker. */
+
+#include "bench-paper.h"
+#include "news-desk-section.h"
+#include "news-headlines-pane.h"
+#include "news-memory.h"
+#include "ui-test.h"
+
+#define LIMIT_FRAME 8
+#define LIMIT_OPEN 50
+#define GROWTH 1.3
+
+#define LATER_FRAMES 30
+#define WHEEL_STEP 120 /* pixels */
+#define WHEEL_FRAMES 200
+#define PAGE_FRAMES 60
+#define KEY_FRAMES 100
+#define JUMP_FRAMES 12
+
+#define HELD G_STRUCT_OFFSET (BenchFrame, held)
+#define WALL G_STRUCT_OFFSET (BenchFrame, wall)
+
+typedef struct
+{
+  BenchPaper paper;
+  guint length; /* of the list of all */
+} Bench;
+
+typedef enum
+{
+  OPEN_FRAME,
+  OPEN_WALL,
+  OPEN_FIRST,
+  OPEN_GROWTH,
+  WHEEL,
+  WHEEL_ON_THE_WALL,
+  WHEEL_GROWTH,
+  PAGES,
+  KEY,
+  JUMPS,
+  MARK,
+  MARK_WALL,
+  UNDO,
+  UNDO_WALL,
+  N_ROWS,
+} Row;
+
+static const BenchFrameRow names[N_ROWS] = {
+  [OPEN_FRAME] = { .name = "open a section of all: a frame held", .limit = LIMIT_FRAME },
+  [OPEN_WALL] = { .name = "open it: a frame on the wall" },
+  [OPEN_FIRST] = { .name = "open it: to its first rows, in all", .limit = LIMIT_OPEN },
+  [OPEN_GROWTH] = { .name = "the first rows, to 1.3 times those of 3,000" },
+  [WHEEL] = { .name = "scrolling by the wheel", .limit = LIMIT_FRAME },
+  [WHEEL_ON_THE_WALL] = { .name = "by the wheel, on the wall" },
+  [WHEEL_GROWTH] = { .name = "by the wheel, mean, to 1.3 times that of 3,000" },
+  [PAGES] = { .name = "scrolling by pages", .limit = LIMIT_FRAME },
+  [KEY] = { .name = "a key held down", .limit = LIMIT_FRAME },
+  [JUMPS] = { .name = "jumps to the end, the middle, the beginning", .limit = LIMIT_FRAME },
+  [MARK] = { .name = "half marked read: a frame held", .limit = LIMIT_FRAME },
+  [MARK_WALL] = { .name = "half marked read, on the wall" },
+  [UNDO] = { .name = "the marks undone: a frame held", .limit = LIMIT_FRAME },
+  [UNDO_WALL] = { .name = "undone, on the wall" },
+};
+
+static void
+run_frames (Bench *self, guint count)
+{
+  bench_watch_run_frames (&self->paper.watch, count);
+}
+
+/* Lets what was begun come to its end, and forgets it. */
+static void
+begin (Bench *self)
+{
+  run_frames (self, LATER_FRAMES);
+  bench_watch_restart (&self->paper.watch);
+}
+
+static void
+set_up (Bench *self, guint articles)
+{
+  bench_paper_open (&self->paper, articles, "small");
+  self->length = self->paper.corpus->sums.articles;
+}
+
+static void
+tear_down (Bench *self)
+{
+  bench_paper_close (&self->paper);
+}
+
+/* --- opening ------------------------------------------------------------------------------------
+ */
+
+/* The frames count until the last row is there, and some more. */
+static double
+open_all (Bench *self)
+{
+  double seconds;
+
+  bench_paper_go (&self->paper, "small");
+  begin (self);
+  seconds = bench_paper_go (&self->paper, "all");
+  bench_paper_wait_for_rows (&self->paper, self->length);
+  run_frames (self, LATER_FRAMES);
+
+  return seconds * 1000;
+}
+
+static void
+measure_opening (Bench *self, BenchFrameRow *rows)
+{
+  double first = open_all (self);
+
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[OPEN_FRAME]);
+  bench_watch_sum_up (&self->paper.watch, WALL, &rows[OPEN_WALL]);
+  bench_frame_row_set (&rows[OPEN_FIRST], first);
+  bench_frame_row_set (&rows[OPEN_GROWTH], first);
+}
+
+/* --- scrolling ----------------------------------------------------------------------------------
+ */
+
+static void
+go_to (Bench *self, double value)
+{
+  gtk_adjustment_set_value (bench_paper_get_adjustment (&self->paper), value);
+}
+
+static void
+scroll (Bench *self, double step, guint frames)
+{
+  GtkAdjustment *adjustment = bench_paper_get_adjustment (&self->paper);
+
+  go_to (self, 0);
+  begin (self);
+  for (guint i = 0; i < frames; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + step);
+      run_frames (self, 1);
+    }
+}
+
+/* The mean of what a frame of it takes, in ms. */
+static double
+scroll_by_wheel (Bench *self)
+{
+  scroll (self, WHEEL_STEP, WHEEL_FRAMES);
+
+  return bench_watch_add_up (&self->paper.watch, HELD) / self->paper.watch.frames->len;
+}
+
+static void
+measure_scrolling (Bench *self, BenchFrameRow *rows)
+{
+  GtkAdjustment *adjustment = bench_paper_get_adjustment (&self->paper);
+  double mean = scroll_by_wheel (self);
+
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[WHEEL]);
+  bench_watch_sum_up (&self->paper.watch, WALL, &rows[WHEEL_ON_THE_WALL]);
+  bench_frame_row_set (&rows[WHEEL_GROWTH], mean);
+
+  scroll (self, gtk_adjustment_get_page_size (adjustment), PAGE_FRAMES);
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[PAGES]);
+}
+
+/* One row a frame, which is quicker than any keyboard repeats. */
+static void
+measure_key (Bench *self, BenchFrameRow *rows)
+{
+  GtkListView *view = bench_paper_get_view (&self->paper);
+
+  go_to (self, 0);
+  begin (self);
+  for (guint i = 0; i < KEY_FRAMES; i++)
+    {
+      gtk_list_view_scroll_to (view, i, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+      run_frames (self, 1);
+    }
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[KEY]);
+}
+
+/* As by the keys End and Home, and by a pull at the scrollbar. */
+static void
+measure_jumps (Bench *self, BenchFrameRow *rows)
+{
+  GtkListView *view = bench_paper_get_view (&self->paper);
+  GtkAdjustment *adjustment = bench_paper_get_adjustment (&self->paper);
+  const guint places[] = { self->length - 1, self->length / 2, 0, self->length / 4 };
+
+  begin (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gtk_list_view_scroll_to (view, places[i], GTK_LIST_SCROLL_FOCUS, NULL);
+      run_frames (self, JUMP_FRAMES);
+    }
+  for (guint i = 1; i <= 4; i++)
+    {
+      go_to (self, gtk_adjustment_get_upper (adjustment) * i / 4);
+      run_frames (self, JUMP_FRAMES);
+    }
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[JUMPS]);
+}
+
+/* --- marks --------------------------------------------------------------------------------------
+ */
+
+static void
+wait_for_unread (Bench *self, NewsDeskSection *section, gboolean some)
+{
+  while ((news_desk_section_get_unread (section) > 0) != some)
+    g_main_context_iteration (NULL, TRUE);
+  run_frames (self, LATER_FRAMES);
+}
+
+/* Half of all sources: more than half of it is unread. */
+static void
+measure_marks (Bench *self, BenchFrameRow *rows)
+{
+  NewsDeskSection *section = news_desk_get_section (self->paper.desk, "half");
+  GtkWidget *pane = ui_test_find (GTK_WIDGET (self->paper.window), NEWS_TYPE_HEADLINES_PANE, NULL);
+
+  bench_paper_go (&self->paper, "half");
+  run_frames (self, LATER_FRAMES * 4);
+  wait_for_unread (self, section, TRUE);
+
+  bench_watch_restart (&self->paper.watch);
+  g_assert_true (gtk_widget_activate_action (pane, "list.mark-read", NULL));
+  wait_for_unread (self, section, FALSE);
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[MARK]);
+  bench_watch_sum_up (&self->paper.watch, WALL, &rows[MARK_WALL]);
+
+  bench_watch_restart (&self->paper.watch);
+  g_assert_true (gtk_widget_activate_action (pane, "story.undo", NULL));
+  wait_for_unread (self, section, TRUE);
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[UNDO]);
+  bench_watch_sum_up (&self->paper.watch, WALL, &rows[UNDO_WALL]);
+}
+
+/* --- all of it ----------------------------------------------------------------------------------
+ */
+
+static void
+measure (Bench *self, BenchFrameRow *rows)
+{
+  measure_opening (self, rows);
+  measure_scrolling (self, rows);
+  measure_key (self, rows);
+  measure_jumps (self, rows);
+  measure_marks (self, rows);
+}
+
+/* What a short list takes is the limit of a long one, but for what it may grow. */
+static void
+measure_few (guint runs, BenchFrameRow *rows)
+{
+  BenchFrameRow first = { 0 }, mean = { 0 };
+  Bench self = { 0 };
+
+  set_up (&self, BENCH_CORPUS_FEW);
+  for (guint i = 0; i < runs; i++)
+    {
+      bench_frame_row_set (&first, open_all (&self));
+      bench_frame_row_set (&mean, scroll_by_wheel (&self));
+    }
+  tear_down (&self);
+  g_printerr ("of %u articles: %.1f ms to the first rows, %.2f ms a frame\n", BENCH_CORPUS_FEW,
+              first.max, mean.max);
+  rows[OPEN_GROWTH].limit = first.max * GROWTH;
+  rows[WHEEL_GROWTH].limit = mean.max * GROWTH;
+}
+
+int
+main (int argc, char *argv[])
+{
+  guint runs = g_getenv ("BENCH_QUICK") != NULL ? 1 : 3;
+  BenchFrameRow rows[N_ROWS];
+  Bench self = { 0 };
+
+  news_memory_set_up ();
+  if (!ui_test_prepare ())
+    {
+      g_printerr ("There is no display.\n");
+      return 1;
+    }
+
+  for (gsize i = 0; i < N_ROWS; i++)
+    rows[i] = names[i];
+  measure_few (runs, rows);
+  set_up (&self, bench_corpus_get_many ());
+  for (guint i = 0; i < runs; i++)
+    measure (&self, rows);
+  tear_down (&self);
+
+  return bench_frame_rows_print (rows, N_ROWS, argc > 1 ? argv[1] : NULL);
+}
