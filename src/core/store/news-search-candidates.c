@@ -12,7 +12,6 @@
  * the words. */
 #define FEW_BOOKMARKS 200
 
-/* Ranks change by the day. */
 #define DAY (24 * 60 * 60)
 
 /* The four ways to ask: what has the words, the newest first, or whether one article has them. */
@@ -28,6 +27,8 @@ struct _NewsSearchCandidates
 {
   GHashTable *candidates; /* NewsSearchCandidate, by the article, where it begins */
   gboolean partial;
+  gint64 texts_from; /* from this number on, all that "texts" gives has been looked at */
+  gint64 today;      /* when it ends: ranks change by the day */
   NewsSearchLimits limits;
 
   NewsDatabase *database; /* borrowed */
@@ -35,15 +36,27 @@ struct _NewsSearchCandidates
 };
 
 static gboolean
-is_late (NewsSearchCandidates *self)
+is_after (NewsSearchCandidates *self, gint64 deadline)
 {
-  if (self->limits.deadline == 0 || self->partial
-      || g_get_monotonic_time () < self->limits.deadline)
-    return self->partial;
+  if (deadline == 0 || g_get_monotonic_time () < deadline)
+    return FALSE;
 
   self->partial = TRUE;
 
   return TRUE;
+}
+
+static gboolean
+is_late (NewsSearchCandidates *self)
+{
+  return is_after (self, self->limits.deadline);
+}
+
+/* Whether "texts" would have given the article, but for an unwanted word. */
+static gboolean
+is_left_out (NewsSearchCandidates *self, gint64 article)
+{
+  return self->plan->unwanted_words && !self->plan->beginning && article >= self->texts_from;
 }
 
 /* Takes the current row of @statement. Whether it is another candidate. */
@@ -53,9 +66,16 @@ take (NewsSearchCandidates *self, NewsStatement *statement, NewsFound found)
   gint64 article = news_statement_get_int (statement, 0);
   gint64 source = news_statement_get_int (statement, 1);
   gint64 sorted = news_statement_get_int (statement, 2);
-  NewsSearchCandidate *candidate;
+  NewsSearchCandidate *candidate = g_hash_table_lookup (self->candidates, &article);
 
-  if (g_hash_table_contains (self->candidates, &article)
+  if (candidate != NULL)
+    {
+      candidate->found = MAX (candidate->found, found);
+      candidate->in_texts |= found == NEWS_FOUND_TEXT;
+      return FALSE;
+    }
+
+  if ((found != NEWS_FOUND_TEXT && is_left_out (self, article))
       || !news_search_sieve_pass (&self->plan->sieve, self->database, article, source, sorted))
     return FALSE;
 
@@ -63,6 +83,7 @@ take (NewsSearchCandidates *self, NewsStatement *statement, NewsFound found)
   candidate->article = article;
   candidate->sorted = sorted;
   candidate->found = found;
+  candidate->in_texts = found == NEWS_FOUND_TEXT;
   g_hash_table_add (self->candidates, candidate);
 
   return TRUE;
@@ -84,6 +105,7 @@ take_all (NewsSearchCandidates *self,
           const char *expression,
           NewsFound found)
 {
+  gboolean more = TRUE;
   guint looked = 0;
   guint taken = 0;
 
@@ -91,10 +113,18 @@ take_all (NewsSearchCandidates *self,
     return;
 
   news_statement_bind_text (statement, 1, expression);
-  while (taken < self->limits.most && may_look (self, ++looked) && news_statement_next (statement))
-    if (take (self, statement, found))
-      taken++;
+  while (taken < self->limits.most && may_look (self, ++looked)
+         && (more = news_statement_next (statement)))
+    {
+      if (found == NEWS_FOUND_TEXT)
+        self->texts_from = news_statement_get_int (statement, 0);
+      if (take (self, statement, found))
+        taken++;
+    }
   news_statement_end (statement);
+
+  if (found == NEWS_FOUND_TEXT && !more)
+    self->texts_from = G_MININT64;
 }
 
 /* Notes of the candidates which words stand in their titles. */
@@ -163,9 +193,6 @@ take_few (NewsSearchCandidates *self,
                 : news_database_prepare (self->database, ANSWER_OF_ONE ("texts"));
       gint64 article = g_array_index (few, gint64, i);
 
-      if (g_hash_table_contains (self->candidates, &article))
-        continue;
-
       news_statement_bind_text (statement, 1, expression);
       news_statement_bind_int (statement, 2, article);
       if (news_statement_next (statement))
@@ -177,25 +204,74 @@ take_few (NewsSearchCandidates *self,
 /* --- all together -------------------------------------------------------------------------------
  */
 
+static double
+get_rank (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+{
+  guint words = MAX (self->plan->titles->len, 1);
+  double share = (double) __builtin_popcount (candidate->titles) / words;
+
+  return news_search_rank (candidate->found, share, self->today - candidate->sorted);
+}
+
+/* Whether as many as are wanted rank before whatever is found no better than by @found. */
+static gboolean
+has_enough (NewsSearchCandidates *self, NewsFound found)
+{
+  double best = news_search_rank (found, 1.0, 0);
+  GHashTableIter iter;
+  gpointer candidate;
+  guint n = 0;
+
+  /* Some of them may be no hits. */
+  if (self->limits.wanted == 0 || self->plan->unwanted_words || self->plan->unwanted_phrases)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->candidates);
+  while (n < self->limits.wanted && g_hash_table_iter_next (&iter, &candidate, NULL))
+    if (get_rank (self, candidate) > best)
+      n++;
+
+  return n == self->limits.wanted;
+}
+
+static void
+collect_by (NewsSearchCandidates *self, GArray *few, NewsFound found)
+{
+  gboolean heads = found != NEWS_FOUND_TEXT;
+  const char *expression = heads ? self->plan->heads[found] : self->plan->texts;
+  NewsStatement *statement;
+
+  if (few != NULL)
+    {
+      take_few (self, few, heads, expression, found);
+      return;
+    }
+
+  statement = heads ? news_database_prepare (self->database, ANSWERS ("heads"))
+                    : news_database_prepare (self->database, ANSWERS ("texts"));
+  take_all (self, statement, expression, found);
+}
+
+/* The best comes first, so that the rest may not be needed; but where "texts" leaves something out,
+ * it has to be known by then. */
 static void
 collect (NewsSearchCandidates *self, gboolean sorted)
 {
   g_autoptr (GArray) few = list_few (self);
+  gboolean texts_first = !sorted || self->plan->unwanted_words;
+  gboolean enough = FALSE;
 
-  for (int found = NEWS_FOUND_PHRASE; sorted && found > NEWS_FOUND_TEXT; found--)
-    if (few != NULL)
-      take_few (self, few, TRUE, self->plan->heads[found], (NewsFound) found);
-    else
-      take_all (self, news_database_prepare (self->database, ANSWERS ("heads")),
-                self->plan->heads[found], (NewsFound) found);
+  if (texts_first)
+    collect_by (self, few, NEWS_FOUND_TEXT);
 
-  if (few != NULL)
-    take_few (self, few, FALSE, self->plan->texts, NEWS_FOUND_TEXT);
-  else
-    take_all (self, news_database_prepare (self->database, ANSWERS ("texts")), self->plan->texts,
-              NEWS_FOUND_TEXT);
+  for (int found = NEWS_FOUND_PHRASE; sorted && found >= NEWS_FOUND_TEXT && !enough; found--)
+    {
+      enough = has_enough (self, (NewsFound) found);
+      if (!enough && (found != NEWS_FOUND_TEXT || !texts_first))
+        collect_by (self, few, (NewsFound) found);
+    }
 
-  for (guint i = 0; sorted && i < self->plan->titles->len; i++)
+  for (guint i = 0; sorted && !enough && i < self->plan->titles->len; i++)
     note_titles (self, i);
 }
 
@@ -210,6 +286,8 @@ create (NewsDatabase *database,
   self->database = database;
   self->plan = plan;
   self->limits = *limits;
+  self->texts_from = G_MAXINT64;
+  self->today = news_database_get_now (database) / DAY * DAY + DAY;
   self->candidates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   if (!plan->never)
     collect (self, sorted);
@@ -265,8 +343,6 @@ GPtrArray *
 news_search_candidates_rank (NewsSearchCandidates *self)
 {
   GPtrArray *ranked = g_ptr_array_sized_new (g_hash_table_size (self->candidates));
-  gint64 today = news_database_get_now (self->database) / DAY * DAY + DAY;
-  guint words = MAX (self->plan->titles->len, 1);
   GHashTableIter iter;
   gpointer value;
 
@@ -274,9 +350,8 @@ news_search_candidates_rank (NewsSearchCandidates *self)
   while (g_hash_table_iter_next (&iter, &value, NULL))
     {
       NewsSearchCandidate *candidate = value;
-      double share = (double) __builtin_popcount (candidate->titles) / words;
 
-      candidate->rank = news_search_rank (candidate->found, share, today - candidate->sorted);
+      candidate->rank = get_rank (self, candidate);
       g_ptr_array_add (ranked, candidate);
     }
   g_ptr_array_sort (ranked, compare);
@@ -338,18 +413,29 @@ read_topics (NewsSearchCandidates *self, gint64 article, Proof *proof)
     }
 }
 
+/* Whether the index could not tell of the candidate. */
+static gboolean
+needs_proof (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+{
+  NewsSearchPlan *plan = self->plan;
+
+  return (candidate->found == NEWS_FOUND_TEXT && plan->phrases) || plan->unwanted_phrases
+         || (plan->unwanted_words && !candidate->in_texts);
+}
+
 gboolean
 news_search_candidates_prove (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
 {
-  NewsSearchPlan *plan = self->plan;
-  gboolean any = news_search_match_get_size (plan->unwanted) > 0;
-  guint size = news_search_match_get_size (plan->wanted);
+  guint size = news_search_match_get_size (self->plan->wanted);
   guint32 all = (guint32) ((G_GUINT64_CONSTANT (1) << size) - 1);
-  Proof proof = { .plan = plan };
+  Proof proof = { .plan = self->plan };
   g_autofree char *text = NULL;
 
-  if (candidate->found == NEWS_FOUND_TEXT ? !news_search_plan_needs_proofs (plan) : !any)
+  if (!needs_proof (self, candidate))
     return TRUE;
+
+  if (is_after (self, self->limits.deadline_of_proofs))
+    return FALSE;
 
   read_heads (self, candidate->article, &proof);
   read_topics (self, candidate->article, &proof);

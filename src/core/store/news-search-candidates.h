@@ -13,7 +13,8 @@ typedef struct
   gint64 article;
   gint64 sorted;
   NewsFound found;
-  guint32 titles; /* the words that stand in its title, a bit each, if there are several */
+  gboolean in_texts; /* "texts" gave it too, and so it has no word that is not wanted */
+  guint32 titles;    /* the words that stand in its title, a bit each, if there are several */
   double rank;
 } NewsSearchCandidate;
 
@@ -25,9 +26,11 @@ typedef struct _NewsSearchCandidates NewsSearchCandidates;
  * came late. */
 typedef struct
 {
+  guint wanted;    /* how many of the best are wanted, 0 for all: no others need be found */
   guint most;      /* candidates of each way of being found */
   guint looked;    /* answers of the index for each, that pass the sieve or not; 0 for any number */
   gint64 deadline; /* the monotonic time to stop at, 0 for none; what is found then is partial */
+  gint64 deadline_of_proofs; /* the same for news_search_candidates_prove() */
 } NewsSearchLimits;
 
 NewsSearchCandidates *news_search_candidates_new (NewsDatabase *database,
@@ -45,7 +48,8 @@ gboolean news_search_candidates_is_partial (NewsSearchCandidates *self);
 /* All (NewsSearchCandidate*, borrowed), the best first; of two alike as lists are sorted. */
 GPtrArray *news_search_candidates_rank (NewsSearchCandidates *self);
 
-/* Whether the candidate is a hit, as far as the index could not tell: its own text is read. */
+/* Whether the candidate is a hit, as far as the index could not tell: its own text is read. FALSE
+ * too if it is too late to look. */
 gboolean news_search_candidates_prove (NewsSearchCandidates *self,
                                        const NewsSearchCandidate *candidate);
 

@@ -585,10 +585,12 @@ plan_texts (Builder *self)
         {
           append_joined (all, "AND", words);
           self->plan->phrases |= term->words[1] != NULL;
+          self->plan->beginning |= term->open && !can_begin (term->words[0]);
         }
       else if (term->words[1] == NULL)
         {
           append_joined (self->unwanted, "OR", words);
+          self->plan->unwanted_words = TRUE;
         }
       else
         {

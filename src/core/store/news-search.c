@@ -8,11 +8,12 @@
 #include "news-search-snippet.h"
 
 /* How many candidates are ranked: for the first rows, and for all. */
-#define CANDIDATES_OF_FIRST 2000
+#define CANDIDATES_OF_FIRST 1000
 #define CANDIDATES_OF_ALL 5000
 
-/* How long the first rows may take to find, in microseconds. */
-#define PATIENCE 30000
+/* How long the first rows may take to find, and how long then to prove, in microseconds. */
+#define PATIENCE 18000
+#define PATIENCE_OF_PROOFS 12000
 
 /* How many articles are looked at to count those that are unread. */
 #define LOOKED_OF_COUNT 5000
@@ -49,7 +50,9 @@ news_search_read (NewsDatabase *database,
   if (limit >= 0)
     {
       limits.most = CANDIDATES_OF_FIRST;
+      limits.wanted = (guint) limit;
       limits.deadline = g_get_monotonic_time () + PATIENCE;
+      limits.deadline_of_proofs = limits.deadline + PATIENCE_OF_PROOFS;
     }
   candidates = news_search_candidates_new (database, plan, &limits);
 
