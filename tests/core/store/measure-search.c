@@ -3,13 +3,18 @@
 
 /* Not a test: tells how long searches of many kinds take in a filled store, as measure-store.c
  * makes it, and how large its index is. What is looked for is taken from the articles themselves.
- * Arguments: the file; "busy" to have articles taken in meanwhile. */
+ * Times are of the processor, as others may use it too. Arguments: the file; "busy" to have
+ * articles taken in meanwhile. */
 
+#include "news-article-reader.h"
+#include "news-search-index.h"
+#include "news-search.h"
 #include "news-store-filler.h"
 #include "news-tokenizer.h"
 #include "store-fixture.h"
 
 #include <string.h>
+#include <time.h>
 
 #define ROUNDS 60
 #define SAMPLES 400
