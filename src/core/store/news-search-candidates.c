@@ -27,6 +27,8 @@ struct _NewsSearchCandidates
 {
   GHashTable *candidates; /* NewsSearchCandidate, by the article, where it begins */
   gboolean partial;
+  guint looked;      /* answers of the index */
+  guint proofs;      /* texts that were read */
   gint64 texts_from; /* from this number on, all that "texts" gives has been looked at */
   gint64 today;      /* when it ends: ranks change by the day */
   NewsSearchLimits limits;
@@ -36,27 +38,20 @@ struct _NewsSearchCandidates
 };
 
 static gboolean
-is_after (NewsSearchCandidates *self, gint64 deadline)
-{
-  if (deadline == 0 || g_get_monotonic_time () < deadline)
-    return FALSE;
-
-  self->partial = TRUE;
-
-  return TRUE;
-}
-
-static gboolean
 is_late (NewsSearchCandidates *self)
 {
-  return is_after (self, self->limits.deadline);
+  if (self->limits.deadline != 0 && g_get_monotonic_time () >= self->limits.deadline)
+    self->partial = TRUE;
+
+  return self->partial;
 }
 
 /* Whether "texts" would have given the article, but for an unwanted word. */
 static gboolean
 is_left_out (NewsSearchCandidates *self, gint64 article)
 {
-  return self->plan->unwanted_words && !self->plan->beginning && article >= self->texts_from;
+  return self->plan->unwanted_words != NULL && !self->plan->beginning
+         && article >= self->texts_from;
 }
 
 /* Takes the current row of @statement. Whether it is another candidate. */
@@ -89,14 +84,15 @@ take (NewsSearchCandidates *self, NewsStatement *statement, NewsFound found)
   return TRUE;
 }
 
-/* Whether to look at the next answer, the @looked-th. */
+/* Whether to look at another answer of the index. */
 static gboolean
-may_look (NewsSearchCandidates *self, guint looked)
+may_look (NewsSearchCandidates *self)
 {
-  if (self->limits.looked != 0 && looked > self->limits.looked)
-    return FALSE;
+  self->looked++;
+  if (self->limits.looked != 0 && self->looked > self->limits.looked)
+    self->partial = TRUE;
 
-  return looked % ROWS_OF_LOOK != 0 || !is_late (self);
+  return self->looked % ROWS_OF_LOOK == 0 ? !is_late (self) : !self->partial;
 }
 
 static void
@@ -106,15 +102,13 @@ take_all (NewsSearchCandidates *self,
           NewsFound found)
 {
   gboolean more = TRUE;
-  guint looked = 0;
   guint taken = 0;
 
   if (expression == NULL || is_late (self))
     return;
 
   news_statement_bind_text (statement, 1, expression);
-  while (taken < self->limits.most && may_look (self, ++looked)
-         && (more = news_statement_next (statement)))
+  while (taken < self->limits.most && may_look (self) && (more = news_statement_next (statement)))
     {
       if (found == NEWS_FOUND_TEXT)
         self->texts_from = news_statement_get_int (statement, 0);
@@ -133,13 +127,13 @@ note_titles (NewsSearchCandidates *self, guint word)
 {
   NewsStatement *statement = news_database_prepare (
     self->database, "SELECT rowid FROM heads WHERE heads MATCH ? ORDER BY rowid DESC");
-  guint looked = 0;
+  guint taken = 0;
 
   if (is_late (self))
     return;
 
   news_statement_bind_text (statement, 1, g_ptr_array_index (self->plan->titles, word));
-  while (looked < self->limits.most && may_look (self, ++looked) && news_statement_next (statement))
+  while (taken++ < self->limits.most && may_look (self) && news_statement_next (statement))
     {
       gint64 article = news_statement_get_int (statement, 0);
       NewsSearchCandidate *candidate = g_hash_table_lookup (self->candidates, &article);
@@ -223,7 +217,8 @@ has_enough (NewsSearchCandidates *self, NewsFound found)
   guint n = 0;
 
   /* Some of them may be no hits. */
-  if (self->limits.wanted == 0 || self->plan->unwanted_words || self->plan->unwanted_phrases)
+  if (self->limits.wanted == 0 || self->plan->unwanted_words != NULL
+      || self->plan->unwanted_phrases)
     return FALSE;
 
   g_hash_table_iter_init (&iter, self->candidates);
@@ -258,7 +253,7 @@ static void
 collect (NewsSearchCandidates *self, gboolean sorted)
 {
   g_autoptr (GArray) few = list_few (self);
-  gboolean texts_first = !sorted || self->plan->unwanted_words;
+  gboolean texts_first = !sorted || self->plan->unwanted_words != NULL;
   gboolean enough = FALSE;
 
   if (texts_first)
@@ -413,34 +408,59 @@ read_topics (NewsSearchCandidates *self, gint64 article, Proof *proof)
     }
 }
 
-/* Whether the index could not tell of the candidate. */
+/* Whether the article has a word that is not wanted, of which the index itself can tell. */
 static gboolean
-needs_proof (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+has_unwanted_words (NewsSearchCandidates *self, gint64 article)
 {
-  NewsSearchPlan *plan = self->plan;
+  NewsStatement *statement = news_database_prepare (
+    self->database, "SELECT 1 FROM texts WHERE texts MATCH ? AND rowid = ?");
 
-  return (candidate->found == NEWS_FOUND_TEXT && plan->phrases) || plan->unwanted_phrases
-         || (plan->unwanted_words && !candidate->in_texts);
+  news_statement_bind_text (statement, 1, self->plan->unwanted_words);
+  news_statement_bind_int (statement, 2, article);
+
+  return news_statement_run_int (statement, 0) != 0;
+}
+
+/* Whether only the text itself tells that the candidate is a hit. */
+static gboolean
+needs_text (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+{
+  return (candidate->found == NEWS_FOUND_TEXT && self->plan->phrases)
+         || self->plan->unwanted_phrases;
+}
+
+static gboolean
+prove_by_text (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+{
+  guint size = news_search_match_get_size (self->plan->wanted);
+  guint32 all = (guint32) ((G_GUINT64_CONSTANT (1) << size) - 1);
+  Proof proof = { .plan = self->plan };
+  g_autofree char *text = news_search_index_read_text (self->database, candidate->article);
+
+  read_heads (self, candidate->article, &proof);
+  read_topics (self, candidate->article, &proof);
+  read_part (&proof, text);
+
+  return proof.unwanted == 0 && (candidate->found != NEWS_FOUND_TEXT || proof.wanted == all);
 }
 
 gboolean
 news_search_candidates_prove (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
 {
-  guint size = news_search_match_get_size (self->plan->wanted);
-  guint32 all = (guint32) ((G_GUINT64_CONSTANT (1) << size) - 1);
-  Proof proof = { .plan = self->plan };
-  g_autofree char *text = NULL;
-
-  if (!needs_proof (self, candidate))
-    return TRUE;
-
-  if (is_after (self, self->limits.deadline_of_proofs))
+  if (self->plan->unwanted_words != NULL && !candidate->in_texts
+      && has_unwanted_words (self, candidate->article))
     return FALSE;
 
-  read_heads (self, candidate->article, &proof);
-  read_topics (self, candidate->article, &proof);
-  text = news_search_index_read_text (self->database, candidate->article);
-  read_part (&proof, text);
+  if (!needs_text (self, candidate))
+    return TRUE;
 
-  return proof.unwanted == 0 && (candidate->found != NEWS_FOUND_TEXT || proof.wanted == all);
+  if (self->limits.proofs != 0 && self->proofs == self->limits.proofs)
+    {
+      self->partial = TRUE;
+      return FALSE;
+    }
+
+  self->proofs++;
+
+  return prove_by_text (self, candidate);
 }
