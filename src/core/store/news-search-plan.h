@@ -27,8 +27,10 @@ typedef struct
 
   NewsSearchMatch *wanted; /* of the words themselves */
   NewsSearchMatch *unwanted;
+  gboolean beginning;        /* whether "heads" may know of hits that "texts" does not */
   gboolean phrases;          /* whether what "texts" gives may not be what is wanted */
-  gboolean unwanted_phrases; /* or may be what is not */
+  char *unwanted_words;      /* what "texts" has left out for them, and "heads" has not; or NULL */
+  gboolean unwanted_phrases; /* whether both may give what is not wanted */
 
   NewsSearchSieve sieve;
 } NewsSearchPlan;
@@ -36,9 +38,6 @@ typedef struct
 /* Of a scope that is a search; @kept as in NewsSearchSieve. Inside a transaction. */
 NewsSearchPlan *news_search_plan_new (NewsDatabase *database, NewsScope *scope, gint64 kept);
 void news_search_plan_free (NewsSearchPlan *self);
-
-/* Whether of what "texts" gives, the text itself has to be read. */
-gboolean news_search_plan_needs_proofs (NewsSearchPlan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsSearchPlan, news_search_plan_free)
 

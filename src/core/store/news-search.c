@@ -8,16 +8,17 @@
 #include "news-search-snippet.h"
 
 /* How many candidates are ranked: for the first rows, and for all. */
-#define CANDIDATES_OF_FIRST 2000
+#define CANDIDATES_OF_FIRST 1000
 #define CANDIDATES_OF_ALL 5000
 
-/* How long the first rows may take to find, in microseconds. */
-#define PATIENCE 30000
+/* What the first rows may take: answers of the index, about a microsecond each; texts that are
+ * read, about a hundred; and how long, in microseconds, where the disk or others are slow. */
+#define LOOKED_OF_FIRST 15000
+#define PROOFS_OF_FIRST 100
+#define PATIENCE 40000
 
-/* How many articles are looked at to count those that are unread. */
+/* What counting those that are unread may take. */
 #define LOOKED_OF_COUNT 5000
-
-/* How many texts are read for that, where the index can't tell. */
 #define PROOFS_OF_COUNT 100
 
 static void
@@ -49,6 +50,9 @@ news_search_read (NewsDatabase *database,
   if (limit >= 0)
     {
       limits.most = CANDIDATES_OF_FIRST;
+      limits.wanted = (guint) limit;
+      limits.looked = LOOKED_OF_FIRST;
+      limits.proofs = PROOFS_OF_FIRST;
       limits.deadline = g_get_monotonic_time () + PATIENCE;
     }
   candidates = news_search_candidates_new (database, plan, &limits);
@@ -61,10 +65,9 @@ guint
 news_search_count_unread (NewsDatabase *database, NewsScope *scope, guint most)
 {
   g_autoptr (NewsSearchPlan) plan = news_search_plan_new (database, scope, 0);
-  NewsSearchLimits limits = { .most = most, .looked = LOOKED_OF_COUNT };
+  NewsSearchLimits limits = { .most = most, .looked = LOOKED_OF_COUNT, .proofs = PROOFS_OF_COUNT };
   g_autoptr (NewsSearchCandidates) candidates = NULL;
   g_autoptr (GPtrArray) ranked = NULL;
-  gboolean proofs = news_search_plan_needs_proofs (plan);
   guint count = 0;
 
   if (plan->sieve.read == TRUE)
@@ -73,7 +76,7 @@ news_search_count_unread (NewsDatabase *database, NewsScope *scope, guint most)
   plan->sieve.read = FALSE;
   candidates = news_search_candidates_new_unsorted (database, plan, &limits);
   ranked = news_search_candidates_rank (candidates);
-  for (guint i = 0; i < ranked->len && (!proofs || i < PROOFS_OF_COUNT); i++)
+  for (guint i = 0; i < ranked->len; i++)
     if (news_search_candidates_prove (candidates, g_ptr_array_index (ranked, i)))
       count++;
 
