@@ -134,7 +134,7 @@ test_kept (void)
 
   mark (paper, "A", TRUE);
   g_assert_false (is_kept (paper, "/lead.gif"));
-  news_desk_tidy (paper->desk, 0);
+  news_desk_tidy (paper->desk);
   wait_until_noted (paper);
 
   news_test_server_serve (paper->server, "/lead.gif", 200, NULL, NULL);
@@ -158,7 +158,7 @@ test_tidy (void)
   g_autoptr (NewsTestPaper) paper = create_paper ();
   g_autofree char *stray = g_build_filename (paper->folder, "bookmarks", "stray", NULL);
 
-  news_desk_tidy (paper->desk, 0);
+  news_desk_tidy (paper->desk);
   mark (paper, "A", TRUE);
   mark (paper, "B", TRUE);
   wait_until_noted (paper);
@@ -166,7 +166,7 @@ test_tidy (void)
   g_assert_true (g_file_set_contents (stray, "x", 1, NULL));
 
   mark (paper, "A", FALSE);
-  news_desk_tidy (paper->desk, 0);
+  news_desk_tidy (paper->desk);
   wait_for_file (paper, "/own.gif", FALSE);
   wait_for_file (paper, "/lead.gif", FALSE);
   while (g_file_test (stray, G_FILE_TEST_EXISTS))
@@ -183,7 +183,7 @@ test_missing (void)
 
   news_test_server_serve (paper->server, "/own.gif", 404, "text/plain", "Gone");
   mark (paper, "A", TRUE);
-  news_desk_tidy (paper->desk, 0);
+  news_desk_tidy (paper->desk);
   wait_until_noted (paper);
   g_assert_true (is_kept (paper, "/lead.gif"));
   g_assert_true (is_kept (paper, "/shared.gif"));
@@ -202,7 +202,7 @@ test_metered (void)
 
   news_test_paper_set_network (paper, network);
   fake_network_set (network, TRUE, TRUE);
-  news_desk_tidy (paper->desk, 0);
+  news_desk_tidy (paper->desk);
   mark (paper, "A", TRUE);
   for (guint i = 0; i < 50; i++)
     g_main_context_iteration (NULL, FALSE);

@@ -7,6 +7,7 @@
  * articles taken in meanwhile. */
 
 #include "news-article-reader.h"
+#include "news-body.h"
 #include "news-search-index.h"
 #include "news-search.h"
 #include "news-store-filler.h"
@@ -78,7 +79,7 @@ read_samples (Measure *self)
       g_autofree char *text = NULL;
 
       news_database_begin (self->database, NEWS_TRANSACTION_READ);
-      text = news_search_index_read_text (self->database, number);
+      text = news_body_read_text (self->database, number);
       g_assert_true (news_database_end (self->database, NULL));
       if (text != NULL)
         g_ptr_array_add (self->texts, g_steal_pointer (&text));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-store-keeping.h"
 #include "store-fixture.h"
 
 #define NOW STORE_FIXTURE_NOW
@@ -128,7 +129,7 @@ test_drop (StoreFixture *fixture, gconstpointer data)
   store_fixture_set_now (fixture, NOW);
   store_fixture_take (fixture, "one", NULL, create ("b", "Second", "alpha"), NULL);
   store_fixture_ask (fixture, "UPDATE queries SET told = told + 100000");
-  g_assert_cmpint (news_store_drop_older (fixture->store, NOW - DAY, &error), ==, 1);
+  g_assert_cmpint (news_store_drop_older (fixture->store, NOW - DAY, 0, &error), ==, 1);
   g_assert_no_error (error);
   assert_found (fixture, "alpha ", "b");
   assert_whole (fixture);

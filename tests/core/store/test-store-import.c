@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-store-keeping.h"
 #include "store-fixture.h"
 
 #define NOW STORE_FIXTURE_NOW
@@ -154,7 +155,7 @@ test_back (StoreFixture *fixture, gconstpointer data)
   /* The one that came goes as any other does. */
   store_fixture_set_now (fixture, NOW + 100000);
   store_fixture_take (fixture, "one", NULL, store_fixture_article ("a", "a", 100), NULL);
-  news_store_drop_older (fixture->store, NOW + 50000, NULL);
+  news_store_drop_older (fixture->store, NOW + 50000, 0, NULL);
   g_assert_cmpint (store_fixture_find (fixture, "https://two.example/c"), ==, 0);
   assert_order (fixture, "a");
 }
