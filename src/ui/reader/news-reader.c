@@ -6,6 +6,7 @@
 #include "news-reader.h"
 
 #include "news-page-hyphens.h"
+#include "news-page-parts.h"
 #include "news-page-turn.h"
 #include "news-picture-frame.h"
 #include "news-picture-viewer.h"
@@ -118,6 +119,8 @@ parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 
   if (hyphenator != NULL)
     news_page_insert_hyphens (page, hyphenator);
+  if (page != NULL)
+    news_page_part_paragraphs (page);
   if (page != NULL)
     g_task_return_pointer (task, page, (GDestroyNotify) news_page_unref);
   else
