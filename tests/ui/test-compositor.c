@@ -2,7 +2,7 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "news-compositor.h"
-#include "news-page.h"
+#include "news-page-parts.h"
 
 /* The texts that blocks become, one a line, each behind where it begins in points; "|" where a bar
  * runs along it, "+" where it stays with what follows. */
@@ -53,11 +53,36 @@ test_key_points (void)
               "0+ Others\n18 • First\n18 • Second\n");
 }
 
+/* Between the parts of one paragraph there is no room. */
+static void
+test_parts (void)
+{
+  PangoContext *context = news_print_text_create_context (NULL);
+  g_autoptr (GHashTable) textures = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) html = g_string_new ("<p>");
+  g_autoptr (NewsPage) page = NULL;
+  g_autoptr (NewsCompositor) compositor = news_compositor_new (context, textures, 400, 700);
+  GPtrArray *slugs = news_compositor_get_slugs (compositor);
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (html, "A sentence. ");
+  g_string_append (html, "<p>Another");
+  page = news_page_new_from_html (html->str, -1, NULL);
+  news_page_part_paragraphs (page);
+  for (guint i = 0; i < news_page_get_n_blocks (page); i++)
+    news_compositor_set_block (compositor, news_page_get_block (page, i));
+  g_assert_cmpuint (slugs->len, ==, 3);
+  g_assert_cmpfloat (((NewsSlug *) g_ptr_array_index (slugs, 1))->before, ==, 0);
+  g_assert_cmpfloat (((NewsSlug *) g_ptr_array_index (slugs, 2))->before, >, 0);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compositor/texts", test_texts);
+  g_test_add_func ("/compositor/parts", test_parts);
   g_test_add_func ("/compositor/key-points", test_key_points);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "news-block-view.h"
 #include "news-page-order.h"
+#include "news-page-parts.h"
 #include "news-paragraph.h"
 
 static void
@@ -31,6 +32,23 @@ test_paragraphs (void)
   assert_place (page, 4, NEWS_PARAGRAPH_FIRST, FALSE);
 }
 
+/* The rest of a paragraph that was parted has no indent and no drop cap. */
+static void
+test_parts (void)
+{
+  g_autoptr (GString) html = g_string_new ("<p>One</p><p>");
+  g_autoptr (NewsPage) page = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (html, "A sentence. ");
+  g_string_append (html, "</p><p>Last</p>");
+  page = news_page_new_from_html (html->str, -1, "https://paper.example/");
+  news_page_part_paragraphs (page);
+  assert_place (page, 1, NEWS_PARAGRAPH_FOLLOWING, TRUE);
+  assert_place (page, 2, NEWS_PARAGRAPH_APART, TRUE);
+  assert_place (page, 3, NEWS_PARAGRAPH_FOLLOWING, FALSE);
+}
+
 /* What is no paragraph may be any widget, and is left alone. */
 static void
 test_others (void)
@@ -51,6 +69,7 @@ main (int argc, char *argv[])
     return 0;
 
   g_test_add_func ("/page-order/paragraphs", test_paragraphs);
+  g_test_add_func ("/page-order/parts", test_parts);
   g_test_add_func ("/page-order/others", test_others);
 
   return g_test_run ();

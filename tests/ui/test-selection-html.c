@@ -4,6 +4,7 @@
 #include "ui-test.h"
 
 #include "news-block-view.h"
+#include "news-page-parts.h"
 #include "news-selection-html.h"
 #include "news-selection.h"
 
@@ -109,6 +110,43 @@ test_part (void)
   g_assert_finalize_object (box);
 }
 
+/* What was parted for setting is one paragraph again, as text, too. */
+static void
+test_parted (void)
+{
+  g_autoptr (GString) html = g_string_new ("<p>");
+  g_autoptr (GString) expected = NULL;
+  g_autoptr (NewsPage) page = NULL;
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  NewsBlockContext context = { NULL, "en", NULL };
+  g_autoptr (NewsSelection) selection = news_selection_new (box);
+  GtkWindow *window;
+  g_autofree char *written = NULL;
+  g_autofree char *plain = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (html, i == 0 ? "A sentence." : " A sentence.");
+  g_string_append (html, "</p><p>Another</p>");
+  page = news_page_new_from_html (html->str, -1, NULL);
+  news_page_part_paragraphs (page);
+  g_assert_cmpuint (news_page_get_n_blocks (page), ==, 3);
+  for (guint i = 0; i < news_page_get_n_blocks (page); i++)
+    gtk_box_append (GTK_BOX (box), news_block_view_new (news_page_get_block (page, i), &context));
+  window = ui_test_show (box, 400, 300);
+  news_selection_select_all (selection);
+  written = news_selection_html_dup (box);
+  g_assert_cmpstr (written, ==, html->str);
+  plain = news_selection_dup_text (selection);
+  expected = g_string_new (html->str);
+  g_string_replace (expected, "</p><p>", "\n\n", 0);
+  g_string_replace (expected, "<p>", "", 0);
+  g_string_replace (expected, "</p>", "", 0);
+  g_assert_cmpstr (plain, ==, expected->str);
+  g_clear_object (&selection);
+  ui_test_close (window);
+  g_assert_finalize_object (box);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -119,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/selection-html/details", test_details);
   g_test_add_func ("/selection-html/spans", test_spans);
   g_test_add_func ("/selection-html/part", test_part);
+  g_test_add_func ("/selection-html/parted", test_parted);
 
   return g_test_run ();
 }

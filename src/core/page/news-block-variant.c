@@ -91,10 +91,18 @@ read_language (Reader *self, guint32 place, char **language)
 }
 
 static gboolean
+says_something (const NewsSpan *span)
+{
+  return span->style != NEWS_STYLE_PLAIN || span->link != NULL || span->language != NULL
+         || span->expansion != NULL;
+}
+
+static gboolean
 is_sound_span (const NewsSpan *span, const char *text, gsize length)
 {
   return span->start < span->end && span->end <= length && (text[span->start] & 0xc0) != 0x80
-         && (text[span->end] & 0xc0) != 0x80 && (span->style & ~ALL_STYLES) == 0;
+         && (text[span->end] & 0xc0) != 0x80 && (span->style & ~ALL_STYLES) == 0
+         && says_something (span);
 }
 
 /* Ends of the spans that hold a given one are on a stack: each span goes on it and leaves it once,

@@ -92,6 +92,7 @@ struct _NewsBlock
   int rows;
   gboolean ordered;
   gboolean header;
+  gboolean goes_on; /* a paragraph of which the next one is the rest: see news-page-parts.h */
 };
 
 /* How deep blocks may lie in one another; a block of the page itself is at 1. */

@@ -4,6 +4,7 @@
 #include "news-page-opening.h"
 
 #include "news-page-hyphens.h"
+#include "news-page-parts.h"
 
 typedef struct
 {
@@ -29,6 +30,8 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
   if (hyphenator != NULL)
     news_page_insert_hyphens (page, hyphenator);
+  if (page != NULL)
+    news_page_part_paragraphs (page);
   if (page != NULL)
     g_task_return_pointer (task, page, (GDestroyNotify) news_page_unref);
   else

@@ -262,6 +262,12 @@ news_page_with_key_points (NewsPage *self, NewsBlock *key_points)
 }
 
 GPtrArray *
+news_page_get_blocks (NewsPage *page)
+{
+  return page->blocks;
+}
+
+GPtrArray *
 news_page_free_to_blocks (NewsPage *page)
 {
   GPtrArray *blocks = g_ptr_array_ref (page->blocks);

@@ -37,7 +37,8 @@ struct _NewsCompositor
   double width;
   double height;
   double bar;
-  double between; /* over the next paragraph */
+  double between;   /* over the next paragraph */
+  gboolean goes_on; /* the last block was a part of one that goes on */
 };
 
 NewsCompositor *
@@ -291,15 +292,15 @@ set_key_points (NewsCompositor *self, const NewsBlock *block)
   set_inside (self, block, NOTE_INDENT, TRUE);
 }
 
-void
-news_compositor_set_block (NewsCompositor *self, const NewsBlock *block)
+static void
+set_block (NewsCompositor *self, const NewsBlock *block)
 {
   NewsSlug *slug;
 
   switch (block->type)
     {
     case NEWS_BLOCK_PARAGRAPH:
-      set_text (self, block->text, NEWS_PRINT_BODY, self->between);
+      set_text (self, block->text, NEWS_PRINT_BODY, self->goes_on ? 0 : self->between);
       break;
     case NEWS_BLOCK_HEADING:
       set_heading (self, block);
@@ -353,4 +354,11 @@ news_compositor_set_block (NewsCompositor *self, const NewsBlock *block)
       set_children (self, block);
       break;
     }
+}
+
+void
+news_compositor_set_block (NewsCompositor *self, const NewsBlock *block)
+{
+  set_block (self, block);
+  self->goes_on = block->goes_on;
 }

@@ -336,6 +336,19 @@ create_key_points (const NewsBlock *block, const NewsBlockContext *context)
   return box;
 }
 
+/* A part of one that is too long to be set at once has no gap below it. */
+static GtkWidget *
+create_text_paragraph (const NewsBlock *block, const NewsBlockContext *context)
+{
+  GtkWidget *paragraph
+    = news_block_view_new_text (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH, "paragraph");
+
+  if (block->goes_on)
+    gtk_widget_add_css_class (paragraph, "goes-on");
+
+  return paragraph;
+}
+
 static GtkWidget *
 create (const NewsBlock *block, const NewsBlockContext *context)
 {
@@ -344,8 +357,7 @@ create (const NewsBlock *block, const NewsBlockContext *context)
   switch (block->type)
     {
     case NEWS_BLOCK_PARAGRAPH:
-      return news_block_view_new_text (block->text, context, GTK_ACCESSIBLE_ROLE_PARAGRAPH,
-                                       "paragraph");
+      return create_text_paragraph (block, context);
     case NEWS_BLOCK_HEADING:
       return create_heading (block, context);
     case NEWS_BLOCK_LIST:

@@ -32,6 +32,9 @@ news_page_order_place (NewsPage *page, guint index, GtkWidget *view)
 
   if (is_opening (page, index))
     place = NEWS_PARAGRAPH_OPENING;
+  /* The rest of a paragraph begins in mid-paragraph. */
+  else if (news_page_get_block (page, index - 1)->goes_on)
+    place = NEWS_PARAGRAPH_APART;
   else if (is_paragraph (page, index - 1))
     place = NEWS_PARAGRAPH_FOLLOWING;
   news_paragraph_set_place (NEWS_PARAGRAPH (view), place);

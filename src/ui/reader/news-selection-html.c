@@ -147,9 +147,23 @@ static const struct
   { "cite", "<p><cite>", "</cite></p>" }, { "summary", "<summary>", "</summary>" },
 };
 
+/* Whether the selection goes on beyond @widget in the other part of the same paragraph, which is
+ * @other. */
+static gboolean
+is_part_of (GtkWidget *widget, GtkWidget *other)
+{
+  guint start, end;
+
+  return widget != NULL && other != NULL && NEWS_IS_PARAGRAPH (other)
+         && gtk_widget_has_css_class (widget, "goes-on")
+         && news_paragraph_get_selection (NEWS_PARAGRAPH (other), &start, &end);
+}
+
 static void
 append_paragraph (GString *html, NewsParagraph *paragraph)
 {
+  GtkWidget *before = gtk_widget_get_prev_sibling (GTK_WIDGET (paragraph));
+  GtkWidget *after = gtk_widget_get_next_sibling (GTK_WIDGET (paragraph));
   const char *opening = "<p>";
   const char *closing = "</p>";
   guint start, end;
@@ -163,9 +177,11 @@ append_paragraph (GString *html, NewsParagraph *paragraph)
         opening = kinds[i].open;
         closing = kinds[i].close;
       }
-  g_string_append (html, opening);
+  if (!is_part_of (before, before))
+    g_string_append (html, opening);
   append_text (html, news_paragraph_get_text (paragraph), start, end);
-  g_string_append (html, closing);
+  if (!is_part_of (GTK_WIDGET (paragraph), after))
+    g_string_append (html, closing);
 }
 
 /* --- what holds them --- */

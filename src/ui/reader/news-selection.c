@@ -388,6 +388,7 @@ news_selection_dup_text (NewsSelection *self)
 {
   g_autoptr (GPtrArray) paragraphs = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
+  gboolean follows_part = FALSE;
 
   g_return_val_if_fail (NEWS_IS_SELECTION (self), NULL);
 
@@ -399,8 +400,10 @@ news_selection_dup_text (NewsSelection *self)
 
       if (!news_paragraph_get_selection (paragraph, &start, &end))
         continue;
-      if (text->len > 0)
+      /* Parts of one have between them what they end with. */
+      if (text->len > 0 && !follows_part)
         g_string_append (text, "\n\n");
+      follows_part = gtk_widget_has_css_class (GTK_WIDGET (paragraph), "goes-on");
       g_string_append_len (text, news_paragraph_get_letters (paragraph) + start,
                            (gssize) (end - start));
     }

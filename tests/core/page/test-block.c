@@ -151,6 +151,8 @@ test_spans (void)
   assert_spans (1, "(0, 3, 4, 0, 0)", FALSE);
   assert_spans (1, "(0, 3, 5, 0, 0)", FALSE);
   assert_spans (1, "(0, 3, 0, 5, 0)", FALSE);
+  /* One that says nothing. */
+  assert_spans (1, "(0, 3, 0, 0, 0)", FALSE);
   /* What an abbreviation is short for: any words, but some. */
   assert_spans (1, "(0, 3, 3, 0, 32768)", TRUE);
   assert_spans (1, "(0, 3, 4, 3, 32769)", TRUE);
