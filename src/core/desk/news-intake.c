@@ -122,6 +122,22 @@ add_key_points (NewsArticle *article, NewsPage **page)
   *page = whole;
 }
 
+/* Some sources have a whole article for a summary, which a row shows two lines of. */
+static char *
+dup_preview (const char *standfirst)
+{
+  g_autoptr (NewsPage) page = NULL;
+  g_autofree char *preview = NULL;
+
+  if (g_utf8_strlen (standfirst, -1) <= PREVIEW)
+    return g_strdup (standfirst);
+
+  page = news_page_new_from_text (standfirst);
+  preview = news_page_dup_preview (page, PREVIEW);
+
+  return preview != NULL ? g_steal_pointer (&preview) : g_strdup (standfirst);
+}
+
 void
 news_intake_prepare (NewsArticle *article, NewsSource *source)
 {
@@ -141,7 +157,7 @@ news_intake_prepare (NewsArticle *article, NewsSource *source)
     }
 
   if (article->standfirst != NULL)
-    article->preview = g_strdup (article->standfirst);
+    article->preview = dup_preview (article->standfirst);
   else if (page != NULL)
     article->preview = news_page_dup_preview (page, PREVIEW);
 

@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Has a thread read a page from @bytes, as news_page_to_bytes() gave them, and put soft hyphens
- * into it where words in @language (BCP 47, or NULL) may be broken. @callback comes in the caller's
- * thread-default main context. */
+/* Has a thread read a page from @bytes, as news_page_to_bytes() gave them, put soft hyphens into it
+ * where words in @language (BCP 47, or NULL) may be broken, and part paragraphs that are too long to
+ * be set at once (news-page-parts.h). @callback comes in the caller's thread-default main
+ * context. */
 void news_page_open_async (GBytes *bytes,
                            const char *language,
                            GCancellable *cancellable,

@@ -8,7 +8,7 @@
 #include "news-unread-tally.h"
 
 /* How many articles are looked at in one transaction, so that a mark never waits for long. */
-#define CHUNK 500
+#define CHUNK 100
 
 /* Whether the article of tellings "t" stays, whatever it is that drops others: it is bookmarked, or
  * on show. */

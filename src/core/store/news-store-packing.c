@@ -6,7 +6,7 @@
 #include "news-store-private.h"
 
 /* How many bodies are packed in one transaction: some ten milliseconds, for a mark may wait. */
-#define CHUNK 100
+#define CHUNK 40
 
 /* A table whose bodies may still be as an earlier version wrote them, see news-schema.c. */
 typedef struct

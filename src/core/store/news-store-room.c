@@ -6,7 +6,7 @@
 
 /* How many free pages are given back in one transaction: some milliseconds. As text, to be part of
  * a statement. */
-#define CHUNK "256"
+#define CHUNK "64"
 
 /* A file with less in it than this is made anew in about the time that an answer takes. */
 #define SMALL_BYTES (16 << 20)

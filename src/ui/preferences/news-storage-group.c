@@ -126,7 +126,7 @@ clear_cb (NewsStorageGroup *self)
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
     _ ("Clear Cache?"),
     _ ("All pictures and all articles that are not bookmarked are removed. Bookmarks stay, and so "
-       "does what you have read. Sources are asked anew for what they still tell.")));
+       "does what you have read. What sources still tell comes again when they are asked.")));
 
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "clear", _ ("C_lear"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "clear", ADW_RESPONSE_DESTRUCTIVE);

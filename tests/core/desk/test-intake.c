@@ -125,6 +125,40 @@ test_consent (void)
   g_assert_null (article->lead);
 }
 
+static NewsArticle *
+prepare_with_standfirst (const char *standfirst)
+{
+  NewsArticle *article = news_article_new ();
+  g_autoptr (NewsSource) source = news_source_new ("peers", "The Peers", "feed");
+
+  article->id = g_strdup ("1");
+  article->standfirst = g_strdup (standfirst);
+  news_intake_prepare (article, source);
+
+  return article;
+}
+
+/* A row needs no more of a long summary than of a body; the summary itself stays. */
+static void
+test_long_standfirst (void)
+{
+  g_autofree char *words = g_strnfill (2000, 'w');
+  g_autofree char *summary = NULL;
+  g_autoptr (NewsArticle) brief = prepare_with_standfirst ("The council met.");
+  g_autoptr (NewsArticle) article = NULL;
+
+  for (gsize i = 5; i < 2000; i += 6)
+    words[i] = ' ';
+  summary = g_strconcat ("Long: ", words, NULL);
+  article = prepare_with_standfirst (summary);
+
+  g_assert_cmpstr (brief->preview, ==, "The council met.");
+  g_assert_cmpstr (article->standfirst, ==, summary);
+  g_assert_true (g_str_has_prefix (article->preview, "Long: wwwww wwwww"));
+  g_assert_true (g_str_has_suffix (article->preview, "…"));
+  g_assert_cmpint (g_utf8_strlen (article->preview, -1), <=, 281);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,6 +168,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/intake/key-points", test_key_points);
   g_test_add_func ("/intake/teaser", test_teaser);
   g_test_add_func ("/intake/consent", test_consent);
+  g_test_add_func ("/intake/long-standfirst", test_long_standfirst);
 
   return g_test_run ();
 }
