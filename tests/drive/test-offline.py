@@ -3,7 +3,8 @@
 # Copyright 2026 The Broadsheet developers
 
 """Reads a site, loses it, and reads on: what was shown once is there without a network, with its
-pictures, from the first moment on; and when the site is back, nothing is lost of what was marked.
+pictures, from the first moment on; and when the site is back, nothing is lost of what was marked. A
+bookmark is whole even when all that was shown is forgotten.
 
     test-offline.py PROGRAM
 """
@@ -12,6 +13,7 @@ import http.server
 import json
 import os
 import re
+import shutil
 import struct
 import sys
 import threading
@@ -158,6 +160,8 @@ class Loop:
         wait_for("its picture", lambda: self.shows_the_picture(reader))
         reader.program.key("s")
         reader.wait_for_row("Story 3", "bookmarked", without=["unread"])
+        shelf = os.path.join(self.folder, "data", "broadsheet", "bookmarks")
+        wait_for("its picture on the shelf", lambda: os.path.isdir(shelf) and os.listdir(shelf))
 
     def the_last_list_is_there_without_the_site(self, reader):
         """In a window of its own, after the site has gone."""
@@ -196,6 +200,14 @@ class Loop:
         reader.wait_for_row("Story 3", "bookmarked", without=["unread"])
         wait_for("no banner", lambda: not find_all(reader.window, Role.BUTTON, "Retry"))
 
+    def the_bookmark_is_whole_when_all_else_is_forgotten(self, reader):
+        """The site is gone again, and so is the folder of what was shown."""
+        reader.choose("Bookmarks")
+        wait_for("one bookmark", lambda: len(reader.rows()) == 1)
+        reader.open(reader.wait_for_row("Story 3", "bookmarked"))
+        assert "And its end." in reader.paragraphs(), reader.paragraphs()
+        wait_for("its picture", lambda: self.shows_the_picture(reader))
+
 
 BEFORE = [Loop.what_came_is_shown]
 WITHOUT = [
@@ -206,11 +218,12 @@ WITHOUT = [
     Loop.the_bookmark_is_there,
     Loop.retry_brings_what_is_new_and_keeps_the_rest,
 ]
+FORGOTTEN = [Loop.the_bookmark_is_whole_when_all_else_is_forgotten]
 
 
 def main():
     site = Site()
-    print(f"1..{len(BEFORE) + len(WITHOUT)}")
+    print(f"1..{len(BEFORE) + len(WITHOUT) + len(FORGOTTEN)}")
     with person.home() as data, Screen() as screen:
         site.open()
         write_edition(data, site.edition())
@@ -218,6 +231,9 @@ def main():
         failed = person.run("offline", loop, BEFORE, 1)
         site.close()
         failed += person.run("offline", loop, WITHOUT, len(BEFORE) + 1)
+        site.close()
+        shutil.rmtree(os.path.join(loop.folder, "cache"))
+        failed += person.run("offline", loop, FORGOTTEN, len(BEFORE) + len(WITHOUT) + 1)
     return failed > 0
 
 

@@ -4,6 +4,8 @@
 #include "ui-picture-files.h"
 #include "ui-pictures.h"
 
+#include <glib/gstdio.h>
+
 /* A network whose carrier counts what goes over it, in place of the platform's. */
 #define TEST_TYPE_MONITOR (test_monitor_get_type ())
 G_DECLARE_FINAL_TYPE (TestMonitor, test_monitor, TEST, MONITOR, GObject)
@@ -156,6 +158,40 @@ test_chosen (void)
   g_assert_nonnull (error);
   g_assert_cmpuint (news_test_server_count (pictures->server, "/small.png"), ==, 1);
   g_assert_cmpuint (news_test_server_count (pictures->server, "/large.png"), ==, 0);
+}
+
+/* Of a bookmark's picture one file is kept, which stands for all of them; the best that was shown
+ * goes before it, and whoever looks closely is given the best that can be had. */
+static void
+test_shelf (void)
+{
+  g_autoptr (UiPictures) pictures = ui_pictures_new ();
+  g_autofree char *small = news_test_server_dup_url (pictures->server, "/small.png");
+  g_autofree char *large = news_test_server_dup_url (pictures->server, "/large.png");
+  g_autoptr (NewsPicture) picture = ui_pictures_create_picture (small, 200, 100);
+  g_autofree char *path = g_build_filename (pictures->folder, "shelf", NULL);
+  NewsPictureFolder *shelf = news_picture_folder_new (path, G_MAXUINT64);
+  g_autoptr (GBytes) png = ui_pictures_create_png (800, 400);
+  g_autoptr (GBytes) other = ui_pictures_create_png (200, 100);
+  g_autoptr (NewsImage) image = NULL;
+  g_autoptr (NewsImage) best = NULL;
+  g_autoptr (GError) error = NULL;
+
+  news_picture_cache_set_shelf (pictures->cache, shelf);
+  news_picture_add_file (picture, large, 1600, 800);
+  g_assert_true (news_picture_folder_write (shelf, large, png));
+  image = load (pictures, picture, 160, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (image->url, ==, large);
+  g_assert_cmpuint (news_test_server_count (pictures->server, "/small.png"), ==, 0);
+
+  ui_pictures_keep (pictures, small, other);
+  best = load (pictures, picture, 180, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (best->url, ==, small);
+
+  news_picture_folder_clear (shelf);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
 static void
@@ -343,6 +379,7 @@ main (int argc, char *argv[])
   use_monitor ();
   g_test_add_func ("/picture-loader/kept", test_kept);
   g_test_add_func ("/picture-loader/chosen", test_chosen);
+  g_test_add_func ("/picture-loader/shelf", test_shelf);
   g_test_add_func ("/picture-loader/nothing", test_nothing);
   g_test_add_func ("/picture-loader/cancelled", test_cancelled);
   g_test_add_func ("/picture-loader/metered", test_metered);

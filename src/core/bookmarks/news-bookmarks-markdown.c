@@ -13,7 +13,7 @@
 #define MOST_BYTES 16384
 
 /* Characters that mean something within a line. */
-#define MARKS "\\`*_[]<>&#"
+#define MARKS "\\`*_[]>&#"
 
 #define DASH " — "
 
@@ -248,6 +248,7 @@ news_bookmarks_markdown_begin (GString *text)
   g_string_append (text, "# Bookmarks\n\n");
 }
 
+/* "<" would look like HTML to whoever only glances at it, even behind a backslash. */
 static void
 append_plain (GString *text, const char *plain)
 {
@@ -257,7 +258,10 @@ append_plain (GString *text, const char *plain)
     {
       if (strchr (MARKS, *at) != NULL)
         g_string_append_c (text, '\\');
-      g_string_append_c (text, *at);
+      if (*at == '<')
+        g_string_append (text, "&lt;");
+      else
+        g_string_append_c (text, *at);
     }
 }
 

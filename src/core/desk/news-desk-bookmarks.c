@@ -102,7 +102,11 @@ news_desk_take_bookmarks_async (NewsDesk *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, news_desk_take_bookmarks_async);
   g_task_set_task_data (task, import, NULL);
-  news_workers_push (self->keeper, task, take_thread);
+  /* Whoever takes piece after piece may do so after the last moment. */
+  if (self->keeper == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The desk is closed");
+  else
+    news_workers_push (self->keeper, task, take_thread);
 }
 
 gboolean

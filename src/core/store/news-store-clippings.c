@@ -20,7 +20,7 @@ list_due (NewsDatabase *database, gpointer data, NewsChanges *changes)
   GArray *articles = g_array_new (FALSE, FALSE, sizeof (gint64));
   NewsStatement *statement = news_database_prepare (
     database, "SELECT s.identity FROM statuses s INDEXED BY statuses_ranked"
-              " JOIN articles a ON a.id = s.identity"
+              " JOIN tellings t ON t.article = s.identity"
               " LEFT JOIN clippings c ON c.article = s.identity"
               " WHERE s.bookmarked = 1 AND (c.article IS NULL OR c.due <= ?)"
               " ORDER BY s.rank DESC, s.identity DESC LIMIT ?");

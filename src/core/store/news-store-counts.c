@@ -103,10 +103,10 @@ count_queries (NewsDatabase *database, GHashTable *queries)
 static guint
 count_bookmarks (NewsDatabase *database)
 {
-  NewsStatement *statement
-    = news_database_prepare (database, "SELECT count (*) FROM statuses s INDEXED BY "
-                                       "statuses_bookmarked JOIN articles a ON a.id = s.identity"
-                                       " WHERE s.bookmarked = 1");
+  NewsStatement *statement = news_database_prepare (
+    database, "SELECT count (*) FROM statuses s INDEXED BY "
+              "statuses_bookmarked JOIN tellings t ON t.article = s.identity"
+              " WHERE s.bookmarked = 1");
 
   return (guint) news_statement_run_int (statement, 0);
 }

@@ -246,7 +246,7 @@ list (NewsDatabase *database, gpointer data, NewsChanges *changes)
   GArray *articles = g_array_new (FALSE, FALSE, sizeof (gint64));
   NewsStatement *statement = news_database_prepare (
     database, "SELECT s.identity FROM statuses s INDEXED BY statuses_ranked"
-              " JOIN articles a ON a.id = s.identity WHERE s.bookmarked = 1"
+              " JOIN tellings t ON t.article = s.identity WHERE s.bookmarked = 1"
               " ORDER BY s.rank DESC, s.identity DESC");
 
   while (news_statement_next (statement))

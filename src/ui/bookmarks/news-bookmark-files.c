@@ -57,11 +57,13 @@ free_errand (Errand *errand)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, free_errand)
 
+/* At once: it answers what the reader has just done. */
 static AdwToast *
 show_toast (Errand *errand, const char *words)
 {
   AdwToast *toast = adw_toast_new (words);
 
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (errand->toasts, toast);
 

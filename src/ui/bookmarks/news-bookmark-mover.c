@@ -24,6 +24,10 @@ struct _NewsBookmarkMover
   GtkWidget *gap; /* the row beside which a bookmark would come */
 
   gint64 moving; /* what was moved by keys, until the list shows it there; 0 for none */
+  gint64 before; /* what it is to come before, 0 for the end */
+  gboolean written;
+  gint64 followed;  /* whose row is selected again, and scrolled to */
+  gboolean focused; /* and gets the focus, which it had */
 };
 
 G_DEFINE_FINAL_TYPE (NewsBookmarkMover, news_bookmark_mover, G_TYPE_OBJECT)
@@ -182,7 +186,72 @@ find_goal (NewsBookmarkMover *self, guint position, NewsBookmarkStep step, gint6
   return TRUE;
 }
 
+static void
+announce (NewsBookmarkMover *self, guint position)
+{
+  /* Translators: what a screen reader says of a bookmark that was moved: its place in the list, and
+   * how many there are */
+  g_autofree char *words
+    = g_strdup_printf (_ ("Moved to place %u of %u"), position + 1,
+                       g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))));
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->view), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, NewsBookmarkMover *self)
+{
+  guint position
+    = self->view != NULL ? find_position (self, self->followed) : GTK_INVALID_LIST_POSITION;
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->followed = 0;
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT,
+                           NULL);
+  if (self->focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* A row that has just come takes no focus before it has its place, in the next frame. */
+static void
+follow (NewsBookmarkMover *self, gint64 article)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
+
+  self->followed = article;
+  if (clock == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
+}
+
+/* What did not move will not be shown elsewhere. */
+static void
+moved_cb (NewsBookmarkMover *self, gint64 article, gboolean elsewhere)
+{
+  if (article != self->moving)
+    return;
+
+  self->written = TRUE;
+  if (!elsewhere)
+    self->moving = 0;
+}
+
 /* --- object --- */
+
+static void
+forget_marks (NewsBookmarkMover *self)
+{
+  if (self->marks != NULL)
+    g_signal_handlers_disconnect_by_data (self->marks, self);
+  g_clear_object (&self->marks);
+  self->moving = 0;
+}
 
 static void
 view_gone_cb (gpointer user_data, GObject *view)
@@ -207,7 +276,7 @@ news_bookmark_mover_dispose (GObject *object)
       g_object_weak_unref (G_OBJECT (self->view), view_gone_cb, self);
       self->view = NULL;
     }
-  g_clear_object (&self->marks);
+  forget_marks (self);
 
   G_OBJECT_CLASS (news_bookmark_mover_parent_class)->dispose (object);
 }
@@ -269,10 +338,13 @@ news_bookmark_mover_set_marks (NewsBookmarkMover *self, NewsMarks *marks)
 
   g_return_if_fail (NEWS_IS_BOOKMARK_MOVER (self));
 
-  if (!g_set_object (&self->marks, marks))
+  if (self->marks == marks)
     return;
 
-  self->moving = 0;
+  forget_marks (self);
+  self->marks = marks != NULL ? g_object_ref (marks) : NULL;
+  if (marks != NULL)
+    g_signal_connect_object (marks, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   if (self->view != NULL)
     set_phase (self, phase);
 }
@@ -287,8 +359,8 @@ news_bookmark_mover_step (NewsBookmarkMover *self, NewsBookmarkStep step)
 
   if (self->marks == NULL || self->view == NULL)
     return FALSE;
-  /* A key that is held down goes on once the list shows what it has done. */
-  if (self->moving != 0)
+  /* A key that is held down goes on once it has done something. */
+  if (self->moving != 0 && !self->written)
     return TRUE;
 
   position = gtk_single_selection_get_selected (get_selection (self));
@@ -296,6 +368,9 @@ news_bookmark_mover_step (NewsBookmarkMover *self, NewsBookmarkStep step)
     return FALSE;
 
   self->moving = get_article (self, position);
+  self->before = before;
+  self->written = FALSE;
+  self->focused = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
   news_marks_move_bookmark (self->marks, self->moving, before);
 
   return TRUE;
@@ -304,24 +379,21 @@ news_bookmark_mover_step (NewsBookmarkMover *self, NewsBookmarkStep step)
 void
 news_bookmark_mover_settle (NewsBookmarkMover *self)
 {
-  g_autofree char *words = NULL;
   guint position;
+  gint64 moved;
 
   g_return_if_fail (NEWS_IS_BOOKMARK_MOVER (self));
 
   if (self->moving == 0 || self->view == NULL)
     return;
 
+  /* The list may have been read before the move was written. */
   position = find_position (self, self->moving);
-  self->moving = 0;
-  if (position == GTK_INVALID_LIST_POSITION)
+  if (position == GTK_INVALID_LIST_POSITION || get_article (self, position + 1) != self->before)
     return;
 
-  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  /* Translators: what a screen reader says of a bookmark that was moved: its place in the list, and
-   * how many there are */
-  words = g_strdup_printf (_ ("Moved to place %u of %u"), position + 1,
-                           g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->view), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  moved = self->moving;
+  self->moving = 0;
+  announce (self, position);
+  follow (self, moved);
 }

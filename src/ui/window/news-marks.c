@@ -48,6 +48,7 @@ enum
 {
   FAILED,
   MARKED,
+  MOVED,
   N_SIGNALS,
 };
 
@@ -178,6 +179,7 @@ moved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     g_signal_emit (call->self, signals[FAILED], 0, error->message);
   else if (move->moved && !call->undoing)
     push_one (call, MOVE, move->next);
+  g_signal_emit (call->self, signals[MOVED], 0, call->article, move != NULL && move->moved);
 }
 
 static void
@@ -265,6 +267,8 @@ news_marks_class_init (NewsMarksClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[MARKED] = g_signal_new ("marked", NEWS_TYPE_MARKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+  signals[MOVED] = g_signal_new ("moved", NEWS_TYPE_MARKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
 }
 
 static void

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Belongs to the main thread.
  *
  * Signals: failed (message: string); marked (count: uint, read: gboolean) after many were marked at
- * once, when it is worth to offer an undo. */
+ * once, when it is worth to offer an undo; moved (article: int64, elsewhere: boolean) when a move
+ * of a bookmark has ended, also where it stands as before. */
 G_DECLARE_FINAL_TYPE (NewsMarks, news_marks, NEWS, MARKS, GObject)
 
 NewsMarks *news_marks_new (NewsStore *store);

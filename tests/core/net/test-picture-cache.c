@@ -210,6 +210,49 @@ test_shared_places (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (news_test_server_get_most_busy (fixture->server), ==, 2);
 }
 
+/* What is on the shelf is given without the network, stays when the rest goes, and is all that is
+ * put there. */
+static void
+test_shelf (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_dir_make_tmp ("shelf-XXXXXX", NULL);
+  NewsPictureFolder *shelf = news_picture_folder_new (path, G_MAXUINT64);
+  g_autofree char *url = news_test_server_dup_url (fixture->server, "/b.gif");
+  g_autofree char *name = news_picture_folder_dup_name (url);
+  g_autoptr (GBytes) shown = NULL;
+  g_autoptr (GBytes) kept = NULL;
+  g_autoptr (GBytes) fetched = NULL;
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  news_picture_cache_set_shelf (fixture->cache, shelf);
+  news_test_server_serve (fixture->server, "/a.gif", 200, "image/gif", gif);
+  news_test_server_serve (fixture->server, "/b.gif", 200, "image/gif", gif);
+
+  /* One that was shown before is not asked for again. */
+  shown = load (fixture, "/a.gif", 0, NULL);
+  kept = load (fixture, "/a.gif", NEWS_PICTURE_TO_SHELF, NULL);
+  g_assert_nonnull (kept);
+  g_assert_cmpuint (news_test_server_count (fixture->server, "/a.gif"), ==, 1);
+  fetched = load (fixture, "/b.gif", NEWS_PICTURE_TO_SHELF, NULL);
+  g_assert_nonnull (fetched);
+  g_assert_cmpuint (news_picture_cache_get_size (fixture->cache), ==, sizeof gif - 1);
+
+  news_picture_cache_clear (fixture->cache);
+  after = load (fixture, "/b.gif", NEWS_PICTURE_CACHE_ONLY, NULL);
+  g_assert_nonnull (after);
+  names = news_picture_folder_list (shelf);
+  g_assert_cmpuint (names->len, ==, 2);
+
+  news_picture_folder_remove (shelf, name);
+  g_assert_null (load (fixture, "/b.gif", NEWS_PICTURE_CACHE_ONLY, NULL));
+  news_picture_folder_clear (shelf);
+  none = news_picture_folder_list (shelf);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
 #define ADD(name, function) \
   g_test_add ("/picture-cache/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -225,6 +268,7 @@ main (int argc, char *argv[])
   ADD ("from-article", test_from_article);
   ADD ("asked-once", test_asked_once);
   ADD ("shared-places", test_shared_places);
+  ADD ("shelf", test_shelf);
 
   return g_test_run ();
 }
