@@ -26,6 +26,7 @@ typedef struct
   GtkWindow *window;
   gint64 opened;
   gboolean go;
+  gint64 newest;
 } Fixture;
 
 static void
@@ -294,7 +295,7 @@ is_oldest_first (gpointer data)
   Fixture *fixture = data;
 
   return g_list_model_get_n_items (G_LIST_MODEL (get_selection (fixture))) == 20
-         && get_article (fixture, 0) < get_article (fixture, 19);
+         && get_article (fixture, 19) == fixture->newest;
 }
 
 static gboolean
@@ -318,16 +319,14 @@ test_view (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new_with_path (APPLICATION_ID, "/test/");
   GtkWidget *show_all;
-  gint64 newest;
 
   news_headlines_pane_set_settings (get_pane (fixture), settings);
   show_one (fixture);
   g_assert_cmpstr (get_subtitle (fixture), ==, "");
-  newest = get_article (fixture, 0);
+  fixture->newest = get_article (fixture, 0);
   activate (fixture, "list.order", "oldest");
   g_assert_cmpstr (get_subtitle (fixture), ==, "Oldest first");
   ui_test_wait (is_oldest_first, fixture);
-  g_assert_cmpint (get_article (fixture, 19), ==, newest);
 
   activate (fixture, "list.filter", "bookmarked");
   ui_test_wait (is_empty, fixture);

@@ -5,12 +5,40 @@
 
 #include "news-refresh-progress.h"
 
-#define SECTIONS                                 \
-  "[ { \"id\": \"home\", \"title\": \"Home\" }," \
-  "  { \"id\": \"one\", \"title\": \"One\", \"queries\": [ { \"source\": \"posts\" } ] } ]"
-#define SOURCES                                                             \
-  "[ { \"id\": \"posts\", \"name\": \"The Posts\", \"api\": \"wordpress\"," \
-  "    \"parameters\": { \"site\": \"@SERVER@/\", \"api\": \"@SERVER@/slow/\" } } ]"
+/* So many that are asked two at a time, and take 50 ms each. */
+#define SOURCES 60
+
+static char *
+create_list (const char *first, const char *format)
+{
+  g_autoptr (GString) text = g_string_new (first);
+
+  for (guint i = 0; i < SOURCES; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+      g_auto (GStrv) parts = g_strsplit (format, "#", -1);
+      g_autofree char *part = g_strjoinv (number, parts);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", part);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static NewsTestPaper *
+create_paper (void)
+{
+  g_autofree char *queries = create_list ("[ { \"id\": \"home\", \"title\": \"Home\" },"
+                                          "  { \"id\": \"one\", \"title\": \"One\", \"queries\": [",
+                                          "{ \"source\": \"source-#\" }");
+  g_autofree char *list
+    = create_list ("[", "{ \"id\": \"source-#\", \"name\": \"Source #\", \"api\": \"jsonfeed\","
+                        "  \"parameters\": { \"feed\": \"@SERVER@/busy\" } }");
+  g_autofree char *sections = g_strconcat (queries, "] } ]", NULL);
+  g_autofree char *sources = g_strconcat (list, "]", NULL);
+
+  return news_test_paper_new (sections, sources);
+}
 
 static gboolean
 is_shown (gpointer data)
@@ -22,8 +50,8 @@ is_shown (gpointer data)
 static void
 test_slow (void)
 {
-  NewsTestPaper *busy = news_test_paper_new (SECTIONS, SOURCES);
-  NewsTestPaper *idle = news_test_paper_new (SECTIONS, SOURCES);
+  NewsTestPaper *busy = create_paper ();
+  NewsTestPaper *idle = create_paper ();
   GtkWidget *self = g_object_new (NEWS_TYPE_REFRESH_PROGRESS, NULL);
   GtkWindow *window = ui_test_show (self, 300, 100);
   GtkWidget *bar = ui_test_find (self, GTK_TYPE_PROGRESS_BAR, NULL);
