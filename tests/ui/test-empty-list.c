@@ -17,12 +17,12 @@ get_page (GtkWidget *list)
   return ADW_STATUS_PAGE (ui_test_find (list, ADW_TYPE_STATUS_PAGE, NULL));
 }
 
-/* That the page says that, and has these buttons, of "enter_key", "retry", "add_site" and "sample".
- */
+/* That the page says that, and has these buttons, of "enter_key", "retry", "add_site", "sample"
+ * and "show_all". */
 static void
 assert_page (GtkWidget *list, const char *title, const char *buttons)
 {
-  static const char *const all[] = { "enter_key", "retry", "add_site", "sample" };
+  static const char *const all[] = { "enter_key", "retry", "add_site", "sample", "show_all" };
   g_auto (GStrv) shown = g_strsplit (buttons, " ", -1);
 
   g_assert_cmpstr (adw_status_page_get_title (get_page (list)), ==, title);
@@ -90,6 +90,21 @@ test_nothing (void)
   g_assert_finalize_object (list);
 }
 
+/* What a filter hides can be shown; and what is said of another list has nothing of that. */
+static void
+test_filtered (void)
+{
+  GtkWidget *list = create ();
+
+  news_empty_list_show_filtered (NEWS_EMPTY_LIST (list), NEWS_FILTER_UNREAD);
+  assert_page (list, "Nothing Unread", "show_all");
+  news_empty_list_show_filtered (NEWS_EMPTY_LIST (list), NEWS_FILTER_BOOKMARKED);
+  assert_page (list, "Nothing Bookmarked", "show_all");
+  news_empty_list_show_problem (NEWS_EMPTY_LIST (list), "No network", FALSE, NULL);
+  assert_page (list, "No Articles", "retry");
+  g_assert_finalize_object (list);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -98,6 +113,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/empty-list/problem", test_problem);
   g_test_add_func ("/empty-list/nothing", test_nothing);
+  g_test_add_func ("/empty-list/filtered", test_filtered);
 
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "config.h"
+
 #include "ui-test.h"
 
 #include "news-clock.h"
@@ -24,6 +26,7 @@ typedef struct
   GtkWindow *window;
   gint64 opened;
   gboolean go;
+  gint64 newest;
 } Fixture;
 
 static void
@@ -279,6 +282,68 @@ test_neighbours (Fixture *fixture, gconstpointer data)
   assert_neighbour (fixture, -1, 0);
 }
 
+static const char *
+get_subtitle (Fixture *fixture)
+{
+  return adw_window_title_get_subtitle (
+    ADW_WINDOW_TITLE (ui_test_find (fixture->pane, ADW_TYPE_WINDOW_TITLE, NULL)));
+}
+
+static gboolean
+is_oldest_first (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (get_selection (fixture))) == 20
+         && get_article (fixture, 19) == fixture->newest;
+}
+
+static gboolean
+is_empty (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *stack = ui_test_find (fixture->pane, GTK_TYPE_STACK, "stack");
+
+  return g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "empty");
+}
+
+static void
+activate (Fixture *fixture, const char *action, const char *target)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->pane, action, "s", target));
+}
+
+/* Another order, a filter that nothing passes, and back to all; the title says which. */
+static void
+test_view (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new_with_path (APPLICATION_ID, "/test/");
+  GtkWidget *show_all;
+
+  news_headlines_pane_set_settings (get_pane (fixture), settings);
+  show_one (fixture);
+  g_assert_cmpstr (get_subtitle (fixture), ==, "");
+  fixture->newest = get_article (fixture, 0);
+  activate (fixture, "list.order", "oldest");
+  g_assert_cmpstr (get_subtitle (fixture), ==, "Oldest first");
+  ui_test_wait (is_oldest_first, fixture);
+
+  activate (fixture, "list.filter", "bookmarked");
+  ui_test_wait (is_empty, fixture);
+  g_assert_cmpstr (get_subtitle (fixture), ==, "Bookmarked · Oldest first");
+  show_all = ui_test_find (fixture->pane, GTK_TYPE_BUTTON, "show_all");
+  g_assert_true (gtk_widget_get_visible (show_all));
+  g_signal_emit_by_name (show_all, "clicked");
+  ui_test_wait (is_oldest_first, fixture);
+
+  /* It is seen so the next time, too. */
+  show_one (fixture);
+  g_assert_cmpstr (get_subtitle (fixture), ==, "Oldest first");
+  activate (fixture, "list.order", "newest");
+  ui_test_wait (has_rows, fixture);
+  g_settings_reset (settings, "list-views");
+}
+
 #define ADD(name, function) \
   g_test_add ("/headlines-pane/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -296,6 +361,7 @@ main (int argc, char *argv[])
   ADD ("activated", test_activated);
   ADD ("shown", test_shown);
   ADD ("neighbours", test_neighbours);
+  ADD ("view", test_view);
 
   return g_test_run ();
 }

@@ -353,6 +353,40 @@ test_mark_all (void)
   ui_test_wait (none_read, test->paper->desk);
 }
 
+static gboolean
+five_read (gpointer data)
+{
+  return news_desk_section_get_unread (news_desk_get_section (data, "one")) == 15;
+}
+
+/* Above and below the one on show, which was read by being opened; and by the menu of a headline.
+ */
+static void
+test_mark_some (void)
+{
+  g_autoptr (UiTest) test = create ();
+  GtkWidget *view;
+  g_autoptr (NewsHeadline) fifth = NULL;
+
+  fill (test);
+  ui_test_wait (none_read, test->paper->desk);
+  view = ui_test_find (get_pane (test), GTK_TYPE_LIST_VIEW, NULL);
+  fifth = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view))), 5);
+  gtk_widget_activate_action (view, "headline.mark-above-read", "x", fifth->article);
+  ui_test_wait (five_read, test->paper->desk);
+  gtk_widget_activate_action (view, "headline.mark-below-read", "x", fifth->article);
+  gtk_widget_activate_action (view, "headline.unread", "x", fifth->article);
+  ui_test_wait (all_read, test->paper->desk);
+  activate (test, "story.undo");
+  activate (test, "story.undo");
+  ui_test_wait (five_read, test->paper->desk);
+
+  activate (test, "list.next");
+  wait_for_title (test, "Story 20");
+  activate (test, "list.mark-below-read");
+  ui_test_wait (all_read, test->paper->desk);
+}
+
 static void
 test_steps (void)
 {
@@ -628,6 +662,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/no-bookmarks", test_no_bookmarks);
   g_test_add_func ("/window/marks", test_marks);
   g_test_add_func ("/window/mark-all", test_mark_all);
+  g_test_add_func ("/window/mark-some", test_mark_some);
   g_test_add_func ("/window/steps", test_steps);
   g_test_add_func ("/window/neighbours", test_neighbours);
   g_test_add_func ("/window/copies", test_copies);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define NEWS_TYPE_EMPTY_LIST (news_empty_list_get_type ())
 
 /* What is shown in place of a list of headlines that has none: why, and what can be done about it.
- * Its buttons activate "list.refresh", "app.add-site", "app.sample" and
+ * Its buttons activate "list.refresh", "list.filter", "app.add-site", "app.sample" and
  * "source.enter-key". */
 G_DECLARE_FINAL_TYPE (NewsEmptyList, news_empty_list, NEWS, EMPTY_LIST, AdwBin)
 
