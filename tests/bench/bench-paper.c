@@ -5,10 +5,15 @@
 
 #include "bench-paper.h"
 
+#include "bench-pictures.h"
 #include "bench-times.h"
 #include "fake-network.h"
 #include "news-corpus-json.h"
 #include "ui-test.h"
+
+/* Of how many of the newest articles the pictures are in the cache: of more than are scrolled by.
+ */
+#define PICTURED 600
 
 static void
 opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -43,12 +48,21 @@ open_desk (BenchPaper *self)
   gboolean done = FALSE;
 
   fake_network_set (network, FALSE, FALSE);
-  self->desk = news_desk_new (self->corpus->folder, self->corpus->folder, NULL);
+  self->desk = news_desk_new (self->corpus->folder, self->corpus->cache, NULL);
   news_desk_set_keyring (self->desk, keyring);
   news_desk_set_network (self->desk, network);
   news_desk_open_async (self->desk, NEWS_CORPUS_EDITION, NULL, opened_cb, &done);
   run_until (&done);
   g_assert_cmpstr (news_desk_get_edition (self->desk)->id, ==, NEWS_CORPUS_EDITION);
+}
+
+static void
+keep_pictures (BenchPaper *self)
+{
+  g_autofree char *folder = g_build_filename (self->corpus->cache, "pictures", NULL);
+  guint n = news_corpus_get_n_articles (self->corpus->corpus);
+
+  bench_pictures_keep (self->corpus->corpus, folder, n - PICTURED, PICTURED);
 }
 
 void
@@ -57,6 +71,7 @@ bench_paper_open (BenchPaper *self, guint articles, const char *id)
   gboolean ready = FALSE;
 
   self->corpus = bench_corpus_new (articles, NULL);
+  keep_pictures (self);
   open_desk (self);
   self->settings = g_settings_new_with_path (APPLICATION_ID, "/bench/");
   g_settings_set_int (self->settings, "window-width", 1180);
