@@ -11,10 +11,6 @@
 #include "news-corpus-json.h"
 #include "ui-test.h"
 
-/* Of how many of the newest articles the pictures are in the cache: of more than are scrolled by.
- */
-#define PICTURED 600
-
 static void
 opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -56,22 +52,13 @@ open_desk (BenchPaper *self)
   g_assert_cmpstr (news_desk_get_edition (self->desk)->id, ==, NEWS_CORPUS_EDITION);
 }
 
-static void
-keep_pictures (BenchPaper *self)
-{
-  g_autofree char *folder = g_build_filename (self->corpus->cache, "pictures", NULL);
-  guint n = news_corpus_get_n_articles (self->corpus->corpus);
-
-  bench_pictures_keep (self->corpus->corpus, folder, n - PICTURED, PICTURED);
-}
-
 void
 bench_paper_open (BenchPaper *self, guint articles, const char *id)
 {
   gboolean ready = FALSE;
 
   self->corpus = bench_corpus_new (articles, NULL);
-  keep_pictures (self);
+  bench_pictures_link (self->corpus);
   open_desk (self);
   self->settings = g_settings_new_with_path (APPLICATION_ID, "/bench/");
   g_settings_set_int (self->settings, "window-width", 1180);
