@@ -5,6 +5,7 @@
 
 #include "bench-paper.h"
 
+#include "bench-pictures.h"
 #include "bench-times.h"
 #include "fake-network.h"
 #include "news-corpus-json.h"
@@ -43,7 +44,7 @@ open_desk (BenchPaper *self)
   gboolean done = FALSE;
 
   fake_network_set (network, FALSE, FALSE);
-  self->desk = news_desk_new (self->corpus->folder, self->corpus->folder, NULL);
+  self->desk = news_desk_new (self->corpus->folder, self->corpus->cache, NULL);
   news_desk_set_keyring (self->desk, keyring);
   news_desk_set_network (self->desk, network);
   news_desk_open_async (self->desk, NEWS_CORPUS_EDITION, NULL, opened_cb, &done);
@@ -57,6 +58,7 @@ bench_paper_open (BenchPaper *self, guint articles, const char *id)
   gboolean ready = FALSE;
 
   self->corpus = bench_corpus_new (articles, NULL);
+  bench_pictures_link (self->corpus);
   open_desk (self);
   self->settings = g_settings_new_with_path (APPLICATION_ID, "/bench/");
   g_settings_set_int (self->settings, "window-width", 1180);

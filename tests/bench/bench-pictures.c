@@ -7,9 +7,14 @@
 #include "news-picture-folder.h"
 #include "ui-pictures.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define LIMIT (512 * 1024 * 1024)
+
+/* Of how many of the newest articles there are pictures: of more than a bench scrolls by. */
+#define PICTURED 600
 
 /* Among how many the long one is looked for. */
 #define NEWEST 1000
@@ -54,8 +59,8 @@ list_figures (NewsArticle *article, NewsPage **page)
   return news_page_list_figures (*page);
 }
 
-void
-bench_pictures_keep (NewsCorpus *corpus, const char *folder, guint first, guint count)
+static void
+make (NewsCorpus *corpus, const char *folder, guint first, guint count)
 {
   Keeper self = { news_picture_folder_new (folder, LIMIT),
                   g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_bytes_unref) };
@@ -96,4 +101,32 @@ bench_pictures_find_long (NewsCorpus *corpus)
     }
 
   return found;
+}
+
+/* The file "whole" is written last. */
+static void
+make_once (NewsCorpus *corpus, const char *folder)
+{
+  g_autofree char *whole = g_strconcat (folder, ".whole", NULL);
+  guint n = news_corpus_get_n_articles (corpus);
+
+  if (g_file_test (whole, G_FILE_TEST_EXISTS))
+    return;
+
+  make (corpus, folder, n - PICTURED, PICTURED);
+  make (corpus, folder, bench_pictures_find_long (corpus), 1);
+  g_assert_true (g_file_set_contents (whole, "", 0, NULL));
+}
+
+void
+bench_pictures_link (BenchCorpus *corpus)
+{
+  g_autofree char *above = g_path_get_dirname (corpus->root);
+  g_autofree char *kept
+    = g_strdup_printf ("%s/%u.pictures", above, news_corpus_get_n_articles (corpus->corpus));
+  g_autofree char *link = g_build_filename (corpus->cache, "pictures", NULL);
+
+  make_once (corpus->corpus, kept);
+  g_assert_cmpint (g_mkdir_with_parents (corpus->cache, 0700), ==, 0);
+  g_assert_cmpint (symlink (kept, link), ==, 0);
 }

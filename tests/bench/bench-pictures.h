@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Puts the pictures of @count articles from @first on into @folder, where the application's cache
- * of pictures is: leads in all sizes, and those of the bodies. */
-void bench_pictures_keep (NewsCorpus *corpus, const char *folder, guint first, guint count);
+/* Has the application's cache of pictures, which is empty, have those of the newest articles, and
+ * of the one below: leads in all sizes, and the pictures of the bodies. They are made once and kept
+ * beside the stores, as to write so many takes time. */
+void bench_pictures_link (BenchCorpus *corpus);
 
 /* Of the newest articles the longest one that is in English and has pictures in its body. */
 guint bench_pictures_find_long (NewsCorpus *corpus);

@@ -21,9 +21,6 @@
 #define LIMIT_ARTICLE 2.0
 #define LIMIT_GROWTH 1.3
 
-/* Of how many of the newest articles the pictures are in the cache. */
-#define PICTURED 400
-
 /* What is started. */
 typedef struct
 {
@@ -128,7 +125,6 @@ measure (Subject *subjects, const char *program, guint rounds, guint rests)
 static void
 set_up (Subject *subjects, BenchCorpus *many, BenchCorpus *few)
 {
-  BenchCorpus *both[] = { many, few };
   guint story = bench_pictures_find_long (many->corpus);
 
   for (guint i = 0; i < N_SUBJECTS; i++)
@@ -144,15 +140,8 @@ set_up (Subject *subjects, BenchCorpus *many, BenchCorpus *few)
   subjects[STORY].story = g_strdup_printf ("https://source-%u.example/%u/",
                                            news_corpus_get_source (many->corpus, story), story);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (both); i++)
-    {
-      g_autofree char *folder = g_build_filename (both[i]->cache, "pictures", NULL);
-      guint n = news_corpus_get_n_articles (both[i]->corpus);
-
-      bench_pictures_keep (both[i]->corpus, folder, n - PICTURED, PICTURED);
-      if (i == 0)
-        bench_pictures_keep (both[i]->corpus, folder, story, 1);
-    }
+  bench_pictures_link (many);
+  bench_pictures_link (few);
 }
 
 static void
