@@ -299,6 +299,20 @@ look_up (NewsDatabase *database, gint64 article)
   return known;
 }
 
+/* FNV-1a over whole terms, which are hashes themselves. */
+static gint64
+get_hash (GBytes *bytes, gint64 sorted)
+{
+  guint64 hash = news_fingerprint_hash (NEWS_FINGERPRINT_SEED, &sorted, sizeof sorted);
+  gsize size;
+  const guint32 *terms = g_bytes_get_data (bytes, &size);
+
+  for (gsize i = 0; i < size / sizeof *terms; i++)
+    hash = (hash ^ terms[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return (gint64) hash;
+}
+
 static void
 insert_pending (NewsDatabase *database, gint64 article, GBytes *terms)
 {
@@ -331,10 +345,7 @@ news_search_index_write (NewsDatabase *database,
                          const NewsArticle *view)
 {
   g_autoptr (GBytes) terms = make_terms (database, article, source, sorted, view);
-  gsize size;
-  gconstpointer data = g_bytes_get_data (terms, &size);
-  guint64 seed = news_fingerprint_hash (NEWS_FINGERPRINT_SEED, &sorted, sizeof sorted);
-  gint64 hash = (gint64) news_fingerprint_hash (seed, data, size);
+  gint64 hash = get_hash (terms, sorted);
   Known known = look_up (database, article);
 
   if (known.there && known.hash == hash)
