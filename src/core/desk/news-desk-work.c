@@ -75,6 +75,19 @@ recorded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
 /* --- tidying --- */
 
+/* What an earlier version has stored is put into the index of the search, some at a time. */
+static gboolean
+index_all (NewsDesk *self, GCancellable *cancellable, GError **error)
+{
+  int left;
+
+  do
+    left = news_store_index_more (self->store, error);
+  while (left > 0 && !g_cancellable_is_cancelled (cancellable));
+
+  return left >= 0;
+}
+
 static void
 tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -82,7 +95,7 @@ tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   GError *error = NULL;
   int dropped = news_upkeep_run (data, self->store, &error);
 
-  if (dropped < 0)
+  if (dropped < 0 || !index_all (self, cancellable, &error))
     g_task_return_error (task, error);
   else
     g_task_return_int (task, dropped);

@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+/* The small letter or the digit of an ASCII letter or digit: they have the bit that capitals lack.
+ */
+#define LOWER(c) ((char) ((c) | 0x20))
+
 void
 news_tokenizer_init (NewsTokenizer *self, const char *text, gssize length)
 {
@@ -26,7 +30,7 @@ look (NewsTokenizer *self, NewsLetter *letter)
     {
       letter->kind = NEWS_LETTER_WORD;
       letter->length = 1;
-      letter->bytes[0] = g_ascii_tolower (*at);
+      letter->bytes[0] = LOWER (*at);
       return self->at + 1;
     }
 
@@ -101,7 +105,7 @@ read_word (NewsTokenizer *self, NewsLetter *letter, gsize next, NewsToken *token
       self->at = next;
       while (self->at < self->length && length < NEWS_TOKEN_BYTES
              && g_ascii_isalnum (self->text[self->at]))
-        self->word[length++] = g_ascii_tolower (self->text[self->at++]);
+        self->word[length++] = LOWER (self->text[self->at++]);
       if (self->at == self->length)
         break;
       next = look (self, letter);

@@ -176,6 +176,7 @@ news_article_writer_finish (NewsArticleWriter *self, gboolean answered)
     self->database, "UPDATE queries SET told = ?, answered = ? WHERE id = ?");
 
   news_unread_tally_write (self->tally);
+  news_search_index_settle (self->database);
   if (!answered)
     return;
 

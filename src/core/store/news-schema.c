@@ -252,19 +252,29 @@ static const char *const migrations[] = {
   "CREATE INDEX articles_by_visits ON articles (visits, sorted) WHERE visits > 0;",
 
   /* What a search looks in, see news-search-index.h. The stored articles are put into it bit by bit
-   * later, as it may take minutes. Prefixes of one character are for Han and the like, where a pair
-   * begins with each; those of three to five letters for a word that is being typed: what is longer
-   * has few endings. */
-  "CREATE VIRTUAL TABLE heads USING fts5 (title, byline, outlet, topics, standfirst, facets,"
-  " content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');"
+   * later, as it may take minutes. postings.id is the number of the bucket times 2^40, and the
+   * segment. */
+  "CREATE TABLE segments ("
+  "  id INTEGER PRIMARY KEY,"
+  "  articles BLOB NOT NULL,"
+  "  live INTEGER NOT NULL"
+  ") STRICT;"
 
-  "CREATE VIRTUAL TABLE texts USING fts5 (words,"
-  " content = '', contentless_delete = 1, tokenize = 'ascii', detail = none, prefix = '1 3 4 5');"
+  "CREATE TABLE postings ("
+  "  id INTEGER PRIMARY KEY,"
+  "  terms BLOB NOT NULL"
+  ") STRICT;"
+
+  "CREATE TABLE pending ("
+  "  article INTEGER PRIMARY KEY,"
+  "  terms BLOB NOT NULL"
+  ") STRICT;"
 
   "CREATE TABLE indexed ("
   "  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,"
   "  source INTEGER NOT NULL,"
   "  sorted INTEGER NOT NULL,"
+  "  segment INTEGER NOT NULL,"
   "  hash INTEGER NOT NULL"
   ") STRICT;"
 
@@ -293,7 +303,7 @@ static const char *const canaries[] = {
    " WHERE bookmarked = 1 AND rank / 1024 <> bookmarked_at LIMIT 0"),
   "SELECT c.due, f.file FROM clippings c, clipping_files f LIMIT 0",
   "SELECT 1 FROM articles INDEXED BY articles_by_visits WHERE visits > 0 LIMIT 0",
-  "SELECT h.rowid, t.rowid FROM heads h, texts t LIMIT 0",
+  "SELECT s.articles, p.terms, n.terms FROM segments s, postings p, pending n LIMIT 0",
   "SELECT i.hash, u.article FROM indexed i, unindexed u LIMIT 0",
 };
 

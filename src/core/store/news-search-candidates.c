@@ -7,31 +7,24 @@
 #include "news-search-index.h"
 
 /* How many answers pass between two looks at the clock. */
-#define ROWS_OF_LOOK 64
+#define ANSWERS_OF_LOOK 64
 
-/* Up to how many bookmarks are asked for one by one; of more, it is quicker to go through what has
- * the words. */
-#define FEW_BOOKMARKS 200
+/* Up to how many bookmarks are known by heart. */
+#define FEW_BOOKMARKS 1000
 
 #define DAY (24 * 60 * 60)
 
-/* The four ways to ask: what has the words, the newest first, or whether one article has them. */
-#define ANSWERS(table)                                                         \
-  "SELECT i.article, i.source, i.sorted FROM " table " t CROSS JOIN indexed i" \
-  " ON i.article = t.rowid WHERE " table " MATCH ? ORDER BY t.rowid DESC"
-
-#define ANSWER_OF_ONE(table)                                                   \
-  "SELECT i.article, i.source, i.sorted FROM " table " t CROSS JOIN indexed i" \
-  " ON i.article = t.rowid WHERE " table " MATCH ? AND t.rowid = ?"
+#define HAS_BIT(bits, i) (((bits).words[(i) / 64] >> (i) % 64 & 1) != 0)
 
 struct _NewsSearchCandidates
 {
-  GHashTable *candidates; /* NewsSearchCandidate, by the article, where it begins */
+  GArray *candidates;                 /* NewsSearchCandidate */
+  guint taken[NEWS_FOUND_PHRASE + 1]; /* how many of each */
+  GHashTable *few; /* gint64 (of themselves) that alone may pass the sieve, or NULL for any */
   gboolean partial;
-  guint looked;      /* answers of the index */
-  guint proofs;      /* texts that were read */
-  gint64 texts_from; /* from this number on, all that "texts" gives has been looked at */
-  gint64 today;      /* when it ends: ranks change by the day */
+  guint looked;
+  guint proofs;
+  gint64 today; /* when it ends: ranks change by the day */
   NewsSearchLimits limits;
 
   NewsDatabase *database; /* borrowed */
@@ -47,44 +40,6 @@ is_late (NewsSearchCandidates *self)
   return self->partial;
 }
 
-/* Whether "texts" would have given the article, but for an unwanted word. */
-static gboolean
-is_left_out (NewsSearchCandidates *self, gint64 article)
-{
-  return self->plan->unwanted_words != NULL && !self->plan->beginning
-         && article >= self->texts_from;
-}
-
-/* Takes the current row of @statement. Whether it is another candidate. */
-static gboolean
-take (NewsSearchCandidates *self, NewsStatement *statement, NewsFound found)
-{
-  gint64 article = news_statement_get_int (statement, 0);
-  gint64 source = news_statement_get_int (statement, 1);
-  gint64 sorted = news_statement_get_int (statement, 2);
-  NewsSearchCandidate *candidate = g_hash_table_lookup (self->candidates, &article);
-
-  if (candidate != NULL)
-    {
-      candidate->found = MAX (candidate->found, found);
-      candidate->in_texts |= found == NEWS_FOUND_TEXT;
-      return FALSE;
-    }
-
-  if ((found != NEWS_FOUND_TEXT && is_left_out (self, article))
-      || !news_search_sieve_pass (&self->plan->sieve, self->database, article, source, sorted))
-    return FALSE;
-
-  candidate = g_new0 (NewsSearchCandidate, 1);
-  candidate->article = article;
-  candidate->sorted = sorted;
-  candidate->found = found;
-  candidate->in_texts = found == NEWS_FOUND_TEXT;
-  g_hash_table_add (self->candidates, candidate);
-
-  return TRUE;
-}
-
 /* Whether to look at another answer of the index. */
 static gboolean
 may_look (NewsSearchCandidates *self)
@@ -93,202 +48,168 @@ may_look (NewsSearchCandidates *self)
   if (self->limits.looked != 0 && self->looked > self->limits.looked)
     self->partial = TRUE;
 
-  return self->looked % ROWS_OF_LOOK == 0 ? !is_late (self) : !self->partial;
+  return self->looked % ANSWERS_OF_LOOK == 0 ? !is_late (self) : !self->partial;
 }
 
+/* What is not bookmarked need not be looked up where that is asked, unless there are many. */
 static void
-take_all (NewsSearchCandidates *self,
-          NewsStatement *statement,
-          const char *expression,
-          NewsFound found)
-{
-  gboolean more = TRUE;
-  guint taken = 0;
-
-  if (expression == NULL || is_late (self))
-    return;
-
-  news_statement_bind_text (statement, 1, expression);
-  while (taken < self->limits.most && may_look (self) && (more = news_statement_next (statement)))
-    {
-      if (found == NEWS_FOUND_TEXT)
-        self->texts_from = news_statement_get_int (statement, 0);
-      if (take (self, statement, found))
-        taken++;
-    }
-  news_statement_end (statement);
-
-  if (found == NEWS_FOUND_TEXT && !more)
-    self->texts_from = G_MININT64;
-}
-
-/* Notes of the candidates which words stand in their titles. */
-static void
-note_titles (NewsSearchCandidates *self, guint word)
-{
-  NewsStatement *statement = news_database_prepare (
-    self->database, "SELECT rowid FROM heads WHERE heads MATCH ? ORDER BY rowid DESC");
-  guint taken = 0;
-
-  if (is_late (self))
-    return;
-
-  news_statement_bind_text (statement, 1, g_ptr_array_index (self->plan->titles, word));
-  while (taken++ < self->limits.most && may_look (self) && news_statement_next (statement))
-    {
-      gint64 article = news_statement_get_int (statement, 0);
-      NewsSearchCandidate *candidate = g_hash_table_lookup (self->candidates, &article);
-
-      if (candidate != NULL)
-        candidate->titles |= 1u << word;
-    }
-  news_statement_end (statement);
-}
-
-/* --- bookmarks ----------------------------------------------------------------------------------
- */
-
-/* The articles that alone may pass the sieve, if they are few; NULL if they are not. */
-static GArray *
 list_few (NewsSearchCandidates *self)
 {
-  g_autoptr (GArray) few = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) few = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   NewsStatement *statement = news_database_prepare (
     self->database, "SELECT identity FROM statuses INDEXED BY statuses_bookmarked"
                     " WHERE bookmarked = 1 LIMIT ?");
 
   if (self->plan->sieve.bookmarked != TRUE)
-    return NULL;
+    return;
 
   news_statement_bind_int (statement, 1, FEW_BOOKMARKS + 1);
   while (news_statement_next (statement))
     {
       gint64 article = news_statement_get_int (statement, 0);
 
-      g_array_append_val (few, article);
+      g_hash_table_add (few, g_memdup2 (&article, sizeof article));
     }
+  g_hash_table_add (few, g_memdup2 (&self->plan->sieve.kept, sizeof (gint64)));
 
-  if (self->plan->sieve.kept != 0)
-    g_array_append_val (few, self->plan->sieve.kept);
-
-  return few->len <= FEW_BOOKMARKS ? g_steal_pointer (&few) : NULL;
+  if (g_hash_table_size (few) <= FEW_BOOKMARKS)
+    self->few = g_steal_pointer (&few);
 }
 
-static void
-take_few (NewsSearchCandidates *self,
-          GArray *few,
-          gboolean heads,
-          const char *expression,
-          NewsFound found)
-{
-  for (guint i = 0; expression != NULL && i < few->len && !is_late (self); i++)
-    {
-      NewsStatement *statement
-        = heads ? news_database_prepare (self->database, ANSWER_OF_ONE ("heads"))
-                : news_database_prepare (self->database, ANSWER_OF_ONE ("texts"));
-      gint64 article = g_array_index (few, gint64, i);
-
-      news_statement_bind_text (statement, 1, expression);
-      news_statement_bind_int (statement, 2, article);
-      if (news_statement_next (statement))
-        take (self, statement, found);
-      news_statement_end (statement);
-    }
-}
-
-/* --- all together -------------------------------------------------------------------------------
+/* --- one view of the index ----------------------------------------------------------------------
  */
 
-static double
-get_rank (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+/* What is found like that or better, by NewsFound, and which words are in titles. */
+typedef struct
 {
-  guint words = MAX (self->plan->titles->len, 1);
-  double share = (double) __builtin_popcount (candidate->titles) / words;
+  NewsSegmentBits found[NEWS_FOUND_PHRASE + 1];
+  NewsSegmentBits titles[NEWS_SEARCH_TERMS];
+} Bits;
 
-  return news_search_rank (candidate->found, share, self->today - candidate->sorted);
+static NewsSegmentBits
+sift (NewsSearchExpression *expression, NewsSearchView *view, const NewsSegmentBits *bits)
+{
+  NewsSegmentBits sifted = *bits;
+
+  if (expression != NULL)
+    news_search_expression_sift (expression, view, &sifted);
+  else
+    sifted = (NewsSegmentBits) { 0 };
+
+  return sifted;
 }
 
-/* Whether as many as are wanted rank before whatever is found no better than by @found. */
+/* The worst way of being found of which more candidates are wanted; beyond the best if there is
+ * none. */
+static guint
+get_level (NewsSearchCandidates *self)
+{
+  guint level = NEWS_FOUND_TEXT;
+
+  while (level <= NEWS_FOUND_PHRASE && self->taken[level] >= self->limits.most)
+    level++;
+  if (level > NEWS_FOUND_TEXT && level <= NEWS_FOUND_PHRASE && self->plan->found[level] == NULL)
+    level = NEWS_FOUND_PHRASE + 1;
+
+  return level;
+}
+
+static void
+fill (NewsSearchCandidates *self, NewsSearchView *view, guint level, Bits *bits)
+{
+  NewsSegmentBits all = { 0 };
+  guint length;
+
+  news_search_view_get_articles (view, &length);
+  for (guint i = 0; i < length; i++)
+    all.words[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
+
+  news_search_expression_sift (self->plan->all, view, &all);
+  bits->found[NEWS_FOUND_TEXT]
+    = level > NEWS_FOUND_TEXT ? sift (self->plan->found[level], view, &all) : all;
+  for (guint found = NEWS_FOUND_HEADS; found <= NEWS_FOUND_PHRASE; found++)
+    bits->found[found] = sift (self->plan->found[found], view, &bits->found[found - 1]);
+  for (guint i = 0; i < self->plan->titles->len; i++)
+    bits->titles[i]
+      = sift (g_ptr_array_index (self->plan->titles, i), view, &bits->found[NEWS_FOUND_TEXT]);
+}
+
+/* What is known of the article, if the view still tells of it. */
 static gboolean
-has_enough (NewsSearchCandidates *self, NewsFound found)
+look_up (NewsSearchCandidates *self, gint64 article, gint64 segment, gint64 *source, gint64 *sorted)
 {
-  double best = news_search_rank (found, 1.0, 0);
-  GHashTableIter iter;
-  gpointer candidate;
-  guint n = 0;
+  NewsStatement *statement = news_database_prepare (
+    self->database, "SELECT source, sorted FROM indexed WHERE article = ? AND segment = ?");
+  gboolean found;
 
-  /* Some of them may be no hits. */
-  if (self->limits.wanted == 0 || self->plan->unwanted_words != NULL
-      || self->plan->unwanted_phrases)
-    return FALSE;
+  news_statement_bind_ints (statement, article, segment);
+  found = news_statement_next (statement);
+  if (found)
+    {
+      *source = news_statement_get_int (statement, 0);
+      *sorted = news_statement_get_int (statement, 1);
+    }
+  news_statement_end (statement);
 
-  g_hash_table_iter_init (&iter, self->candidates);
-  while (n < self->limits.wanted && g_hash_table_iter_next (&iter, &candidate, NULL))
-    if (get_rank (self, candidate) > best)
-      n++;
-
-  return n == self->limits.wanted;
+  return found;
 }
 
 static void
-collect_by (NewsSearchCandidates *self, GArray *few, NewsFound found)
+take (NewsSearchCandidates *self, NewsSearchView *view, gint64 article, guint i, const Bits *bits)
 {
-  gboolean heads = found != NEWS_FOUND_TEXT;
-  const char *expression = heads ? self->plan->heads[found] : self->plan->texts;
-  NewsStatement *statement;
+  NewsSearchCandidate candidate = { .article = article };
+  gint64 source;
 
-  if (few != NULL)
-    {
-      take_few (self, few, heads, expression, found);
-      return;
-    }
+  for (guint found = NEWS_FOUND_HEADS; found <= NEWS_FOUND_PHRASE; found++)
+    if (HAS_BIT (bits->found[found], i))
+      candidate.found = (NewsFound) found;
 
-  statement = heads ? news_database_prepare (self->database, ANSWERS ("heads"))
-                    : news_database_prepare (self->database, ANSWERS ("texts"));
-  take_all (self, statement, expression, found);
+  if (self->taken[candidate.found] >= self->limits.most
+      || (self->few != NULL && !g_hash_table_contains (self->few, &article)) || !may_look (self)
+      || !look_up (self, article, news_search_view_get_segment (view), &source, &candidate.sorted)
+      || !news_search_sieve_pass (&self->plan->sieve, self->database, article, source,
+                                  candidate.sorted))
+    return;
+
+  for (guint word = 0; word < self->plan->titles->len; word++)
+    candidate.titles += HAS_BIT (bits->titles[word], i) ? 1 : 0;
+  self->taken[candidate.found]++;
+  g_array_append_val (self->candidates, candidate);
 }
 
-/* The best comes first, so that the rest may not be needed; but where "texts" leaves something out,
- * it has to be known by then. */
 static void
-collect (NewsSearchCandidates *self, gboolean sorted)
+collect_view (NewsSearchCandidates *self, NewsSearchView *view, guint level)
 {
-  g_autoptr (GArray) few = list_few (self);
-  gboolean texts_first = !sorted || self->plan->unwanted_words != NULL;
-  gboolean enough = FALSE;
+  Bits bits;
+  guint length;
+  const gint64 *articles = news_search_view_get_articles (view, &length);
 
-  if (texts_first)
-    collect_by (self, few, NEWS_FOUND_TEXT);
-
-  for (int found = NEWS_FOUND_PHRASE; sorted && found >= NEWS_FOUND_TEXT && !enough; found--)
-    {
-      enough = has_enough (self, (NewsFound) found);
-      if (!enough && (found != NEWS_FOUND_TEXT || !texts_first))
-        collect_by (self, few, (NewsFound) found);
-    }
-
-  for (guint i = 0; sorted && !enough && i < self->plan->titles->len; i++)
-    note_titles (self, i);
+  fill (self, view, level, &bits);
+  for (guint i = length; i-- > 0 && !self->partial;)
+    if (HAS_BIT (bits.found[NEWS_FOUND_TEXT], i))
+      take (self, view, articles[i], i, &bits);
 }
 
-static NewsSearchCandidates *
-create (NewsDatabase *database,
-        NewsSearchPlan *plan,
-        const NewsSearchLimits *limits,
-        gboolean sorted)
+/* --- all views ----------------------------------------------------------------------------------
+ */
+
+static void
+collect (NewsSearchCandidates *self)
 {
-  NewsSearchCandidates *self = g_new0 (NewsSearchCandidates, 1);
+  g_autoptr (NewsSearchView) view = news_search_view_next (self->database, NULL);
+  guint level = get_level (self);
 
-  self->database = database;
-  self->plan = plan;
-  self->limits = *limits;
-  self->texts_from = G_MAXINT64;
-  self->today = news_database_get_now (database) / DAY * DAY + DAY;
-  self->candidates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  if (!plan->never)
-    collect (self, sorted);
+  while (view != NULL && level <= NEWS_FOUND_PHRASE && !is_late (self)
+         && !news_database_has_failed (self->database))
+    {
+      NewsSearchView *next;
 
-  return self;
+      collect_view (self, view, level);
+      level = get_level (self);
+      next = news_search_view_next (self->database, view);
+      news_search_view_free (view);
+      view = next;
+    }
 }
 
 NewsSearchCandidates *
@@ -296,21 +217,27 @@ news_search_candidates_new (NewsDatabase *database,
                             NewsSearchPlan *plan,
                             const NewsSearchLimits *limits)
 {
-  return create (database, plan, limits, TRUE);
-}
+  NewsSearchCandidates *self = g_new0 (NewsSearchCandidates, 1);
 
-NewsSearchCandidates *
-news_search_candidates_new_unsorted (NewsDatabase *database,
-                                     NewsSearchPlan *plan,
-                                     const NewsSearchLimits *limits)
-{
-  return create (database, plan, limits, FALSE);
+  self->database = database;
+  self->plan = plan;
+  self->limits = *limits;
+  self->today = news_database_get_now (database) / DAY * DAY + DAY;
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (NewsSearchCandidate));
+  if (plan->never)
+    return self;
+
+  list_few (self);
+  collect (self);
+
+  return self;
 }
 
 void
 news_search_candidates_free (NewsSearchCandidates *self)
 {
-  g_hash_table_unref (self->candidates);
+  g_array_unref (self->candidates);
+  g_clear_pointer (&self->few, g_hash_table_unref);
   g_free (self);
 }
 
@@ -338,16 +265,15 @@ compare (gconstpointer a, gconstpointer b)
 GPtrArray *
 news_search_candidates_rank (NewsSearchCandidates *self)
 {
-  GPtrArray *ranked = g_ptr_array_sized_new (g_hash_table_size (self->candidates));
-  GHashTableIter iter;
-  gpointer value;
+  GPtrArray *ranked = g_ptr_array_sized_new (self->candidates->len);
+  guint words = MAX (self->plan->titles->len, 1);
 
-  g_hash_table_iter_init (&iter, self->candidates);
-  while (g_hash_table_iter_next (&iter, &value, NULL))
+  for (guint i = 0; i < self->candidates->len; i++)
     {
-      NewsSearchCandidate *candidate = value;
+      NewsSearchCandidate *candidate = &g_array_index (self->candidates, NewsSearchCandidate, i);
 
-      candidate->rank = get_rank (self, candidate);
+      candidate->rank = news_search_rank (candidate->found, (double) candidate->titles / words,
+                                          self->today - candidate->sorted);
       g_ptr_array_add (ranked, candidate);
     }
   g_ptr_array_sort (ranked, compare);
@@ -409,50 +335,15 @@ read_topics (NewsSearchCandidates *self, gint64 article, Proof *proof)
     }
 }
 
-/* Whether the article has a word that is not wanted, of which the index itself can tell. */
-static gboolean
-has_unwanted_words (NewsSearchCandidates *self, gint64 article)
-{
-  NewsStatement *statement = news_database_prepare (
-    self->database, "SELECT 1 FROM texts WHERE texts MATCH ? AND rowid = ?");
-
-  news_statement_bind_text (statement, 1, self->plan->unwanted_words);
-  news_statement_bind_int (statement, 2, article);
-
-  return news_statement_run_int (statement, 0) != 0;
-}
-
-/* Whether only the text itself tells that the candidate is a hit. */
-static gboolean
-needs_text (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
-{
-  return (candidate->found == NEWS_FOUND_TEXT && self->plan->phrases)
-         || self->plan->unwanted_phrases;
-}
-
-static gboolean
-prove_by_text (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+gboolean
+news_search_candidates_prove (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
 {
   guint size = news_search_match_get_size (self->plan->wanted);
   guint32 all = (guint32) ((G_GUINT64_CONSTANT (1) << size) - 1);
   Proof proof = { .plan = self->plan };
-  g_autofree char *text = news_body_read_text (self->database, candidate->article);
+  g_autofree char *text = NULL;
 
-  read_heads (self, candidate->article, &proof);
-  read_topics (self, candidate->article, &proof);
-  read_part (&proof, text);
-
-  return proof.unwanted == 0 && (candidate->found != NEWS_FOUND_TEXT || proof.wanted == all);
-}
-
-gboolean
-news_search_candidates_prove (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
-{
-  if (self->plan->unwanted_words != NULL && !candidate->in_texts
-      && has_unwanted_words (self, candidate->article))
-    return FALSE;
-
-  if (!needs_text (self, candidate))
+  if (!self->plan->unproven)
     return TRUE;
 
   if (self->limits.proofs != 0 && self->proofs == self->limits.proofs)
@@ -462,6 +353,10 @@ news_search_candidates_prove (NewsSearchCandidates *self, const NewsSearchCandid
     }
 
   self->proofs++;
+  text = news_body_read_text (self->database, candidate->article);
+  read_heads (self, candidate->article, &proof);
+  read_topics (self, candidate->article, &proof);
+  read_part (&proof, text);
 
-  return prove_by_text (self, candidate);
+  return proof.unwanted == 0 && proof.wanted == all;
 }

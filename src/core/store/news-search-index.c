@@ -5,52 +5,39 @@
 
 #include "news-article-reader.h"
 #include "news-fingerprint.h"
-#include "news-search-facets.h"
+#include "news-search-terms.h"
+#include "news-segment.h"
 #include "news-tokenizer.h"
-#include "news-word-set.h"
 
 #include <string.h>
 
-/* The columns of "heads", in their order. */
-enum
-{
-  TITLE,
-  BYLINE,
-  OUTLET,
-  TOPICS,
-  STANDFIRST,
-  FACETS,
-  N_HEADS,
-};
-
-/* What the index has of an article. */
-typedef struct
-{
-  GString *heads[N_HEADS];
-  NewsWordSet *words;
-} Document;
+/* A segment that has no more of its articles than that is given up. */
+#define FEWEST_ARTICLES (NEWS_SEGMENT_ARTICLES / 8)
 
 static void
-document_init (Document *self)
+run_for (NewsDatabase *database, const char *sql, gint64 number)
 {
-  for (guint i = 0; i < N_HEADS; i++)
-    self->heads[i] = g_string_new (NULL);
-  self->words = news_word_set_new ();
+  NewsStatement *statement = news_database_prepare (database, sql);
+
+  news_statement_bind_int (statement, 1, number);
+  news_statement_run (statement);
 }
 
+/* --- terms --------------------------------------------------------------------------------------
+ */
+
 static void
-document_clear (Document *self)
+add_word (NewsTermSet *terms, NewsField field, const NewsToken *token)
 {
-  for (guint i = 0; i < N_HEADS; i++)
-    g_string_free (self->heads[i], TRUE);
-  news_word_set_free (self->words);
+  gboolean paired = token->kind != NEWS_TOKEN_WORD;
+  guint least = field == NEWS_FIELD_WORD ? NEWS_SEARCH_LEAST_LETTERS : 1;
+
+  news_term_set_add_word (terms, field, token->word, token->length, least, paired);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Document, document_clear)
-
-/* Adds the tokens of @text to the column, and to all words. */
+/* The words of @text (nullable) in @field, and in another one too; NEWS_FIELD_WORD for none. */
 static void
-add_head (Document *self, guint column, const char *text)
+add_text (NewsTermSet *terms, const char *text, NewsField field, NewsField other)
 {
   NewsTokenizer tokenizer;
   NewsToken token;
@@ -61,128 +48,280 @@ add_head (Document *self, guint column, const char *text)
   news_tokenizer_init (&tokenizer, text, -1);
   while (news_tokenizer_next (&tokenizer, &token))
     {
-      g_string_append_c (self->heads[column], ' ');
-      g_string_append_len (self->heads[column], token.word, token.length);
-      news_word_set_add (self->words, token.word, token.length);
-      if (column == BYLINE)
-        news_search_facets_append_byline (self->heads[FACETS], token.word, token.length);
-      if (column == OUTLET)
-        news_search_facets_append_outlet (self->heads[FACETS], token.word, token.length);
+      add_word (terms, NEWS_FIELD_WORD, &token);
+      if (field != NEWS_FIELD_WORD)
+        add_word (terms, field, &token);
+      if (other != NEWS_FIELD_WORD)
+        add_word (terms, other, &token);
+    }
+}
+
+/* Of a title it is also known which words follow one another. */
+static void
+add_title (NewsTermSet *terms, const char *title)
+{
+  guint32 before = 0;
+  NewsTokenizer tokenizer;
+  NewsToken token;
+
+  if (title == NULL)
+    return;
+
+  add_text (terms, title, NEWS_FIELD_TITLE, NEWS_FIELD_WORD);
+  news_tokenizer_init (&tokenizer, title, -1);
+  while (news_tokenizer_next (&tokenizer, &token))
+    {
+      if (before != 0)
+        news_term_set_add_following (terms, before, token.word, token.length,
+                                     token.kind != NEWS_TOKEN_WORD);
+      before = news_search_terms_hash (NEWS_FIELD_TITLE, token.word, token.length, FALSE);
     }
 }
 
 static void
-add_topics (NewsDatabase *database, gint64 article, Document *document)
+add_number (NewsTermSet *terms, NewsField field, gint64 number)
+{
+  news_term_set_add (terms, news_search_terms_hash_number (field, number));
+}
+
+static void
+add_topics (NewsDatabase *database, gint64 article, NewsTermSet *terms)
 {
   NewsStatement *statement
     = news_database_prepare (database, "SELECT t.id, t.name FROM article_topics a"
-                                       " JOIN topics t ON t.id = a.topic"
-                                       " WHERE a.article = ? ORDER BY a.position");
+                                       " JOIN topics t ON t.id = a.topic WHERE a.article = ?");
 
   news_statement_bind_int (statement, 1, article);
   while (news_statement_next (statement))
     {
       g_autofree char *name = news_statement_dup_text (statement, 1);
 
-      news_search_facets_append_topic (document->heads[FACETS],
-                                       news_statement_get_int (statement, 0));
-      add_head (document, TOPICS, name);
+      add_number (terms, NEWS_FIELD_TOPIC, news_statement_get_int (statement, 0));
+      add_text (terms, name, NEWS_FIELD_NAME, NEWS_FIELD_WORD);
+    }
+}
+
+static GBytes *
+make_terms (NewsDatabase *database,
+            gint64 article,
+            gint64 source,
+            gint64 sorted,
+            const NewsArticle *view)
+{
+  g_autoptr (NewsTermSet) terms = news_term_set_new ();
+  int year, month;
+
+  news_search_terms_get_month (sorted, &year, &month);
+  add_number (terms, NEWS_FIELD_SOURCE, source);
+  add_number (terms, NEWS_FIELD_YEAR, year);
+  add_number (terms, NEWS_FIELD_MONTH, month);
+  if (view->lead != NULL && view->lead->files->len > 0)
+    add_number (terms, NEWS_FIELD_PICTURED, 1);
+
+  add_title (terms, view->title);
+  add_text (terms, view->byline, NEWS_FIELD_NAME, NEWS_FIELD_BYLINE);
+  add_text (terms, view->outlet, NEWS_FIELD_NAME, NEWS_FIELD_OUTLET);
+  add_topics (database, article, terms);
+  add_text (terms, view->standfirst, NEWS_FIELD_STANDFIRST, NEWS_FIELD_WORD);
+  add_text (terms, view->text, NEWS_FIELD_WORD, NEWS_FIELD_WORD);
+
+  return news_term_set_to_bytes (terms);
+}
+
+/* --- segments -----------------------------------------------------------------------------------
+ */
+
+gint64
+news_search_index_get_posting (gint64 segment, guint bucket)
+{
+  return (gint64) bucket << 40 | segment;
+}
+
+/* The articles of a segment, in the order of their bits. */
+static GArray *
+read_pending (NewsDatabase *database, GPtrArray *terms)
+{
+  GArray *articles = g_array_new (FALSE, FALSE, sizeof (gint64));
+  NewsStatement *statement = news_database_prepare (
+    database, "SELECT article, terms FROM pending WHERE article > 0 ORDER BY article LIMIT ?");
+
+  news_statement_bind_int (statement, 1, NEWS_SEGMENT_ARTICLES);
+  while (news_statement_next (statement))
+    {
+      gint64 article = news_statement_get_int (statement, 0);
+
+      g_array_append_val (articles, article);
+      g_ptr_array_add (terms, news_statement_dup_bytes (statement, 1));
+    }
+
+  return articles;
+}
+
+static gint64
+insert_segment (NewsDatabase *database, GArray *articles)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (articles->data, articles->len * sizeof (gint64));
+  NewsStatement *statement
+    = news_database_prepare (database, "INSERT INTO segments (articles, live) VALUES (?, ?)");
+
+  news_statement_bind_bytes (statement, 1, bytes);
+  news_statement_bind_int (statement, 2, articles->len);
+  news_statement_run (statement);
+
+  return news_database_get_last_row (database);
+}
+
+static void
+insert_buckets (NewsDatabase *database, gint64 segment, GPtrArray *buckets)
+{
+  for (guint i = 0; i < buckets->len; i++)
+    {
+      NewsStatement *statement
+        = news_database_prepare (database, "INSERT INTO postings (id, terms) VALUES (?, ?)");
+
+      news_statement_bind_int (statement, 1, news_search_index_get_posting (segment, i));
+      news_statement_bind_bytes (statement, 2, g_ptr_array_index (buckets, i));
+      news_statement_run (statement);
+    }
+}
+
+/* Makes a segment of what is pending. */
+static void
+make_segment (NewsDatabase *database)
+{
+  g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GArray) articles = read_pending (database, terms);
+  g_autoptr (GPtrArray) buckets = news_segment_build (terms);
+  gint64 segment = insert_segment (database, articles);
+
+  insert_buckets (database, segment, buckets);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      gint64 article = g_array_index (articles, gint64, i);
+      NewsStatement *statement
+        = news_database_prepare (database, "UPDATE indexed SET segment = ? WHERE article = ?");
+
+      news_statement_bind_ints (statement, segment, article);
+      news_statement_run (statement);
+      run_for (database, "DELETE FROM pending WHERE article = ?", article);
     }
 }
 
 static void
-add_time (Document *document, gint64 time)
+drop_segment (NewsDatabase *database, gint64 segment)
 {
-  int year, month;
-
-  news_search_facets_get_month (time, &year, &month);
-  news_search_facets_append_year (document->heads[FACETS], year);
-  news_search_facets_append_month (document->heads[FACETS], year, month);
+  for (guint bucket = 0; bucket < NEWS_SEGMENT_BUCKETS; bucket++)
+    run_for (database, "DELETE FROM postings WHERE id = ?",
+             news_search_index_get_posting (segment, bucket));
+  run_for (database, "DELETE FROM segments WHERE id = ?", segment);
 }
 
-/* The facets are words like others, in both tables. */
+/* The articles that the segment still tells of. */
+static GArray *
+list_live (NewsDatabase *database, gint64 segment)
+{
+  GArray *live = g_array_new (FALSE, FALSE, sizeof (gint64));
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT articles FROM segments WHERE id = ?");
+  g_autoptr (GBytes) bytes = NULL;
+  const gint64 *articles;
+  gsize size = 0;
+
+  news_statement_bind_int (statement, 1, segment);
+  if (news_statement_next (statement))
+    bytes = news_statement_dup_bytes (statement, 0);
+  news_statement_end (statement);
+
+  articles = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  for (gsize i = 0; i < size / sizeof *articles; i++)
+    {
+      statement = news_database_prepare (database, "SELECT segment FROM indexed WHERE article = ?");
+      news_statement_bind_int (statement, 1, articles[i]);
+      if (news_statement_run_int (statement, 0) == segment)
+        g_array_append_val (live, articles[i]);
+    }
+
+  return live;
+}
+
+/* Forgets that the segment tells of an article. Where it hardly tells of any, the rest of these is
+ * written anew, as if they had just come. */
 static void
-add_facets_to_words (Document *document)
+leave_segment (NewsDatabase *database, gint64 segment)
 {
-  g_auto (GStrv) facets = g_strsplit (document->heads[FACETS]->str + 1, " ", -1);
+  NewsStatement *statement;
+  g_autoptr (GArray) live = NULL;
 
-  for (char **facet = facets; *facet != NULL; facet++)
-    news_word_set_add (document->words, *facet, strlen (*facet));
+  run_for (database, "UPDATE segments SET live = live - 1 WHERE id = ?", segment);
+  statement = news_database_prepare (database, "SELECT live FROM segments WHERE id = ?");
+  news_statement_bind_int (statement, 1, segment);
+  if (news_statement_run_int (statement, G_MAXINT64) > FEWEST_ARTICLES)
+    return;
+
+  live = list_live (database, segment);
+  drop_segment (database, segment);
+  for (guint i = 0; i < live->len; i++)
+    {
+      gint64 article = g_array_index (live, gint64, i);
+
+      run_for (database, "DELETE FROM indexed WHERE article = ?", article);
+      news_search_index_renew (database, article);
+    }
 }
 
-static gboolean
-is_pictured (const NewsArticle *view)
+/* --- articles -----------------------------------------------------------------------------------
+ */
+
+/* What is known of an article in the index. */
+typedef struct
 {
-  return view->lead != NULL && view->lead->files->len > 0;
+  gboolean there;
+  gint64 segment;
+  gint64 hash;
+} Known;
+
+static Known
+look_up (NewsDatabase *database, gint64 article)
+{
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT segment, hash FROM indexed WHERE article = ?");
+  Known known = { 0 };
+
+  news_statement_bind_int (statement, 1, article);
+  known.there = news_statement_next (statement);
+  if (known.there)
+    {
+      known.segment = news_statement_get_int (statement, 0);
+      known.hash = news_statement_get_int (statement, 1);
+    }
+  news_statement_end (statement);
+
+  return known;
 }
 
-static void
-fill (NewsDatabase *database,
-      gint64 article,
-      gint64 source,
-      gint64 sorted,
-      const NewsArticle *view,
-      Document *document)
-{
-  GString *facets = document->heads[FACETS];
-
-  news_search_facets_append_any (facets);
-  news_search_facets_append_source (facets, source);
-  add_time (document, sorted);
-  if (is_pictured (view))
-    news_search_facets_append_pictured (facets);
-
-  add_head (document, TITLE, view->title);
-  add_head (document, BYLINE, view->byline);
-  add_head (document, OUTLET, view->outlet);
-  add_topics (database, article, document);
-  add_head (document, STANDFIRST, view->standfirst);
-  add_facets_to_words (document);
-  news_word_set_add_text (document->words, view->text);
-}
-
+/* FNV-1a over whole terms, which are hashes themselves. */
 static gint64
-get_hash (Document *document)
+get_hash (GBytes *bytes, gint64 sorted)
 {
-  guint64 hash = NEWS_FINGERPRINT_SEED;
-  const char *words = news_word_set_get_words (document->words);
+  guint64 hash = news_fingerprint_hash (NEWS_FINGERPRINT_SEED, &sorted, sizeof sorted);
+  gsize size;
+  const guint32 *terms = g_bytes_get_data (bytes, &size);
 
-  for (guint i = 0; i < N_HEADS; i++)
-    hash = news_fingerprint_hash (hash, document->heads[i]->str, document->heads[i]->len + 1);
+  for (gsize i = 0; i < size / sizeof *terms; i++)
+    hash = (hash ^ terms[i]) * G_GUINT64_CONSTANT (0x100000001b3);
 
-  return (gint64) news_fingerprint_hash (hash, words, strlen (words));
+  return (gint64) hash;
 }
 
 static void
-run_for (NewsDatabase *database, const char *sql, gint64 article)
+insert_pending (NewsDatabase *database, gint64 article, GBytes *terms)
 {
-  NewsStatement *statement = news_database_prepare (database, sql);
+  NewsStatement *statement = news_database_prepare (
+    database, "INSERT INTO pending (article, terms) VALUES (?, ?)"
+              " ON CONFLICT (article) DO UPDATE SET terms = excluded.terms");
 
   news_statement_bind_int (statement, 1, article);
-  news_statement_run (statement);
-}
-
-static void
-insert_heads (NewsDatabase *database, gint64 article, Document *document)
-{
-  NewsStatement *statement
-    = news_database_prepare (database, "INSERT INTO heads (rowid, title, byline, outlet, topics,"
-                                       " standfirst, facets) VALUES (?, ?, ?, ?, ?, ?, ?)");
-
-  news_statement_bind_int (statement, 1, article);
-  for (guint i = 0; i < N_HEADS; i++)
-    news_statement_bind_text (statement, 2 + (int) i, document->heads[i]->str);
-  news_statement_run (statement);
-}
-
-static void
-insert_words (NewsDatabase *database, gint64 article, Document *document)
-{
-  NewsStatement *statement
-    = news_database_prepare (database, "INSERT INTO texts (rowid, words) VALUES (?, ?)");
-
-  news_statement_bind_int (statement, 1, article);
-  news_statement_bind_text (statement, 2, news_word_set_get_words (document->words));
+  news_statement_bind_bytes (statement, 2, terms);
   news_statement_run (statement);
 }
 
@@ -190,29 +329,12 @@ static void
 note_indexed (NewsDatabase *database, gint64 article, gint64 source, gint64 sorted, gint64 hash)
 {
   NewsStatement *statement = news_database_prepare (
-    database, "INSERT INTO indexed (article, source, sorted, hash) VALUES (?, ?, ?, ?)"
+    database, "INSERT INTO indexed (article, source, sorted, segment, hash) VALUES (?, ?, ?, 0, ?)"
               " ON CONFLICT (article) DO UPDATE SET source = excluded.source,"
-              " sorted = excluded.sorted, hash = excluded.hash");
+              " sorted = excluded.sorted, segment = 0, hash = excluded.hash");
 
   news_statement_bind_ints (statement, article, source, sorted, hash);
   news_statement_run (statement);
-}
-
-/* Whether it is indexed, and if so, the hash of that. */
-static gboolean
-look_up (NewsDatabase *database, gint64 article, gint64 *hash)
-{
-  NewsStatement *statement
-    = news_database_prepare (database, "SELECT hash FROM indexed WHERE article = ?");
-  gboolean found;
-
-  news_statement_bind_int (statement, 1, article);
-  found = news_statement_next (statement);
-  if (found)
-    *hash = news_statement_get_int (statement, 0);
-  news_statement_end (statement);
-
-  return found;
 }
 
 void
@@ -222,28 +344,28 @@ news_search_index_write (NewsDatabase *database,
                          gint64 sorted,
                          const NewsArticle *view)
 {
-  g_auto (Document) document = { 0 };
-  gint64 before, hash;
-  gboolean there;
+  g_autoptr (GBytes) terms = make_terms (database, article, source, sorted, view);
+  gint64 hash = get_hash (terms, sorted);
+  Known known = look_up (database, article);
 
-  document_init (&document);
-  fill (database, article, source, sorted, view, &document);
-  hash = get_hash (&document);
-  there = look_up (database, article, &before);
+  if (known.there && known.hash == hash)
+    return;
 
-  if (there && before != hash)
-    {
-      run_for (database, "DELETE FROM heads WHERE rowid = ?", article);
-      run_for (database, "DELETE FROM texts WHERE rowid = ?", article);
-    }
-  if (!there || before != hash)
-    {
-      insert_heads (database, article, &document);
-      insert_words (database, article, &document);
-    }
-
+  insert_pending (database, article, terms);
   note_indexed (database, article, source, sorted, hash);
   run_for (database, "DELETE FROM unindexed WHERE article = ?", article);
+  if (known.there && known.segment != 0)
+    leave_segment (database, known.segment);
+}
+
+void
+news_search_index_settle (NewsDatabase *database)
+{
+  gint64 pending = news_statement_run_int (
+    news_database_prepare (database, "SELECT count (*) FROM pending WHERE article > 0"), 0);
+
+  for (; pending >= NEWS_SEGMENT_ARTICLES; pending -= NEWS_SEGMENT_ARTICLES)
+    make_segment (database);
 }
 
 void
@@ -270,18 +392,15 @@ news_search_index_renew (NewsDatabase *database, gint64 article)
 void
 news_search_index_remove (NewsDatabase *database, gint64 article)
 {
-  static const char *const steps[] = {
-    "DELETE FROM heads WHERE rowid = ?",
-    "DELETE FROM texts WHERE rowid = ?",
-    "DELETE FROM indexed WHERE article = ?",
-  };
-  gint64 hash;
+  Known known = look_up (database, article);
 
-  if (!look_up (database, article, &hash))
+  if (!known.there)
     return;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
-    run_for (database, steps[i], article);
+  run_for (database, "DELETE FROM pending WHERE article = ?", article);
+  run_for (database, "DELETE FROM indexed WHERE article = ?", article);
+  if (known.segment != 0)
+    leave_segment (database, known.segment);
 }
 
 guint
@@ -306,6 +425,7 @@ news_search_index_more (NewsDatabase *database, guint most)
       news_search_index_renew (database, article);
       run_for (database, "DELETE FROM unindexed WHERE article = ?", article);
     }
+  news_search_index_settle (database);
 
   if (articles->len < most)
     return 0;
@@ -318,9 +438,7 @@ void
 news_search_index_clear (NewsDatabase *database)
 {
   static const char *const steps[] = {
-    "INSERT INTO heads (heads) VALUES ('delete-all')",
-    "INSERT INTO texts (texts) VALUES ('delete-all')",
-    "DELETE FROM indexed",
+    "DELETE FROM postings", "DELETE FROM segments", "DELETE FROM pending", "DELETE FROM indexed",
     "INSERT OR IGNORE INTO unindexed SELECT id FROM articles",
   };
 

@@ -4,120 +4,240 @@
 #include "news-search-plan.h"
 
 #include "news-article-links.h"
-#include "news-search-facets.h"
+#include "news-search-terms.h"
 #include "news-search-words.h"
 
 #include <string.h>
 
-/* How many sources or topics an expression names: each is looked up in every segment of the index.
- * Of more sources, the sieve tells; of more topics that begin alike, some are left out. */
-#define MOST_FACETS 64
-
-/* From how many letters on "texts" is asked for what begins with them. */
-#define LEAST_LETTERS 3
-
-/* The columns of "heads" that count, by NewsFound. */
-static const char *const columns[] = {
-  [NEWS_FOUND_TEXT] = NULL,
-  [NEWS_FOUND_HEADS] = "{title byline outlet topics standfirst}",
-  [NEWS_FOUND_NAMES] = "{title byline outlet topics}",
-  [NEWS_FOUND_TITLE] = "{title}",
-  [NEWS_FOUND_PHRASE] = "{title}",
-};
+/* How many sources or topics an expression names. Of more sources, the sieve tells; of more topics
+ * that begin alike, some are left out. */
+#define MOST_CHOICES 64
 
 /* What is being put together. */
 typedef struct
 {
   NewsSearchPlan *plan;
   NewsDatabase *database;
-  GString *facets;   /* joined by AND, empty for none */
-  GString *unwanted; /* joined by OR, the same */
 } Builder;
 
-static void
-append_joined (GString *expression, const char *joint, const char *part)
+static NewsSearchExpression *
+new_number (NewsField field, gint64 number)
 {
-  if (*part == '\0')
+  return news_search_expression_new_term (news_search_terms_hash_number (field, number));
+}
+
+/* Adds what must be so of every hit, or must not; takes it. */
+static void
+demand (Builder *self, NewsSearchExpression *expression, gboolean excluded)
+{
+  if (excluded)
+    news_search_expression_add_not (self->plan->all, expression);
+  else
+    news_search_expression_add (self->plan->all, expression);
+}
+
+/* --- words --------------------------------------------------------------------------------------
+ */
+
+/* As many bytes of the word as can be asked for as its beginning. */
+static gsize
+get_beginning (const char *word)
+{
+  glong letters = g_utf8_strlen (word, -1);
+
+  return (gsize) (g_utf8_offset_to_pointer (word, MIN (letters, NEWS_SEARCH_MOST_LETTERS)) - word);
+}
+
+/* Whether texts can be asked for what begins with @word: some letters, or one character of a script
+ * in which it begins pairs. */
+static gboolean
+can_begin (const char *word)
+{
+  glong letters = g_utf8_strlen (word, -1);
+
+  return letters >= NEWS_SEARCH_LEAST_LETTERS || (letters == 1 && (guchar) *word >= 0xe0);
+}
+
+static NewsSearchExpression *
+new_word (NewsField field, const char *word, gboolean open)
+{
+  NewsSearchExpression *any = news_search_expression_new_any ();
+
+  news_search_expression_add (any, news_search_expression_new_term (
+                                     news_search_terms_hash (field, word, strlen (word), FALSE)));
+  if (open && (field != NEWS_FIELD_WORD || can_begin (word)))
+    news_search_expression_add (any, news_search_expression_new_term (news_search_terms_hash (
+                                       field, word, get_beginning (word), TRUE)));
+
+  return any;
+}
+
+static gboolean
+is_last_open (const NewsSearchTerm *term, guint word)
+{
+  return term->open && term->words[word + 1] == NULL;
+}
+
+/* The words of a term, each in one of @fields (@n of them). */
+static NewsSearchExpression *
+new_words (const NewsSearchTerm *term, const NewsField *fields, guint n)
+{
+  NewsSearchExpression *all = news_search_expression_new_all ();
+
+  for (guint i = 0; term->words[i] != NULL; i++)
+    {
+      NewsSearchExpression *any = news_search_expression_new_any ();
+
+      for (guint j = 0; j < n; j++)
+        news_search_expression_add (any,
+                                    new_word (fields[j], term->words[i], is_last_open (term, i)));
+      news_search_expression_add (all, any);
+    }
+
+  return all;
+}
+
+/* The term anywhere. One or two letters are the beginning of a word in what stands above the text
+ * only; and after other words they are left to the text to tell. */
+static NewsSearchExpression *
+new_anywhere (const NewsSearchTerm *term)
+{
+  static const NewsField fields[]
+    = { NEWS_FIELD_WORD, NEWS_FIELD_TITLE, NEWS_FIELD_NAME, NEWS_FIELD_STANDFIRST };
+  NewsSearchExpression *all;
+
+  if (term->words[1] == NULL && term->open && !can_begin (term->words[0]))
+    return new_words (term, fields, G_N_ELEMENTS (fields));
+
+  all = news_search_expression_new_all ();
+  for (guint i = 0; term->words[i] != NULL; i++)
+    if (i == 0 || !is_last_open (term, i) || can_begin (term->words[i]))
+      news_search_expression_add (
+        all, new_word (NEWS_FIELD_WORD, term->words[i], is_last_open (term, i)));
+
+  return all;
+}
+
+/* Words that follow one another in the title. */
+static NewsSearchExpression *
+new_following (char **words, gboolean open)
+{
+  NewsSearchExpression *all = news_search_expression_new_all ();
+
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    {
+      NewsSearchExpression *any = news_search_expression_new_any ();
+      guint32 seed
+        = news_search_terms_hash (NEWS_FIELD_TITLE, words[i - 1], strlen (words[i - 1]), FALSE);
+
+      news_search_expression_add (
+        any, news_search_expression_new_term (
+               news_search_terms_hash_following (seed, words[i], strlen (words[i]), FALSE)));
+      if (open && words[i + 1] == NULL)
+        news_search_expression_add (
+          any, news_search_expression_new_term (news_search_terms_hash_following (
+                 seed, words[i], get_beginning (words[i]), TRUE)));
+      news_search_expression_add (all, any);
+    }
+
+  return all;
+}
+
+static NewsSearchExpression *
+new_in_title (const NewsSearchTerm *term)
+{
+  static const NewsField field = NEWS_FIELD_TITLE;
+
+  return term->words[1] != NULL ? new_following (term->words, term->open)
+                                : new_words (term, &field, 1);
+}
+
+static void
+add_found (Builder *self, NewsFound found, NewsSearchExpression *expression)
+{
+  if (self->plan->found[found] == NULL)
+    self->plan->found[found] = news_search_expression_new_all ();
+  news_search_expression_add (self->plan->found[found], expression);
+}
+
+static void
+add_wanted (Builder *self, const NewsSearchTerm *term)
+{
+  static const NewsField heads[] = { NEWS_FIELD_TITLE, NEWS_FIELD_NAME, NEWS_FIELD_STANDFIRST };
+  static const NewsField names[] = { NEWS_FIELD_TITLE, NEWS_FIELD_NAME };
+  guint n = g_strv_length (term->words);
+
+  demand (self, new_anywhere (term), FALSE);
+  add_found (self, NEWS_FOUND_HEADS, new_words (term, heads, G_N_ELEMENTS (heads)));
+  add_found (self, NEWS_FOUND_NAMES, new_words (term, names, G_N_ELEMENTS (names)));
+  add_found (self, NEWS_FOUND_TITLE, new_in_title (term));
+  g_ptr_array_add (self->plan->titles, new_in_title (term));
+
+  /* The index knows neither what words follow one another nor how long ones begin. */
+  self->plan->unproven
+    |= n > 1 || (term->open && g_utf8_strlen (term->words[n - 1], -1) > NEWS_SEARCH_MOST_LETTERS);
+}
+
+static void
+add_text (Builder *self, const NewsSearchTerm *term)
+{
+  if (term->words[0] == NULL)
     return;
 
-  if (expression->len > 0)
-    g_string_append_printf (expression, " %s ", joint);
-  g_string_append (expression, part);
-}
-
-/* Takes @facet as news-search-facets.h makes it, with a blank before it. */
-static char *
-quote (GString *facet, gboolean open)
-{
-  char *quoted = g_strdup_printf ("\"%s\"%s", facet->str + 1, open ? " *" : "");
-
-  g_string_free (facet, TRUE);
-
-  return quoted;
-}
-
-static void
-append_or (GString *choice, char *part)
-{
-  append_joined (choice, "OR", part);
-  g_free (part);
-}
-
-/* Adds a condition that is in both tables: one that is wanted, or not. */
-static void
-add_facet (Builder *self, const char *expression, gboolean excluded)
-{
-  g_autofree char *bracketed = g_strdup_printf ("(%s)", expression);
-
-  if (excluded)
-    append_joined (self->unwanted, "OR", bracketed);
+  if (!term->excluded)
+    add_wanted (self, term);
+  else if (term->words[1] == NULL)
+    demand (self, new_word (NEWS_FIELD_WORD, term->words[0], term->open), TRUE);
   else
-    append_joined (self->facets, "AND", bracketed);
+    self->plan->unproven = TRUE;
+}
+
+/* Several terms may stand in the title one after the other; of one, it is said already. */
+static void
+add_phrase (Builder *self)
+{
+  GPtrArray *terms = self->plan->query->terms;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) words = NULL;
+  gboolean open = FALSE;
+  NewsTokenKind end;
+
+  if (self->plan->titles->len < 2)
+    {
+      g_ptr_array_set_size (self->plan->titles, 0);
+      return;
+    }
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const NewsSearchTerm *term = g_ptr_array_index (terms, i);
+
+      if (term->kind != NEWS_TERM_TEXT || term->excluded || term->words[0] == NULL)
+        continue;
+      g_string_append_printf (text, " %s", term->text);
+      open = term->open;
+    }
+
+  words = news_search_words_split (text->str, &end);
+  add_found (self, NEWS_FOUND_PHRASE,
+             news_search_expression_ref (self->plan->found[NEWS_FOUND_TITLE]));
+  add_found (self, NEWS_FOUND_PHRASE, new_following (words, open));
 }
 
 /* --- sources and sections -----------------------------------------------------------------------
  */
 
-static void
-append_source (GString *choice, gint64 source)
-{
-  GString *facet = g_string_new (NULL);
-
-  news_search_facets_append_source (facet, source);
-  append_or (choice, quote (facet, FALSE));
-}
-
-/* The words of a term, each as a facet, joined by AND. */
-static char *
-join_words (const NewsSearchTerm *term, void (*append) (GString *, const char *, gsize))
-{
-  GString *all = g_string_new (NULL);
-
-  for (guint i = 0; term->words[i] != NULL; i++)
-    {
-      GString *facet = g_string_new (NULL);
-      g_autofree char *part = NULL;
-
-      append (facet, term->words[i], strlen (term->words[i]));
-      part = quote (facet, term->open && term->words[i + 1] == NULL);
-      append_joined (all, "AND", part);
-    }
-
-  return g_string_free_and_steal (all);
-}
-
 /* The sources that are called like that, and what is told to be published so by another one. */
 static void
-append_named_sources (Builder *self,
-                      const NewsSearchTerm *term,
-                      guint32 bit,
-                      NewsSearchMatch *match,
-                      GString *choice)
+add_named_sources (Builder *self,
+                   const NewsSearchTerm *term,
+                   guint32 bit,
+                   NewsSearchMatch *match,
+                   NewsSearchExpression *choice)
 {
+  static const NewsField outlet = NEWS_FIELD_OUTLET;
   NewsStatement *statement
     = news_database_prepare (self->database, "SELECT id, name, title FROM sources WHERE id > 0");
-  g_autofree char *outlet = join_words (term, news_search_facets_append_outlet);
-  g_autofree char *bracketed = g_strdup_printf ("(%s)", outlet);
   guint n = 0;
 
   while (news_statement_next (statement))
@@ -125,16 +245,18 @@ append_named_sources (Builder *self,
       g_autofree char *name = news_statement_dup_text (statement, 1);
       g_autofree char *title = news_statement_dup_text (statement, 2);
 
-      if (n < MOST_FACETS
+      if (n < MOST_CHOICES
           && ((news_search_match_find (match, title) & bit) != 0
               || (news_search_match_find (match, name) & bit) != 0))
         {
-          append_source (choice, news_statement_get_int (statement, 0));
+          gint64 source = news_statement_get_int (statement, 0);
+
+          news_search_expression_add (choice, new_number (NEWS_FIELD_SOURCE, source));
           n++;
         }
     }
 
-  append_joined (choice, "OR", bracketed);
+  news_search_expression_add (choice, new_words (term, &outlet, 1));
 }
 
 /* Several sources are any of them: an article has only one. */
@@ -144,7 +266,7 @@ add_sources (Builder *self, gboolean excluded)
   g_autoptr (NewsSearchMatch) match
     = news_search_match_new (self->plan->query, NEWS_TERM_SOURCE, excluded);
   GPtrArray *terms = self->plan->query->terms;
-  g_autoptr (GString) choice = g_string_new (NULL);
+  g_autoptr (NewsSearchExpression) choice = news_search_expression_new_any ();
   guint n = 0;
 
   for (guint i = 0; i < terms->len; i++)
@@ -152,11 +274,11 @@ add_sources (Builder *self, gboolean excluded)
       const NewsSearchTerm *term = g_ptr_array_index (terms, i);
 
       if (term->kind == NEWS_TERM_SOURCE && term->excluded == excluded && term->words[0] != NULL)
-        append_named_sources (self, term, 1u << n++, match, choice);
+        add_named_sources (self, term, 1u << n++, match, choice);
     }
 
-  if (choice->len > 0)
-    add_facet (self, choice->str, excluded);
+  if (n > 0)
+    demand (self, news_search_expression_ref (choice), excluded);
 }
 
 /* Has the index look only among the sources of @places, if they are few. */
@@ -164,16 +286,18 @@ static void
 narrow (Builder *self, NewsSearchPlaces *places)
 {
   g_autoptr (GArray) sources = news_search_places_list_sources (places);
-  g_autoptr (GString) choice = g_string_new (NULL);
+  NewsSearchExpression *choice;
 
   if (sources->len == 0)
     self->plan->never = TRUE;
-  if (sources->len == 0 || sources->len > MOST_FACETS)
+  if (sources->len == 0 || sources->len > MOST_CHOICES)
     return;
 
+  choice = news_search_expression_new_any ();
   for (guint i = 0; i < sources->len; i++)
-    append_source (choice, g_array_index (sources, gint64, i));
-  add_facet (self, choice->str, FALSE);
+    news_search_expression_add (choice,
+                                new_number (NEWS_FIELD_SOURCE, g_array_index (sources, gint64, i)));
+  demand (self, choice, FALSE);
 }
 
 static gboolean
@@ -257,45 +381,19 @@ add_topic (Builder *self, const char *name, gboolean whole, gboolean excluded)
   NewsStatement *statement = news_database_prepare (
     self->database, "SELECT id FROM topics WHERE key >= ?1 AND key < ?1 || ?2 LIMIT ?3");
   g_autofree char *key = news_article_links_fold_topic (name);
-  g_autoptr (GString) choice = g_string_new (NULL);
+  NewsSearchExpression *choice = news_search_expression_new_any ();
 
   /* After any other character comes the last of all; after none, a byte that is no key's. */
   news_statement_bind_text (statement, 1, key);
   news_statement_bind_text (statement, 2, whole ? "\001" : "\364\217\277\277");
-  news_statement_bind_int (statement, 3, MOST_FACETS);
+  news_statement_bind_int (statement, 3, MOST_CHOICES);
   while (news_statement_next (statement))
-    {
-      GString *facet = g_string_new (NULL);
+    news_search_expression_add (
+      choice, new_number (NEWS_FIELD_TOPIC, news_statement_get_int (statement, 0)));
 
-      news_search_facets_append_topic (facet, news_statement_get_int (statement, 0));
-      append_or (choice, quote (facet, FALSE));
-    }
-
-  if (choice->len > 0)
-    add_facet (self, choice->str, excluded);
-  else if (!excluded)
+  if (news_search_expression_get_length (choice) == 0 && !excluded)
     self->plan->never = TRUE;
-}
-
-static void
-append_months (GString *choice, int year, int first, int last)
-{
-  GString *facet;
-
-  if (first == 1 && last == 12)
-    {
-      facet = g_string_new (NULL);
-      news_search_facets_append_year (facet, year);
-      append_or (choice, quote (facet, FALSE));
-      return;
-    }
-
-  for (int month = first; month <= last; month++)
-    {
-      facet = g_string_new (NULL);
-      news_search_facets_append_month (facet, year, month);
-      append_or (choice, quote (facet, FALSE));
-    }
+  demand (self, choice, excluded);
 }
 
 /* The months in which a hit may be, so that no others are looked through; the sieve knows the rest.
@@ -305,21 +403,27 @@ add_times (Builder *self)
 {
   NewsSearchSieve *sieve = &self->plan->sieve;
   gint64 now = news_database_get_now (self->database);
-  g_autoptr (GString) choice = g_string_new (NULL);
+  NewsSearchExpression *choice;
   int year, month, last_year, last_month;
 
   if (sieve->from == G_MININT64 && sieve->until == G_MAXINT64)
     return;
 
-  news_search_facets_get_month (MAX (sieve->from, 0), &year, &month);
-  news_search_facets_get_month (CLAMP (sieve->until, 1, now + 1) - 1, &last_year, &last_month);
-  for (; year <= last_year; year++, month = 1)
-    append_months (choice, year, month, year < last_year ? 12 : last_month);
+  choice = news_search_expression_new_any ();
+  news_search_terms_get_month (MAX (sieve->from, 0), &year, &month);
+  news_search_terms_get_month (CLAMP (sieve->until, 1, now + 1) - 1, &last_year, &last_month);
+  while (month <= last_month)
+    if (month % 12 == 0 && month + 11 <= last_month)
+      {
+        news_search_expression_add (choice, new_number (NEWS_FIELD_YEAR, month / 12));
+        month += 12;
+      }
+    else
+      {
+        news_search_expression_add (choice, new_number (NEWS_FIELD_MONTH, month++));
+      }
 
-  if (choice->len > 0)
-    add_facet (self, choice->str, FALSE);
-  else
-    self->plan->never = TRUE;
+  demand (self, choice, FALSE);
 }
 
 /* --- operators ----------------------------------------------------------------------------------
@@ -337,21 +441,10 @@ set_flag (Builder *self, int *flag, int value)
 static void
 add_author (Builder *self, const NewsSearchTerm *term)
 {
-  g_autofree char *expression = join_words (term, news_search_facets_append_byline);
+  static const NewsField byline = NEWS_FIELD_BYLINE;
 
-  if (*expression != '\0')
-    add_facet (self, expression, term->excluded);
-}
-
-static void
-add_picture (Builder *self, gboolean excluded)
-{
-  GString *facet = g_string_new (NULL);
-  g_autofree char *expression = NULL;
-
-  news_search_facets_append_pictured (facet);
-  expression = quote (facet, FALSE);
-  add_facet (self, expression, excluded);
+  if (term->words[0] != NULL)
+    demand (self, new_words (term, &byline, 1), term->excluded);
 }
 
 static void
@@ -391,7 +484,7 @@ add_operator (Builder *self, const NewsSearchTerm *term)
       break;
 
     case NEWS_TERM_PICTURE:
-      add_picture (self, term->excluded);
+      demand (self, new_number (NEWS_FIELD_PICTURED, 1), term->excluded);
       break;
 
     case NEWS_TERM_TEXT:
@@ -433,195 +526,31 @@ add_scope (Builder *self, NewsScope *within)
     }
 }
 
-/* --- words --------------------------------------------------------------------------------------
- */
-
-static gboolean
-is_wanted (const NewsSearchTerm *term, gboolean excluded)
-{
-  return term->kind == NEWS_TERM_TEXT && term->excluded == excluded && term->words[0] != NULL;
-}
-
-/* Whether "texts" can be asked for what begins with @word: a few letters, or one character of a
- * script in which it begins pairs. */
-static gboolean
-can_begin (const char *word)
-{
-  glong length = g_utf8_strlen (word, -1);
-
-  return length >= LEAST_LETTERS || (length == 1 && (guchar) *word >= 0xe0);
-}
-
-/* The words of a term, all of which its texts have. The last one is left out if it is a beginning
- * that can't be asked for, and others tell enough. */
-static char *
-join_for_texts (const NewsSearchTerm *term)
-{
-  GString *all = g_string_new (NULL);
-
-  for (guint i = 0; term->words[i] != NULL; i++)
-    {
-      gboolean open = term->open && term->words[i + 1] == NULL;
-      g_autofree char *part = NULL;
-
-      if (open && i > 0 && !can_begin (term->words[i]))
-        continue;
-
-      part = g_strdup_printf ("\"%s\"%s", term->words[i],
-                              open && can_begin (term->words[i]) ? " *" : "");
-      append_joined (all, "AND", part);
-    }
-
-  return g_string_free_and_steal (all);
-}
-
-static char *
-join_for_heads (const NewsSearchTerm *term)
-{
-  g_autofree char *words = g_strjoinv (" ", term->words);
-
-  return g_strdup_printf ("\"%s\"%s", words, term->open ? " *" : "");
-}
-
-/* All that is looked for, as it would stand in a text. */
-static char *
-join_phrase (const char *text, gboolean open)
-{
-  NewsTokenKind end;
-  g_auto (GStrv) words = news_search_words_split (text, &end);
-  g_autofree char *joined = g_strjoinv (" ", words);
-
-  return g_strdup_printf ("\"%s\"%s", joined, open ? " *" : "");
-}
-
-/* What is not wanted is taken away as far as the index can tell. */
-static char *
-finish (Builder *self, const char *wanted)
-{
-  g_autoptr (GString) expression = g_string_new (wanted);
-
-  append_joined (expression, "AND", self->facets->str);
-  if (expression->len == 0)
-    {
-      GString *any = g_string_new (NULL);
-
-      news_search_facets_append_any (any);
-      append_or (expression, quote (any, FALSE));
-    }
-
-  if (self->unwanted->len == 0)
-    return g_strdup (expression->str);
-
-  return g_strdup_printf ("(%s) NOT (%s)", expression->str, self->unwanted->str);
-}
-
-static void
-set_heads (Builder *self, NewsFound found, const char *words)
-{
-  g_autofree char *expression = g_strdup_printf ("(%s : (%s))", columns[found], words);
-
-  self->plan->heads[found] = finish (self, expression);
-}
-
-static void
-plan_heads (Builder *self)
-{
-  GPtrArray *terms = self->plan->query->terms;
-  g_autoptr (GString) all = g_string_new (NULL);
-  g_autoptr (GString) phrase = g_string_new (NULL);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *together = NULL;
-  gboolean open = FALSE;
-
-  for (guint i = 0; i < terms->len; i++)
-    {
-      const NewsSearchTerm *term = g_ptr_array_index (terms, i);
-
-      if (!is_wanted (term, FALSE))
-        continue;
-
-      g_string_append_printf (phrase, " %s", term->text);
-      open = term->open;
-      g_ptr_array_add (parts, join_for_heads (term));
-      append_joined (all, "AND", g_ptr_array_index (parts, parts->len - 1));
-    }
-
-  if (parts->len == 0)
-    return;
-
-  for (NewsFound found = NEWS_FOUND_HEADS; found <= NEWS_FOUND_TITLE; found++)
-    set_heads (self, found, all->str);
-  if (parts->len == 1)
-    return;
-
-  together = join_phrase (phrase->str, open);
-  set_heads (self, NEWS_FOUND_PHRASE, together);
-  for (guint i = 0; i < parts->len; i++)
-    {
-      g_autofree char *expression = g_strdup_printf ("(%s : (%s))", columns[NEWS_FOUND_TITLE],
-                                                     (char *) g_ptr_array_index (parts, i));
-
-      g_ptr_array_add (self->plan->titles, finish (self, expression));
-    }
-}
-
-/* A single word that is not wanted, the index keeps out; a phrase has to be looked for. */
-static void
-plan_texts (Builder *self)
-{
-  GPtrArray *terms = self->plan->query->terms;
-  g_autoptr (GString) unwanted = g_string_new (NULL);
-  g_autoptr (GString) all = g_string_new (NULL);
-
-  for (guint i = 0; i < terms->len; i++)
-    {
-      const NewsSearchTerm *term = g_ptr_array_index (terms, i);
-      g_autofree char *words = NULL;
-
-      if (term->kind != NEWS_TERM_TEXT || term->words[0] == NULL)
-        continue;
-
-      words = join_for_texts (term);
-      if (!term->excluded)
-        {
-          append_joined (all, "AND", words);
-          self->plan->phrases |= term->words[1] != NULL;
-          self->plan->beginning |= term->open && !can_begin (term->words[0]);
-        }
-      else if (term->words[1] == NULL)
-        {
-          append_joined (self->unwanted, "OR", words);
-          append_joined (unwanted, "OR", words);
-        }
-      else
-        {
-          self->plan->unwanted_phrases = TRUE;
-        }
-    }
-
-  self->plan->texts = finish (self, all->str);
-  if (unwanted->len > 0)
-    self->plan->unwanted_words = g_strdup (unwanted->str);
-}
-
 NewsSearchPlan *
 news_search_plan_new (NewsDatabase *database, NewsScope *scope, gint64 kept)
 {
   NewsSearchPlan *self = g_new0 (NewsSearchPlan, 1);
-  g_autoptr (GString) facets = g_string_new (NULL);
-  g_autoptr (GString) unwanted = g_string_new (NULL);
-  Builder builder = { .plan = self, .database = database, .facets = facets, .unwanted = unwanted };
+  Builder builder = { .plan = self, .database = database };
+  GPtrArray *terms;
 
   self->query = news_search_query_new (scope->query);
   self->never = news_search_query_is_empty (self->query);
-  self->titles = g_ptr_array_new_with_free_func (g_free);
+  self->all = news_search_expression_new_all ();
+  self->titles = g_ptr_array_new_with_free_func ((GDestroyNotify) news_search_expression_unref);
   self->wanted = news_search_match_new (self->query, NEWS_TERM_TEXT, FALSE);
   self->unwanted = news_search_match_new (self->query, NEWS_TERM_TEXT, TRUE);
   news_search_sieve_init (&self->sieve);
   self->sieve.kept = kept;
 
-  for (guint i = 0; i < self->query->terms->len; i++)
-    add_operator (&builder, g_ptr_array_index (self->query->terms, i));
+  /* Words first, as they tell most articles from others. */
+  terms = self->query->terms;
+  for (guint i = 0; i < terms->len; i++)
+    if (((const NewsSearchTerm *) g_ptr_array_index (terms, i))->kind == NEWS_TERM_TEXT)
+      add_text (&builder, g_ptr_array_index (terms, i));
+  add_phrase (&builder);
+
+  for (guint i = 0; i < terms->len; i++)
+    add_operator (&builder, g_ptr_array_index (terms, i));
   for (gboolean excluded = FALSE; excluded <= TRUE; excluded++)
     {
       add_sources (&builder, excluded);
@@ -631,10 +560,6 @@ news_search_plan_new (NewsDatabase *database, NewsScope *scope, gint64 kept)
   if (scope->within != NULL)
     add_scope (&builder, scope->within);
 
-  /* Words that are not wanted may be in the text: "heads" can't tell of them. */
-  plan_heads (&builder);
-  plan_texts (&builder);
-
   return self;
 }
 
@@ -642,10 +567,9 @@ void
 news_search_plan_free (NewsSearchPlan *self)
 {
   news_search_query_unref (self->query);
-  g_free (self->texts);
-  g_free (self->unwanted_words);
-  for (guint i = 0; i < G_N_ELEMENTS (self->heads); i++)
-    g_free (self->heads[i]);
+  news_search_expression_unref (self->all);
+  for (guint i = 0; i < G_N_ELEMENTS (self->found); i++)
+    g_clear_pointer (&self->found[i], news_search_expression_unref);
   g_ptr_array_unref (self->titles);
   news_search_match_free (self->wanted);
   news_search_match_free (self->unwanted);

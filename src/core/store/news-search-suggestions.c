@@ -5,8 +5,7 @@
 
 #include "news-article-links.h"
 #include "news-folding.h"
-#include "news-search-query.h"
-#include "news-search-words.h"
+#include "news-search-candidates.h"
 
 #include <string.h>
 
@@ -15,7 +14,7 @@
 #define MOST_SOURCES 4
 
 /* How many articles are looked at for the names of their authors. */
-#define LOOKED_FOR_AUTHORS 200
+static const NewsSearchLimits limits_of_authors = { .most = 200, .looked = 200 };
 
 /* What is being suggested for. */
 typedef struct
@@ -148,29 +147,41 @@ add_sections (Suggesting *self)
     }
 }
 
-/* Those who wrote lately. */
+static char *
+read_byline (NewsDatabase *database, gint64 article)
+{
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT byline FROM articles WHERE id = ?");
+  char *byline = NULL;
+
+  news_statement_bind_int (statement, 1, article);
+  if (news_statement_next (statement))
+    byline = news_statement_dup_text (statement, 0);
+  news_statement_end (statement);
+
+  return byline;
+}
+
+/* Those who wrote lately, by a search for the author whose name is not yet whole. */
 static void
 add_authors (Suggesting *self)
 {
-  NewsStatement *statement = news_database_prepare (
-    self->database, "SELECT a.byline FROM heads h CROSS JOIN articles a ON a.id = h.rowid"
-                    " WHERE heads MATCH ? ORDER BY h.rowid DESC LIMIT ?");
-  g_autofree char *words = g_strjoinv (" ", self->term->words);
-  g_autofree char *expression = g_strdup_printf ("{byline} : \"%s\" *", words);
+  g_autofree char *name = g_strdelimit (g_strdup (self->term->text), "\"", ' ');
+  g_autofree char *query = g_strconcat ("author:\"", name, NULL);
+  g_autoptr (NewsScope) scope = news_scope_new_search (query, NULL, NULL);
+  g_autoptr (NewsSearchPlan) plan = news_search_plan_new (self->database, scope, 0);
+  g_autoptr (NewsSearchCandidates) candidates
+    = news_search_candidates_new (self->database, plan, &limits_of_authors);
+  g_autoptr (GPtrArray) ranked = news_search_candidates_rank (candidates);
 
-  if (*words == '\0')
-    return;
-
-  news_statement_bind_text (statement, 1, expression);
-  news_statement_bind_int (statement, 2, LOOKED_FOR_AUTHORS);
-  while (!is_full (self) && news_statement_next (statement))
+  for (guint i = 0; i < ranked->len && !is_full (self); i++)
     {
-      g_autofree char *byline = news_statement_dup_text (statement, 0);
+      const NewsSearchCandidate *candidate = g_ptr_array_index (ranked, i);
+      g_autofree char *byline = read_byline (self->database, candidate->article);
 
       if (byline != NULL)
         add_value (self, NEWS_SUGGESTION_VALUE, NEWS_TERM_AUTHOR, byline);
     }
-  news_statement_end (statement);
 }
 
 /* What is typed may be the beginning of an operator's name. */

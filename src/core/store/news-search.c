@@ -50,7 +50,6 @@ news_search_read (NewsDatabase *database,
   if (limit >= 0)
     {
       limits.most = CANDIDATES_OF_FIRST;
-      limits.wanted = (guint) limit;
       limits.looked = LOOKED_OF_FIRST;
       limits.proofs = PROOFS_OF_FIRST;
       limits.deadline = g_get_monotonic_time () + PATIENCE;
@@ -74,7 +73,7 @@ news_search_count_unread (NewsDatabase *database, NewsScope *scope, guint most)
     return 0;
 
   plan->sieve.read = FALSE;
-  candidates = news_search_candidates_new_unsorted (database, plan, &limits);
+  candidates = news_search_candidates_new (database, plan, &limits);
   ranked = news_search_candidates_rank (candidates);
   for (guint i = 0; i < ranked->len; i++)
     if (news_search_candidates_prove (candidates, g_ptr_array_index (ranked, i)))

@@ -449,15 +449,14 @@ static void
 tell_sizes (Measure *self)
 {
   gint64 all = ask (self, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
-  gint64 heads = ask (self, "SELECT sum (length (block)) FROM heads_data");
-  gint64 texts = ask (self, "SELECT sum (length (block)) FROM texts_data");
-  gint64 narrow = ask (self, "SELECT count (*) * 24 FROM indexed");
+  gint64 index = ask (self, "SELECT sum (length (terms)) FROM postings");
+  gint64 narrow = ask (self, "SELECT count (*) * 32 FROM indexed");
   gint64 text = ask (self, "SELECT sum (octet_length (text)) FROM bodies");
 
-  g_print ("file %.1f MB, texts %.1f MB; index of heads %.1f MB, of texts %.1f MB, the rest about"
-           " %.1f MB: %.2f of the texts\n",
-           (double) all / 1e6, (double) text / 1e6, (double) heads / 1e6, (double) texts / 1e6,
-           (double) narrow / 1e6, (double) (heads + texts + narrow) / (double) text);
+  g_print (
+    "file %.1f MB, texts %.1f MB; index %.1f MB, the rest about %.1f MB: %.2f of the texts\n",
+    (double) all / 1e6, (double) text / 1e6, (double) index / 1e6, (double) narrow / 1e6,
+    (double) (index + narrow) / (double) text);
 }
 
 /* --- a writer meanwhile -------------------------------------------------------------------------

@@ -218,14 +218,24 @@ INSERT INTO places (article, block, part) VALUES (1, 3, 2500);
 UPDATE statuses SET rank = 1771768800000000 * 1024 WHERE identity = 1;
 INSERT INTO clippings (article, tries, due) VALUES (1, 1, 9223372036854775807);
 INSERT INTO clipping_files (article, file) VALUES (1, 'f00d');
-CREATE VIRTUAL TABLE heads USING fts5 (title, byline, outlet, topics, standfirst, facets,
- content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
-CREATE VIRTUAL TABLE texts USING fts5 (words,
- content = '', contentless_delete = 1, tokenize = 'ascii', detail = none, prefix = '1 3 4 5');
+CREATE TABLE segments (
+  id INTEGER PRIMARY KEY,
+  articles BLOB NOT NULL,
+  live INTEGER NOT NULL
+) STRICT;
+CREATE TABLE postings (
+  id INTEGER PRIMARY KEY,
+  terms BLOB NOT NULL
+) STRICT;
+CREATE TABLE pending (
+  article INTEGER PRIMARY KEY,
+  terms BLOB NOT NULL
+) STRICT;
 CREATE TABLE indexed (
   article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
   source INTEGER NOT NULL,
   sorted INTEGER NOT NULL,
+  segment INTEGER NOT NULL,
   hash INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE unindexed (

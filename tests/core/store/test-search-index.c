@@ -26,17 +26,20 @@ assert_found (StoreFixture *fixture, const char *query, const char *expected)
   g_assert_cmpstr (found, ==, expected);
 }
 
-/* FTS5 compares its tables with themselves, and every stored article is in them once. */
+/* Every stored article is in the index, and in as many places as it should be. */
 static void
 assert_whole (StoreFixture *fixture)
 {
   gint64 articles = store_fixture_ask (fixture, "SELECT count (*) FROM articles");
+  gint64 pending = store_fixture_ask (fixture, "SELECT count (*) FROM pending");
 
-  store_fixture_ask (fixture, "INSERT INTO heads (heads) VALUES ('integrity-check')");
-  store_fixture_ask (fixture, "INSERT INTO texts (texts) VALUES ('integrity-check')");
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM indexed"), ==, articles);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM heads"), ==, articles);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM texts"), ==, articles);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM indexed WHERE segment = 0"),
+                   ==, pending);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT coalesce (sum (live), 0) FROM segments"), ==,
+                   articles - pending);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM postings"), ==,
+                   256 * store_fixture_ask (fixture, "SELECT count (*) FROM segments"));
 }
 
 static void
@@ -58,7 +61,6 @@ test_changes (StoreFixture *fixture, gconstpointer data)
   /* What does not change what is found writes nothing. */
   visited = create ("a", "Third", "beta");
   visited->visits = 5;
-  store_fixture_ask (fixture, "UPDATE indexed SET sorted = 7");
   store_fixture_take (fixture, "one", NULL, visited, NULL);
   assert_found (fixture, "third beta ", "a");
   assert_whole (fixture);
@@ -139,8 +141,7 @@ test_drop (StoreFixture *fixture, gconstpointer data)
 static void
 forget_index (StoreFixture *fixture)
 {
-  store_fixture_ask (fixture, "DELETE FROM heads WHERE rowid IN (SELECT article FROM indexed)");
-  store_fixture_ask (fixture, "DELETE FROM texts WHERE rowid IN (SELECT article FROM indexed)");
+  store_fixture_ask (fixture, "DELETE FROM pending");
   store_fixture_ask (fixture, "DELETE FROM indexed");
   store_fixture_ask (fixture, "INSERT INTO unindexed SELECT id FROM articles");
 }
@@ -188,6 +189,85 @@ test_more (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (news_store_index_more (fixture->store, &error), ==, 0);
 }
 
+/* Takes in so many, each with a word of its own, in one batch. */
+static void
+take_many (StoreFixture *fixture, guint from, guint to)
+{
+  g_autoptr (NewsSource) source = news_source_new ("one", "One", "test");
+  g_autoptr (GPtrArray) articles
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) news_article_unref);
+  NewsBatch batch = { .source = source, .articles = articles };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = from; i < to; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      g_autofree char *text = g_strdup_printf ("alpha number%u", i);
+
+      g_ptr_array_add (articles, create (id, "Title", text));
+    }
+
+  news_store_take_in (fixture->store, &batch, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+count_segments (StoreFixture *fixture)
+{
+  return store_fixture_ask (fixture, "SELECT count (*) FROM segments");
+}
+
+static void
+test_segments (StoreFixture *fixture, gconstpointer data)
+{
+  store_fixture_set_now (fixture, NOW);
+  take_many (fixture, 0, 511);
+  g_assert_cmpint (count_segments (fixture), ==, 0);
+  take_many (fixture, 511, 1100);
+  g_assert_cmpint (count_segments (fixture), ==, 2);
+  assert_whole (fixture);
+
+  assert_found (fixture, "number0 ", "0");
+  assert_found (fixture, "number511 ", "511");
+  assert_found (fixture, "number512 ", "512");
+  assert_found (fixture, "number1023 ", "1023");
+  assert_found (fixture, "number1099 ", "1099");
+  assert_found (fixture, "number9999", "");
+  assert_found (fixture, "alpha number7 ", "7");
+
+  /* What a segment said of an article is no longer so. */
+  store_fixture_take (fixture, "one", NULL, create ("7", "Title", "beta"), NULL);
+  assert_found (fixture, "number7 ", "");
+  assert_found (fixture, "beta ", "7");
+  assert_whole (fixture);
+}
+
+/* A segment that hardly tells of any article is given up, and the rest is still found. */
+static void
+test_given_up (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_set_now (fixture, NOW - 2 * DAY);
+  take_many (fixture, 0, 520);
+  g_assert_cmpint (count_segments (fixture), ==, 1);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      store_fixture_set_bookmarked (fixture, store_fixture_number (fixture, "one", id), TRUE);
+    }
+
+  store_fixture_set_now (fixture, NOW);
+  store_fixture_ask (fixture, "UPDATE queries SET told = told + 100000");
+  g_assert_cmpint (news_store_drop_older (fixture->store, NOW - DAY, &error), ==, 510);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_segments (fixture), ==, 0);
+  assert_whole (fixture);
+  assert_found (fixture, "number3 ", "3");
+  assert_found (fixture, "number30 ", "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -196,9 +276,10 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (StoreFixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/search-index/changes", test_changes }, { "/search-index/dates", test_dates },
-    { "/search-index/topics", test_topics },   { "/search-index/lapse", test_lapse },
-    { "/search-index/drop", test_drop },       { "/search-index/more", test_more },
+    { "/search-index/changes", test_changes },   { "/search-index/dates", test_dates },
+    { "/search-index/topics", test_topics },     { "/search-index/lapse", test_lapse },
+    { "/search-index/drop", test_drop },         { "/search-index/more", test_more },
+    { "/search-index/segments", test_segments }, { "/search-index/given-up", test_given_up },
   };
 
   g_test_init (&argc, &argv, NULL);
