@@ -184,6 +184,18 @@ news_folding_get_text (NewsFolding *self)
 }
 
 gboolean
+news_folding_leaves_out (gunichar letter)
+{
+  return is_accent (letter) || is_unseen (letter);
+}
+
+const char *
+news_folding_get_typed (gunichar lower)
+{
+  return find_letter (lower);
+}
+
+gboolean
 news_folding_find (NewsFolding *self, const char *wanted, guint *from, guint *start, guint *end)
 {
   gsize length = strlen (wanted);

@@ -19,6 +19,12 @@ void news_folding_free (NewsFolding *self);
 /* The folded text; "" where nothing is left, as of blanks alone. Borrowed. */
 const char *news_folding_get_text (NewsFolding *self);
 
+/* For who folds letter by letter. Whether @letter is one that folding leaves out: an accent, or
+ * what nobody sees; and what @lower, a small letter that Unicode does not take apart, is typed as
+ * where a keyboard lacks it, or NULL. */
+gboolean news_folding_leaves_out (gunichar letter);
+const char *news_folding_get_typed (gunichar lower);
+
 /* Looks for @wanted, a folded text, from byte @from of the folded text on. FALSE where there is
  * none, or nothing is wanted; else what was found is from @start to @end of the text that was
  * folded, in bytes, with the accents that belong to it, and @from is where to go on. */

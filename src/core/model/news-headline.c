@@ -3,6 +3,8 @@
 
 #include "news-headline.h"
 
+#include <string.h>
+
 G_DEFINE_FINAL_TYPE (NewsHeadline, news_headline, G_TYPE_OBJECT)
 
 typedef enum
@@ -67,6 +69,9 @@ news_headline_finalize (GObject *object)
   g_free (self->preview);
   g_free (self->language);
   g_free (self->url);
+  g_free (self->snippet);
+  g_clear_pointer (&self->snippet_ranges, g_array_unref);
+  g_clear_pointer (&self->title_ranges, g_array_unref);
   g_clear_pointer (&self->lead, news_picture_unref);
 
   G_OBJECT_CLASS (news_headline_parent_class)->finalize (object);
@@ -120,6 +125,23 @@ set_lead (NewsHeadline *self, NewsPicture *lead)
   return TRUE;
 }
 
+static gboolean
+set_ranges (GArray **ranges, GArray *others)
+{
+  gsize size = sizeof (NewsTextRange);
+
+  if (*ranges == others
+      || (*ranges != NULL && others != NULL && (*ranges)->len == others->len
+          && memcmp ((*ranges)->data, others->data, others->len * size) == 0))
+    return FALSE;
+
+  g_clear_pointer (ranges, g_array_unref);
+  if (others != NULL)
+    *ranges = g_array_ref (others);
+
+  return TRUE;
+}
+
 void
 news_headline_fill (NewsHeadline *self, NewsHeadline *other)
 {
@@ -136,6 +158,9 @@ news_headline_fill (NewsHeadline *self, NewsHeadline *other)
   changed |= g_set_str (&self->preview, other->preview);
   changed |= g_set_str (&self->language, other->language);
   changed |= g_set_str (&self->url, other->url);
+  changed |= g_set_str (&self->snippet, other->snippet);
+  changed |= set_ranges (&self->snippet_ranges, other->snippet_ranges);
+  changed |= set_ranges (&self->title_ranges, other->title_ranges);
   changed |= set_lead (self, other->lead);
   self->published = other->published;
   self->visits = other->visits;

@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (NewsHeadline, news_headline, NEWS, HEADLINE, GObject)
 
+/* Some bytes of a text, such as those that a search has found. */
+typedef struct
+{
+  guint start;
+  guint end;
+} NewsTextRange;
+
 /* An article as a row of a list shows it. Everything but the two states is written once, before the
  * object is shared, and then read as plain members. Belongs to the main thread. */
 struct _NewsHeadline
@@ -31,6 +38,12 @@ struct _NewsHeadline
   gint64 visits;      /* -1 where the source does not count */
   gboolean protected; /* as of NewsArticle: what is here is a teaser */
   gboolean consent;   /* the same: its site wants to track who reads it */
+
+  /* In the list of a search: some of the text around what was found (NULL where it is in none), and
+   * the ranges (NewsTextRange) of what was found in it and in the title; NULL for none. */
+  char *snippet;
+  GArray *snippet_ranges;
+  GArray *title_ranges;
 
   gboolean read;
   gboolean bookmarked;

@@ -5,6 +5,7 @@
 
 #include "news-article-reader.h"
 #include "news-canonical-url.h"
+#include "news-search-index.h"
 
 #include <string.h>
 
@@ -310,6 +311,7 @@ news_article_rows_lapse (NewsDatabase *database, gint64 article)
   news_statement_bind_int (statement, 1, article);
   news_statement_bind_bytes (statement, 2, bytes);
   news_statement_run (statement);
+  news_search_index_renew (database, article);
 
   return TRUE;
 }

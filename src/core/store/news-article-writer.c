@@ -5,6 +5,7 @@
 
 #include "news-article-links.h"
 #include "news-article-rows.h"
+#include "news-search-index.h"
 
 #include <string.h>
 
@@ -156,6 +157,8 @@ news_article_writer_take (NewsArticleWriter *self, NewsArticle *article)
     }
   if (known.there && sorted != known.sorted)
     news_article_links_move (self->database, number, sorted);
+  if (telling != NEWS_TELLING_SAME || sorted != known.sorted)
+    news_search_index_write (self->database, number, self->source, sorted, &view);
 
   news_article_links_write_placements (self, number, article->sections, sorted,
                                        is_read (self, number));

@@ -6,6 +6,7 @@
 #include "news-article-links.h"
 #include "news-home.h"
 #include "news-rows.h"
+#include "news-search.h"
 
 static void
 read_section (NewsDatabase *database, NewsSection *section, int limit, GArray *rows)
@@ -41,6 +42,15 @@ read_topic (NewsDatabase *database, const char *topic, int limit, GArray *rows)
   news_rows_add (rows, statement);
 }
 
+static void
+read_search (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
+{
+  g_autoptr (NewsSnapshot) snapshot = news_snapshot_new ();
+
+  news_search_read (database, scope, 0, limit, snapshot);
+  g_array_append_vals (rows, snapshot->rows->data, snapshot->rows->len);
+}
+
 void
 news_listing_read (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
 {
@@ -62,6 +72,10 @@ news_listing_read (NewsDatabase *database, NewsScope *scope, int limit, GArray *
 
     case NEWS_SCOPE_TOPIC:
       read_topic (database, scope->topic, limit, rows);
+      break;
+
+    case NEWS_SCOPE_SEARCH:
+      read_search (database, scope, limit, rows);
       break;
 
     default:
@@ -140,6 +154,13 @@ news_listing_keep (NewsDatabase *database, NewsScope *scope, gint64 kept, GArray
   if (scope->kind == NEWS_SCOPE_BOOKMARKS)
     {
       keep_bookmark (database, kept, rows);
+      return;
+    }
+
+  /* It is no longer found, or is beyond what is ranked. */
+  if (scope->kind == NEWS_SCOPE_SEARCH)
+    {
+      g_array_append_val (rows, row);
       return;
     }
 

@@ -200,6 +200,28 @@ static const char *const migrations[] = {
   "  block INTEGER NOT NULL,"
   "  part INTEGER NOT NULL"
   ") STRICT;",
+
+  /* What a search looks in, see news-search-index.h. The stored articles are put into it bit by bit
+   * later, as it may take minutes. Prefixes of one character are for Han and the like, where a pair
+   * begins with each; those of three to five letters for a word that is being typed: what is longer
+   * has few endings. */
+  "CREATE VIRTUAL TABLE heads USING fts5 (title, byline, outlet, topics, standfirst, facets,"
+  " content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');"
+
+  "CREATE VIRTUAL TABLE texts USING fts5 (words,"
+  " content = '', contentless_delete = 1, tokenize = 'ascii', detail = none, prefix = '1 3 4 5');"
+
+  "CREATE TABLE indexed ("
+  "  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,"
+  "  source INTEGER NOT NULL,"
+  "  sorted INTEGER NOT NULL,"
+  "  hash INTEGER NOT NULL"
+  ") STRICT;"
+
+  "CREATE TABLE unindexed ("
+  "  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE"
+  ") STRICT;"
+  "INSERT INTO unindexed SELECT id FROM articles;",
 };
 
 /* One of each table and index that nothing works without. */
@@ -215,6 +237,8 @@ static const char *const canaries[] = {
   "SELECT a.summary_only, b.lapsed FROM articles a, bodies b LIMIT 0",
   "SELECT r.lifetime, k.expired FROM requests r, askings k LIMIT 0",
   "SELECT block, part FROM places LIMIT 0",
+  "SELECT h.rowid, t.rowid FROM heads h, texts t LIMIT 0",
+  "SELECT i.hash, u.article FROM indexed i, unindexed u LIMIT 0",
 };
 
 static gint64

@@ -23,6 +23,8 @@ clear (NewsScope *self)
 {
   g_ptr_array_unref (self->sections);
   g_free (self->topic);
+  g_free (self->query);
+  g_clear_pointer (&self->within, news_scope_unref);
 }
 
 NewsScope *
@@ -68,6 +70,19 @@ news_scope_new_topic (const char *topic)
 }
 
 NewsScope *
+news_scope_new_search (const char *query, NewsScope *within, GPtrArray *sections)
+{
+  NewsScope *self = create (NEWS_SCOPE_SEARCH);
+
+  self->query = g_strdup (query);
+  self->within = within != NULL ? news_scope_ref (within) : NULL;
+  for (guint i = 0; sections != NULL && i < sections->len; i++)
+    g_ptr_array_add (self->sections, news_section_ref (g_ptr_array_index (sections, i)));
+
+  return self;
+}
+
+NewsScope *
 news_scope_ref (NewsScope *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -86,7 +101,9 @@ news_scope_equal (NewsScope *self, NewsScope *other)
     return TRUE;
 
   if (self == NULL || other == NULL || self->kind != other->kind
-      || self->sections->len != other->sections->len || g_strcmp0 (self->topic, other->topic) != 0)
+      || self->sections->len != other->sections->len || g_strcmp0 (self->topic, other->topic) != 0
+      || g_strcmp0 (self->query, other->query) != 0
+      || !news_scope_equal (self->within, other->within))
     return FALSE;
 
   for (guint i = 0; i < self->sections->len; i++)

@@ -17,6 +17,7 @@ typedef enum
   NEWS_SCOPE_HOME,      /* the best of several sections, section by section */
   NEWS_SCOPE_BOOKMARKS, /* every bookmark, the last one first */
   NEWS_SCOPE_TOPIC,     /* every article of a topic, newest first */
+  NEWS_SCOPE_SEARCH,    /* what a search finds, the best first */
 } NewsScopeKind;
 
 /* What a list is of. Immutable; may be shared between threads. */
@@ -25,8 +26,11 @@ typedef struct _NewsScope NewsScope;
 struct _NewsScope
 {
   NewsScopeKind kind;
-  GPtrArray *sections; /* NewsSection: the one of SECTION, those of HOME in order; else empty */
+  GPtrArray *sections; /* NewsSection: the one of SECTION, those of HOME in order, those that a
+                        * SEARCH may name; else empty */
   char *topic;         /* of TOPIC, else NULL */
+  char *query;         /* of SEARCH, as it was typed, else NULL */
+  NewsScope *within;   /* of SEARCH: where it looks, NULL for everything; else NULL */
 };
 
 GType news_scope_get_type (void) G_GNUC_CONST;
@@ -36,10 +40,16 @@ NewsScope *news_scope_new_section (NewsSection *section);
 NewsScope *news_scope_new_home (GPtrArray *sections);
 NewsScope *news_scope_new_bookmarks (void);
 NewsScope *news_scope_new_topic (const char *topic);
+
+/* What @query, see news-search-query.h, finds in @within (nullable: in everything; of HOME: in all
+ * of its sections, and not only in what stands there). "section:" names one of @sections,
+ * NewsSection by title or id; NULL for none: then it names sections as their sources do. */
+NewsScope *news_scope_new_search (const char *query, NewsScope *within, GPtrArray *sections);
 NewsScope *news_scope_ref (NewsScope *self);
 void news_scope_unref (NewsScope *self);
 
-/* Whether both list the same: the same kind, topic and ids of sections. */
+/* Whether both list the same: the same kind, topic, query and ids of sections, within
+ * the same. */
 gboolean news_scope_equal (NewsScope *self, NewsScope *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsScope, news_scope_unref)

@@ -25,6 +25,7 @@ struct _NewsSnapshot
 {
   GArray *rows;         /* NewsRow */
   GPtrArray *headlines; /* NewsHeadline of the first rows, in their order */
+  gboolean partial;     /* of SEARCH: not all has been looked at, and a later answer may say more */
 };
 
 NewsSnapshot *news_snapshot_new (void);

@@ -3,6 +3,7 @@
 
 #include "news-answer-span.h"
 #include "news-rows.h"
+#include "news-search-index.h"
 #include "news-store-private.h"
 #include "news-unread-tally.h"
 
@@ -104,6 +105,7 @@ drop_article (NewsDatabase *database, NewsUnreadTally *tally, gint64 article)
   if (!is_read (database, article))
     news_unread_tally_add_article (tally, article, -1);
 
+  news_search_index_remove (database, article);
   run_for (database, "DELETE FROM articles WHERE id = ?", article);
   run_for (database, "DELETE FROM statuses WHERE identity = ? AND read = 0 AND bookmarked = 0",
            article);

@@ -4,6 +4,7 @@
 #include "news-article-reader.h"
 #include "news-listing.h"
 #include "news-rows.h"
+#include "news-search.h"
 #include "news-store-private.h"
 
 /* --- lists --------------------------------------------------------------------------------------
@@ -37,13 +38,24 @@ free_list_request (ListRequest *request)
   g_free (request);
 }
 
+/* What the headlines of @scope (nullable) are marked by, NULL if they are not. */
+static NewsSearchMatch *
+get_match (NewsScope *scope)
+{
+  return scope != NULL && scope->kind == NEWS_SCOPE_SEARCH ? news_search_get_match (scope) : NULL;
+}
+
 static void
-add_headline (NewsDatabase *database, gint64 article, GPtrArray *headlines)
+add_headline (NewsDatabase *database, NewsSearchMatch *match, gint64 article, GPtrArray *headlines)
 {
   NewsHeadline *headline = news_article_reader_get_headline (database, article);
 
-  if (headline != NULL)
-    g_ptr_array_add (headlines, headline);
+  if (headline == NULL)
+    return;
+
+  if (match != NULL)
+    news_search_mark (database, match, headline);
+  g_ptr_array_add (headlines, headline);
 }
 
 static gpointer
@@ -51,12 +63,16 @@ list (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
   ListRequest *request = data;
   NewsSnapshot *snapshot = news_snapshot_new ();
+  g_autoptr (NewsSearchMatch) match = get_match (request->scope);
 
-  news_listing_read (database, request->scope, request->limit, snapshot->rows);
+  if (request->scope->kind == NEWS_SCOPE_SEARCH)
+    news_search_read (database, request->scope, request->kept, request->limit, snapshot);
+  else
+    news_listing_read (database, request->scope, request->limit, snapshot->rows);
   news_listing_keep (database, request->scope, request->kept, snapshot->rows);
 
   for (guint i = 0; i < MIN (snapshot->rows->len, request->headlines); i++)
-    add_headline (database, g_array_index (snapshot->rows, NewsRow, i).article,
+    add_headline (database, match, g_array_index (snapshot->rows, NewsRow, i).article,
                   snapshot->headlines);
 
   return snapshot;
@@ -118,14 +134,29 @@ news_store_list_top_finish (NewsStore *self, GAsyncResult *result, GError **erro
 /* --- headlines ----------------------------------------------------------------------------------
  */
 
+typedef struct
+{
+  NewsScope *scope; /* or NULL */
+  GArray *articles; /* gint64 */
+} HeadlinesRequest;
+
+static void
+free_headlines_request (HeadlinesRequest *request)
+{
+  g_clear_pointer (&request->scope, news_scope_unref);
+  g_array_unref (request->articles);
+  g_free (request);
+}
+
 static gpointer
 read_headlines (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
-  GArray *articles = data;
+  HeadlinesRequest *request = data;
   GPtrArray *headlines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (NewsSearchMatch) match = get_match (request->scope);
 
-  for (guint i = 0; i < articles->len; i++)
-    add_headline (database, g_array_index (articles, gint64, i), headlines);
+  for (guint i = 0; i < request->articles->len; i++)
+    add_headline (database, match, g_array_index (request->articles, gint64, i), headlines);
 
   return headlines;
 }
@@ -134,24 +165,27 @@ static const NewsOperation headlines_operation = {
   .name = "Broadsheet: headlines",
   .lane = NEWS_LANE_READ,
   .run = read_headlines,
-  .free_request = (GDestroyNotify) g_array_unref,
+  .free_request = (GDestroyNotify) free_headlines_request,
   .free_result = (GDestroyNotify) g_ptr_array_unref,
 };
 
 void
 news_store_headlines_async (NewsStore *self,
+                            NewsScope *scope,
                             const gint64 *articles,
                             guint length,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  GArray *request;
+  HeadlinesRequest *request;
 
   g_return_if_fail (NEWS_IS_STORE (self));
 
-  request = g_array_sized_new (FALSE, FALSE, sizeof (gint64), length);
-  g_array_append_vals (request, articles, length);
+  request = g_new (HeadlinesRequest, 1);
+  request->scope = scope != NULL ? news_scope_ref (scope) : NULL;
+  request->articles = g_array_sized_new (FALSE, FALSE, sizeof (gint64), length);
+  g_array_append_vals (request->articles, articles, length);
 
   news_store_start (self, &headlines_operation, request, cancellable, callback, user_data);
 }

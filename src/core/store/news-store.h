@@ -228,7 +228,8 @@ int news_store_lapse_older (NewsStore *self, const char *source, gint64 before, 
 
 /* --- lists ---------------------------------------------------------------------------------- */
 
-/* The rows of @scope, with the first @headlines headlines. @kept (0 for none) is the article on
+/* The rows of @scope, with the first @headlines headlines. A search gives at most some thousand
+ * rows, the best first. @kept (0 for none) is the article on
  * show: it stays in the list where it belongs even if it no longer should be there (an unmarked
  * bookmark). */
 void news_store_list_async (NewsStore *self,
@@ -241,7 +242,8 @@ void news_store_list_async (NewsStore *self,
 NewsSnapshot *news_store_list_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
 /* The first @length rows of @scope, each with its headline: quick however long the list is, for
- * something to show until news_store_list_async() has answered. Fewer rows are all there are. */
+ * something to show until news_store_list_async() has answered. Fewer rows are all there are, but
+ * of a search that would have taken longer: its snapshot says that it is partial. */
 void news_store_list_top_async (NewsStore *self,
                                 NewsScope *scope,
                                 guint length,
@@ -251,8 +253,10 @@ void news_store_list_top_async (NewsStore *self,
 NewsSnapshot *news_store_list_top_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
 /* The headlines of @articles (@length numbers, copied). Returns an array of NewsHeadline, without
- * those that are no longer there. */
+ * those that are no longer there. If @scope (nullable) is a search, they have snippets and ranges.
+ */
 void news_store_headlines_async (NewsStore *self,
+                                 NewsScope *scope,
                                  const gint64 *articles,
                                  guint length,
                                  GCancellable *cancellable,
@@ -280,6 +284,56 @@ void news_store_count_async (NewsStore *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 GArray *news_store_count_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* --- searching ------------------------------------------------------------------------------ */
+
+typedef enum
+{
+  NEWS_SUGGESTION_OPERATOR, /* "source:" */
+  NEWS_SUGGESTION_VALUE,    /* "source:BBC", an operator with what it may be asked for */
+  NEWS_SUGGESTION_SOURCE,   /* a source whose name begins with the word that is typed */
+  NEWS_SUGGESTION_TOPIC,    /* the same of a topic */
+} NewsSuggestionKind;
+
+typedef struct
+{
+  NewsSuggestionKind kind;
+  char *label;      /* the operator, or the name of what is suggested */
+  char *completion; /* what to put in the place of the typed text from start to end */
+  guint start;      /* in bytes of what was typed */
+  guint end;
+} NewsSuggestion;
+
+void news_suggestion_free (NewsSuggestion *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsSuggestion, news_suggestion_free)
+
+/* What the word at @caret (in bytes) of @typed may become: at most @limit NewsSuggestion, the most
+ * likely first. @sections (nullable) holds the NewsSection that "section:" may name. */
+void news_store_suggest_async (NewsStore *self,
+                               const char *typed,
+                               guint caret,
+                               guint limit,
+                               GPtrArray *sections,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+GPtrArray *news_store_suggest_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* Unread articles that each of @scopes (NewsScope, searches) finds: an array of guint in the same
+ * order. NEWS_STORE_MOST_MATCHES stands for as many and more, and of what is very common or hard to
+ * find the number is a least one: cheap enough to be asked whenever lists change. */
+#define NEWS_STORE_MOST_MATCHES 1000
+void news_store_count_matches_async (NewsStore *self,
+                                     GPtrArray *scopes,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GArray *news_store_count_matches_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* Puts some of the articles that the index of the search does not have yet into it, the newest
+ * first: those that an earlier version of Broadsheet has stored. Returns how many are left, -1 on
+ * error: to be called until it says 0. Worker threads only. */
+int news_store_index_more (NewsStore *self, GError **error);
 
 /* --- one article ------------------------------------------------------------------------------ */
 

@@ -110,6 +110,10 @@ news_empty_list_show_nothing (NewsEmptyList *self, NewsScope *scope, NewsSection
     case NEWS_SCOPE_TOPIC:
       show (self, "news-topic-symbolic", _ ("Nothing on This Topic"), NULL);
       break;
+    case NEWS_SCOPE_SEARCH:
+      show (self, "system-search-symbolic", _ ("Nothing Found"),
+            _ ("Try fewer or other words, or look in everything."));
+      break;
     case NEWS_SCOPE_HOME:
     case NEWS_SCOPE_SECTION:
       if (section != NULL && section->queries->len == 0 && !news_section_is_home (section))

@@ -17,6 +17,7 @@ struct _NewsHeadlineCache
 
   /* Owned */
   NewsStore *store;
+  NewsScope *scope;
   GHashTable *headlines; /* gint64* (inside the headline) to NewsHeadline */
   GHashTable *wanted;    /* the same, of those that are to be read */
   GQueue read;           /* NewsHeadline, as they came, to be filled in */
@@ -86,8 +87,8 @@ read_wanted_cb (gpointer user_data)
     g_array_append_val (articles, *(gint64 *) article);
   g_hash_table_remove_all (self->wanted);
   if (articles->len > 0)
-    news_store_headlines_async (self->store, &g_array_index (articles, gint64, 0), articles->len,
-                                self->cancellable, read_cb, g_object_ref (self));
+    news_store_headlines_async (self->store, self->scope, &g_array_index (articles, gint64, 0),
+                                articles->len, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void
@@ -135,6 +136,7 @@ news_headline_cache_finalize (GObject *object)
 
   news_headline_cache_close (self);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->scope, news_scope_unref);
   g_clear_object (&self->cancellable);
   g_hash_table_unref (self->wanted);
   g_hash_table_unref (self->headlines);
@@ -158,11 +160,12 @@ news_headline_cache_init (NewsHeadlineCache *self)
 }
 
 NewsHeadlineCache *
-news_headline_cache_new (NewsStore *store)
+news_headline_cache_new (NewsStore *store, NewsScope *scope)
 {
   NewsHeadlineCache *self = g_object_new (NEWS_TYPE_HEADLINE_CACHE, NULL);
 
   self->store = g_object_ref (store);
+  self->scope = news_scope_ref (scope);
 
   return self;
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * until the store has been read, and is filled again when it changes. Of the main thread. */
 G_DECLARE_FINAL_TYPE (NewsHeadlineCache, news_headline_cache, NEWS, HEADLINE_CACHE, GObject)
 
-NewsHeadlineCache *news_headline_cache_new (NewsStore *store);
+/* @scope is what the list is of: what a search has found is marked in the headlines. */
+NewsHeadlineCache *news_headline_cache_new (NewsStore *store, NewsScope *scope);
 
 /* Nothing is read any more; what is on its way is dropped, and headlines that are wanted from now
  * on stay empty. */

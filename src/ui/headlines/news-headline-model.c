@@ -418,7 +418,7 @@ news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsSc
   if (removed > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
   g_clear_object (&self->cache);
-  self->cache = news_headline_cache_new (store);
+  self->cache = news_headline_cache_new (store, scope);
 
   g_signal_connect_object (store, "lists-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "status-changed", G_CALLBACK (status_changed_cb), self,

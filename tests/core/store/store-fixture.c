@@ -336,7 +336,7 @@ store_fixture_headline (StoreFixture *self, gint64 article)
   g_autoptr (GPtrArray) headlines = NULL;
   g_autoptr (GError) error = NULL;
 
-  news_store_headlines_async (self->store, &article, 1, NULL, store_fixture_answer_cb, &wait);
+  news_store_headlines_async (self->store, NULL, &article, 1, NULL, store_fixture_answer_cb, &wait);
   result = store_fixture_wait (&wait);
   headlines = news_store_headlines_finish (self->store, result, &error);
   g_assert_no_error (error);

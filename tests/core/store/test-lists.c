@@ -109,7 +109,8 @@ test_headlines (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) headlines = NULL;
 
   take_some (fixture);
-  news_store_headlines_async (fixture->store, articles, 4, NULL, store_fixture_answer_cb, &wait);
+  news_store_headlines_async (fixture->store, NULL, articles, 4, NULL, store_fixture_answer_cb,
+                              &wait);
   articles[0] = 99;
   result = store_fixture_wait (&wait);
   headlines = news_store_headlines_finish (fixture->store, result, NULL);
