@@ -16,6 +16,7 @@ struct _NewsHeadlineFactory
   NewsHeadlineModel *model;
   NewsListPacer *pacer;
   NewsPictureLoader *loader;
+  GtkListItemFactory *headers;
 };
 
 enum
@@ -47,9 +48,13 @@ get_row (GtkListItem *item)
 }
 
 static void
-position_cb (GtkListItem *item)
+position_cb (GtkListItem *item, GParamSpec *pspec, NewsHeadlineFactory *self)
 {
-  news_headline_row_set_leading (get_row (item), gtk_list_item_get_position (item) == 0);
+  NewsHeadline *headline = gtk_list_item_get_item (item);
+
+  if (headline != NULL)
+    news_headline_row_set_leading (get_row (item),
+                                   news_headline_model_is_first (self->model, headline->article));
 }
 
 static void
@@ -71,7 +76,7 @@ setup_cb (NewsHeadlineFactory *self, GtkListItem *item)
   g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (row, "description", item, "accessible-description",
                           G_BINDING_SYNC_CREATE);
-  g_signal_connect (item, "notify::position", G_CALLBACK (position_cb), NULL);
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (position_cb), self, 0);
   g_signal_connect (item, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
@@ -133,6 +138,7 @@ news_headline_factory_dispose (GObject *object)
 {
   NewsHeadlineFactory *self = NEWS_HEADLINE_FACTORY (object);
 
+  g_clear_object (&self->headers);
   g_clear_object (&self->loader);
   g_clear_object (&self->pacer);
   g_clear_object (&self->model);
@@ -169,10 +175,12 @@ void
 news_headline_factory_serve (NewsHeadlineFactory *self, GtkListView *view)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
 
   g_return_if_fail (NEWS_IS_HEADLINE_FACTORY (self));
+  g_return_if_fail (self->headers == NULL);
 
+  self->headers = headers;
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
@@ -180,6 +188,14 @@ news_headline_factory_serve (NewsHeadlineFactory *self, GtkListView *view)
   g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (view, rows);
   gtk_list_view_set_header_factory (view, headers);
+}
+
+void
+news_headline_factory_set_headings (NewsHeadlineFactory *self, GtkListView *view, gboolean shown)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_FACTORY (self));
+
+  gtk_list_view_set_header_factory (view, shown ? self->headers : NULL);
 }
 
 void

@@ -115,6 +115,8 @@ starts_section (guint position, gpointer data)
 
   if (run->model->scope->kind == NEWS_SCOPE_HOME)
     return row->group != before->group;
+  if (run->model->scope->kind == NEWS_SCOPE_SEARCH)
+    return FALSE;
 
   set_day (run, before->time);
   day = run->day;
@@ -395,6 +397,24 @@ news_headline_model_new (void)
 }
 
 void
+news_headline_model_clear (NewsHeadlineModel *self)
+{
+  guint removed;
+
+  g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
+
+  disconnect (self);
+  drop_coming (self);
+  g_clear_pointer (&self->scope, news_scope_unref);
+  self->loading = self->load_again = self->loading_first = FALSE;
+  removed = self->rows->len;
+  g_array_set_size (self->rows, 0);
+  news_list_sections_clear (self->sections);
+  if (removed > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
+}
+
+void
 news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsScope *scope)
 {
   guint removed;
@@ -423,6 +443,26 @@ news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsSc
   g_signal_connect_object (store, "lists-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "status-changed", G_CALLBACK (status_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  load (self);
+}
+
+void
+news_headline_model_change_scope (NewsHeadlineModel *self, NewsScope *scope)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
+  g_return_if_fail (self->store != NULL);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  drop_coming (self);
+  news_scope_ref (scope);
+  g_clear_pointer (&self->scope, news_scope_unref);
+  self->scope = scope;
+  self->kept = 0;
+  self->loading = self->load_again = FALSE;
+  self->loading_first = TRUE;
+  news_headline_cache_set_scope (self->cache, scope);
   load (self);
 }
 
@@ -514,7 +554,8 @@ news_headline_model_is_first (NewsHeadlineModel *self, gint64 article)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
 
-  return self->rows->len > 0 && ROW (self, 0)->article == article;
+  return self->rows->len > 0 && ROW (self, 0)->article == article
+         && self->scope->kind != NEWS_SCOPE_SEARCH;
 }
 
 const char *
@@ -539,7 +580,8 @@ news_headline_model_get_day (NewsHeadlineModel *self, guint position)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
 
-  if (position >= self->rows->len || self->scope->kind == NEWS_SCOPE_HOME)
+  if (position >= self->rows->len || self->scope->kind == NEWS_SCOPE_HOME
+      || self->scope->kind == NEWS_SCOPE_SEARCH)
     return 0;
 
   return ROW (self, position)->time;

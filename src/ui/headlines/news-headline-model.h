@@ -33,6 +33,15 @@ void news_headline_model_finish (NewsHeadlineModel *self);
 
 /* Shows another list; empty until its first snapshot has come. */
 void news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsScope *scope);
+
+/* The same, of the same store, but the rows of the list before stay until the first snapshot of the
+ * new one comes, as changes of them: a search has another list with each letter that is typed. */
+void news_headline_model_change_scope (NewsHeadlineModel *self, NewsScope *scope);
+
+/* Shows nothing, and asks for nothing. */
+void news_headline_model_clear (NewsHeadlineModel *self);
+
+/* NULL while nothing is shown. Borrowed. */
 NewsScope *news_headline_model_get_scope (NewsHeadlineModel *self);
 
 /* The article that stays in the list whatever happens; 0 for none. */
@@ -47,14 +56,14 @@ guint news_headline_model_find (NewsHeadlineModel *self, gint64 article);
 /* The same, soon if it is at @position, where it is looked for first. */
 guint news_headline_model_find_near (NewsHeadlineModel *self, gint64 article, guint position);
 
-/* Whether @article is the first of the list; reads nothing, as rows ask it. */
+/* Whether @article is the first of the list and leads it, as nothing leads what was found; reads nothing, as rows ask it. */
 gboolean news_headline_model_is_first (NewsHeadlineModel *self, gint64 article);
 
 /* The heading over the row at @position: a section of the front page, or NULL in other lists.
  * Borrowed. */
 const char *news_headline_model_get_heading (NewsHeadlineModel *self, guint position);
 
-/* In lists but the front page, a time in the day under whose name the row at @position stands
+/* In lists but the front page and what was found, a time in the day under whose name the row at @position stands
  * (seconds since 1970, UTC), or 0 if that is not known. */
 gint64 news_headline_model_get_day (NewsHeadlineModel *self, guint position);
 

@@ -9,6 +9,8 @@
 #include "news-headline-factory.h"
 #include "news-headline-model.h"
 #include "news-list-pacer.h"
+#include "news-search-session.h"
+#include "news-search-speech.h"
 
 #include <glib/gi18n.h>
 
@@ -38,6 +40,8 @@ struct _NewsHeadlinesPane
   NewsEmptyList *empty;
   GtkScrolledWindow *scroller;
   GtkListView *view;
+  NewsSearchBar *search_bar;
+  NewsSearchResults *results;
 
   /* Owned */
   NewsDesk *desk;
@@ -48,11 +52,14 @@ struct _NewsHeadlinesPane
   GtkSingleSelection *selection;
   GSignalGroup *desk_signals;
   GSignalGroup *section_signals;
+  NewsSearchSession *search;
+  char *name;    /* of the list */
   char *failure; /* of the store, in words */
   guint settling;
   guint showing;
 
   gint64 shown;
+  gint64 found; /* what was shown last while a search was open, or 0 */
   gboolean selecting; /* it is we who change the selection */
 };
 
@@ -61,6 +68,7 @@ enum
   OPEN,
   LOADED,
   NEIGHBOURS_CHANGED,
+  SEARCH_CHANGED,
   N_SIGNALS,
 };
 
@@ -140,6 +148,31 @@ show_empty (NewsHeadlinesPane *self, const char *problem)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+static gboolean
+is_searching (NewsHeadlinesPane *self)
+{
+  return news_search_bar_get_open (self->search_bar);
+}
+
+/* Of what was found, it is said how much it is. */
+static void
+show_title (NewsHeadlinesPane *self)
+{
+  NewsScope *scope = news_headline_model_get_scope (self->model);
+  const char *title = is_searching (self) ? _ ("Search") : self->name;
+  g_autofree char *subtitle = NULL;
+
+  if (is_searching (self))
+    subtitle = news_search_session_dup_count (self->search);
+  else if (scope != NULL && scope->kind == NEWS_SCOPE_SEARCH
+           && !news_headline_model_is_loading (self->model))
+    subtitle = news_search_dup_count (get_length (self));
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+}
+
 static void
 show_state (NewsHeadlinesPane *self)
 {
@@ -149,8 +182,11 @@ show_state (NewsHeadlinesPane *self)
   if (problem == NULL && self->section != NULL)
     problem = news_desk_section_get_problem (self->section);
 
+  show_title (self);
   show_banner (self, problem);
-  if (get_length (self) > 0)
+  if (is_searching (self))
+    gtk_stack_set_visible_child_name (self->stack, "results");
+  else if (get_length (self) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (news_headline_model_is_loading (self->model) || busy)
     gtk_stack_set_visible_child_name (self->stack, "loading");
@@ -299,6 +335,79 @@ section_changed (NewsHeadlinesPane *self)
   extend (self);
 }
 
+/* --- search --- */
+
+static void
+found_cb (NewsHeadlinesPane *self)
+{
+  show_title (self);
+  g_signal_emit (self, signals[SEARCH_CHANGED], 0);
+}
+
+static void
+result_opened_cb (NewsHeadlinesPane *self, gint64 article, gboolean go)
+{
+  g_signal_emit (self, signals[OPEN], 0, article, go);
+}
+
+static void
+result_neighbours_cb (NewsHeadlinesPane *self)
+{
+  if (is_searching (self))
+    g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
+}
+
+/* What is on show is marked in the list where it is in it; where it is not, the row that was
+ * selected stays so, from which the reader goes on. */
+static void
+take_found (NewsHeadlinesPane *self)
+{
+  gint64 found = self->found;
+
+  self->found = 0;
+  if (found == 0 || found == self->shown)
+    return;
+
+  if (news_headline_model_find (self->model, found) != GTK_INVALID_LIST_POSITION)
+    {
+      news_headlines_pane_set_shown (self, found);
+      return;
+    }
+
+  self->shown = found;
+  news_headline_model_set_kept (self->model, 0);
+}
+
+static void
+search_toggled_cb (NewsHeadlinesPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+
+  if (is_searching (self))
+    news_search_results_set_shown (self->results, self->shown);
+  else
+    take_found (self);
+  show_state (self);
+  if (!is_searching (self) && inside)
+    news_headlines_pane_focus_list (self);
+  found_cb (self);
+  g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
+}
+
+/* In the list of what was found, Escape does what it does in the bar. */
+static gboolean
+escape_cb (NewsHeadlinesPane *self, guint key, guint code, GdkModifierType state)
+{
+  if (key != GDK_KEY_Escape || !is_searching (self))
+    return GDK_EVENT_PROPAGATE;
+
+  news_search_bar_stop (self->search_bar);
+
+  return GDK_EVENT_STOP;
+}
+
 /* --- object --- */
 
 static void
@@ -318,6 +427,7 @@ news_headlines_pane_dispose (GObject *object)
   g_clear_handle_id (&self->showing, g_source_remove);
   g_clear_object (&self->desk_signals);
   g_clear_object (&self->section_signals);
+  g_clear_object (&self->search);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINES_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->factory);
@@ -328,6 +438,7 @@ news_headlines_pane_dispose (GObject *object)
   g_clear_object (&self->section);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->failure, g_free);
+  g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (news_headlines_pane_parent_class)->dispose (object);
 }
@@ -351,7 +462,12 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
     = g_signal_new ("neighbours-changed", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[SEARCH_CHANGED] = g_signal_new ("search-changed", NEWS_TYPE_HEADLINES_PANE,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (NEWS_TYPE_EMPTY_LIST);
+  g_type_ensure (NEWS_TYPE_SEARCH_BAR);
+  g_type_ensure (NEWS_TYPE_SEARCH_RESULTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-headlines-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, title);
@@ -362,6 +478,8 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, empty);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, view);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, results);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
@@ -395,6 +513,24 @@ connect_signals (NewsHeadlinesPane *self)
 }
 
 static void
+connect_search (NewsHeadlinesPane *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->search = news_search_session_new (self->search_bar, self->results);
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (found_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "notify::open", G_CALLBACK (search_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->results, "open", G_CALLBACK (result_opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->results, "neighbours-changed", G_CALLBACK (result_neighbours_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (escape_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->results), keys);
+}
+
+static void
 news_headlines_pane_init (NewsHeadlinesPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -408,6 +544,7 @@ news_headlines_pane_init (NewsHeadlinesPane *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   connect_signals (self);
+  connect_search (self);
 }
 
 void
@@ -425,10 +562,11 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
   news_headline_factory_set_loader (self->factory, loader);
   g_set_object (&self->section, section);
   g_clear_pointer (&self->failure, g_free);
-  self->shown = 0;
 
-  adw_window_title_set_title (self->title, title);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  g_set_str (&self->name, title);
+  news_search_session_set_here (self->search, desk, loader, scope);
+  self->shown = self->found = 0;
+  news_headline_factory_set_headings (self->factory, self->view, scope->kind != NEWS_SCOPE_SEARCH);
   gtk_widget_set_visible (self->refresh, section != NULL);
   select_position (self, GTK_INVALID_LIST_POSITION);
   news_headline_model_set_scope (self->model, news_desk_get_store (desk), scope);
@@ -444,7 +582,8 @@ news_headlines_pane_get_scope (NewsHeadlinesPane *self)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
-  return news_headline_model_get_scope (self->model);
+  return is_searching (self) ? news_search_results_get_scope (self->results)
+                             : news_headline_model_get_scope (self->model);
 }
 
 /* A row that is still to come is one of this list's, too. */
@@ -468,6 +607,13 @@ news_headlines_pane_set_shown (NewsHeadlinesPane *self, gint64 article)
 
   g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
 
+  if (is_searching (self))
+    {
+      self->found = article;
+      news_search_results_set_shown (self->results, article);
+      return;
+    }
+
   if (article != 0)
     position = find_article (self, article);
   self->shown = article;
@@ -484,6 +630,9 @@ news_headlines_pane_dup_neighbour (NewsHeadlinesPane *self, int step)
 
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
+  if (is_searching (self))
+    return news_search_results_dup_neighbour (self->results, step);
+
   position = self->shown != 0 ? news_headline_model_find (self->model, self->shown)
                               : GTK_INVALID_LIST_POSITION;
   if (position == GTK_INVALID_LIST_POSITION || (step < 0 && position == 0))
@@ -499,6 +648,9 @@ news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread)
   gint64 from;
 
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), FALSE);
+
+  if (is_searching (self))
+    return news_search_results_step (self->results, step, unread);
 
   /* Who steps on knows the list as a whole. */
   news_list_pacer_finish (self->pacer);
@@ -531,9 +683,36 @@ news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread)
 }
 
 void
+news_headlines_pane_search (NewsHeadlinesPane *self, const char *query)
+{
+  g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
+
+  news_search_bar_set_open (self->search_bar, TRUE);
+  if (query == NULL)
+    return;
+
+  news_search_bar_set_place (self->search_bar, NEWS_SEARCH_EVERYTHING);
+  news_search_bar_set_query (self->search_bar, query);
+}
+
+char *
+news_headlines_pane_dup_query (NewsHeadlinesPane *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
+
+  return is_searching (self) ? news_search_session_dup_query (self->search) : NULL;
+}
+
+void
 news_headlines_pane_focus_list (NewsHeadlinesPane *self)
 {
   g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
+
+  if (is_searching (self))
+    {
+      news_search_results_focus (self->results);
+      return;
+    }
 
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
