@@ -12,7 +12,6 @@
  * the words. */
 #define FEW_BOOKMARKS 200
 
-/* Ranks change by the day. */
 #define DAY (24 * 60 * 60)
 
 /* The four ways to ask: what has the words, the newest first, or whether one article has them. */
@@ -28,8 +27,11 @@ struct _NewsSearchCandidates
 {
   GHashTable *candidates; /* NewsSearchCandidate, by the article, where it begins */
   gboolean partial;
-  guint most;
-  gint64 deadline;
+  guint looked;      /* answers of the index */
+  guint proofs;      /* texts that were read */
+  gint64 texts_from; /* from this number on, all that "texts" gives has been looked at */
+  gint64 today;      /* when it ends: ranks change by the day */
+  NewsSearchLimits limits;
 
   NewsDatabase *database; /* borrowed */
   NewsSearchPlan *plan;   /* borrowed */
@@ -38,12 +40,18 @@ struct _NewsSearchCandidates
 static gboolean
 is_late (NewsSearchCandidates *self)
 {
-  if (self->deadline == 0 || self->partial || g_get_monotonic_time () < self->deadline)
-    return self->partial;
+  if (self->limits.deadline != 0 && g_get_monotonic_time () >= self->limits.deadline)
+    self->partial = TRUE;
 
-  self->partial = TRUE;
+  return self->partial;
+}
 
-  return TRUE;
+/* Whether "texts" would have given the article, but for an unwanted word. */
+static gboolean
+is_left_out (NewsSearchCandidates *self, gint64 article)
+{
+  return self->plan->unwanted_words != NULL && !self->plan->beginning
+         && article >= self->texts_from;
 }
 
 /* Takes the current row of @statement. Whether it is another candidate. */
@@ -53,9 +61,16 @@ take (NewsSearchCandidates *self, NewsStatement *statement, NewsFound found)
   gint64 article = news_statement_get_int (statement, 0);
   gint64 source = news_statement_get_int (statement, 1);
   gint64 sorted = news_statement_get_int (statement, 2);
-  NewsSearchCandidate *candidate;
+  NewsSearchCandidate *candidate = g_hash_table_lookup (self->candidates, &article);
 
-  if (g_hash_table_contains (self->candidates, &article)
+  if (candidate != NULL)
+    {
+      candidate->found = MAX (candidate->found, found);
+      candidate->in_texts |= found == NEWS_FOUND_TEXT;
+      return FALSE;
+    }
+
+  if ((found != NEWS_FOUND_TEXT && is_left_out (self, article))
       || !news_search_sieve_pass (&self->plan->sieve, self->database, article, source, sorted))
     return FALSE;
 
@@ -63,9 +78,21 @@ take (NewsSearchCandidates *self, NewsStatement *statement, NewsFound found)
   candidate->article = article;
   candidate->sorted = sorted;
   candidate->found = found;
+  candidate->in_texts = found == NEWS_FOUND_TEXT;
   g_hash_table_add (self->candidates, candidate);
 
   return TRUE;
+}
+
+/* Whether to look at another answer of the index. */
+static gboolean
+may_look (NewsSearchCandidates *self)
+{
+  self->looked++;
+  if (self->limits.looked != 0 && self->looked > self->limits.looked)
+    self->partial = TRUE;
+
+  return self->looked % ROWS_OF_LOOK == 0 ? !is_late (self) : !self->partial;
 }
 
 static void
@@ -74,18 +101,24 @@ take_all (NewsSearchCandidates *self,
           const char *expression,
           NewsFound found)
 {
-  guint looked = 0;
+  gboolean more = TRUE;
   guint taken = 0;
 
   if (expression == NULL || is_late (self))
     return;
 
   news_statement_bind_text (statement, 1, expression);
-  while (taken < self->most && (++looked % ROWS_OF_LOOK != 0 || !is_late (self))
-         && news_statement_next (statement))
-    if (take (self, statement, found))
-      taken++;
+  while (taken < self->limits.most && may_look (self) && (more = news_statement_next (statement)))
+    {
+      if (found == NEWS_FOUND_TEXT)
+        self->texts_from = news_statement_get_int (statement, 0);
+      if (take (self, statement, found))
+        taken++;
+    }
   news_statement_end (statement);
+
+  if (found == NEWS_FOUND_TEXT && !more)
+    self->texts_from = G_MININT64;
 }
 
 /* Notes of the candidates which words stand in their titles. */
@@ -94,14 +127,13 @@ note_titles (NewsSearchCandidates *self, guint word)
 {
   NewsStatement *statement = news_database_prepare (
     self->database, "SELECT rowid FROM heads WHERE heads MATCH ? ORDER BY rowid DESC");
-  guint looked = 0;
+  guint taken = 0;
 
   if (is_late (self))
     return;
 
   news_statement_bind_text (statement, 1, g_ptr_array_index (self->plan->titles, word));
-  while (looked < self->most && (++looked % ROWS_OF_LOOK != 0 || !is_late (self))
-         && news_statement_next (statement))
+  while (taken++ < self->limits.most && may_look (self) && news_statement_next (statement))
     {
       gint64 article = news_statement_get_int (statement, 0);
       NewsSearchCandidate *candidate = g_hash_table_lookup (self->candidates, &article);
@@ -155,9 +187,6 @@ take_few (NewsSearchCandidates *self,
                 : news_database_prepare (self->database, ANSWER_OF_ONE ("texts"));
       gint64 article = g_array_index (few, gint64, i);
 
-      if (g_hash_table_contains (self->candidates, &article))
-        continue;
-
       news_statement_bind_text (statement, 1, expression);
       news_statement_bind_int (statement, 2, article);
       if (news_statement_next (statement))
@@ -169,45 +198,112 @@ take_few (NewsSearchCandidates *self,
 /* --- all together -------------------------------------------------------------------------------
  */
 
-static void
-collect (NewsSearchCandidates *self)
+static double
+get_rank (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
 {
-  g_autoptr (GArray) few = list_few (self);
+  guint words = MAX (self->plan->titles->len, 1);
+  double share = (double) __builtin_popcount (candidate->titles) / words;
 
-  for (int found = NEWS_FOUND_PHRASE; found > NEWS_FOUND_TEXT; found--)
-    if (few != NULL)
-      take_few (self, few, TRUE, self->plan->heads[found], (NewsFound) found);
-    else
-      take_all (self, news_database_prepare (self->database, ANSWERS ("heads")),
-                self->plan->heads[found], (NewsFound) found);
+  return news_search_rank (candidate->found, share, self->today - candidate->sorted);
+}
+
+/* Whether as many as are wanted rank before whatever is found no better than by @found. */
+static gboolean
+has_enough (NewsSearchCandidates *self, NewsFound found)
+{
+  double best = news_search_rank (found, 1.0, 0);
+  GHashTableIter iter;
+  gpointer candidate;
+  guint n = 0;
+
+  /* Some of them may be no hits. */
+  if (self->limits.wanted == 0 || self->plan->unwanted_words != NULL
+      || self->plan->unwanted_phrases)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->candidates);
+  while (n < self->limits.wanted && g_hash_table_iter_next (&iter, &candidate, NULL))
+    if (get_rank (self, candidate) > best)
+      n++;
+
+  return n == self->limits.wanted;
+}
+
+static void
+collect_by (NewsSearchCandidates *self, GArray *few, NewsFound found)
+{
+  gboolean heads = found != NEWS_FOUND_TEXT;
+  const char *expression = heads ? self->plan->heads[found] : self->plan->texts;
+  NewsStatement *statement;
 
   if (few != NULL)
-    take_few (self, few, FALSE, self->plan->texts, NEWS_FOUND_TEXT);
-  else
-    take_all (self, news_database_prepare (self->database, ANSWERS ("texts")), self->plan->texts,
-              NEWS_FOUND_TEXT);
+    {
+      take_few (self, few, heads, expression, found);
+      return;
+    }
 
-  for (guint i = 0; i < self->plan->titles->len; i++)
+  statement = heads ? news_database_prepare (self->database, ANSWERS ("heads"))
+                    : news_database_prepare (self->database, ANSWERS ("texts"));
+  take_all (self, statement, expression, found);
+}
+
+/* The best comes first, so that the rest may not be needed; but where "texts" leaves something out,
+ * it has to be known by then. */
+static void
+collect (NewsSearchCandidates *self, gboolean sorted)
+{
+  g_autoptr (GArray) few = list_few (self);
+  gboolean texts_first = !sorted || self->plan->unwanted_words != NULL;
+  gboolean enough = FALSE;
+
+  if (texts_first)
+    collect_by (self, few, NEWS_FOUND_TEXT);
+
+  for (int found = NEWS_FOUND_PHRASE; sorted && found >= NEWS_FOUND_TEXT && !enough; found--)
+    {
+      enough = has_enough (self, (NewsFound) found);
+      if (!enough && (found != NEWS_FOUND_TEXT || !texts_first))
+        collect_by (self, few, (NewsFound) found);
+    }
+
+  for (guint i = 0; sorted && !enough && i < self->plan->titles->len; i++)
     note_titles (self, i);
 }
 
-NewsSearchCandidates *
-news_search_candidates_new (NewsDatabase *database,
-                            NewsSearchPlan *plan,
-                            guint most,
-                            gint64 deadline)
+static NewsSearchCandidates *
+create (NewsDatabase *database,
+        NewsSearchPlan *plan,
+        const NewsSearchLimits *limits,
+        gboolean sorted)
 {
   NewsSearchCandidates *self = g_new0 (NewsSearchCandidates, 1);
 
   self->database = database;
   self->plan = plan;
-  self->most = most;
-  self->deadline = deadline;
+  self->limits = *limits;
+  self->texts_from = G_MAXINT64;
+  self->today = news_database_get_now (database) / DAY * DAY + DAY;
   self->candidates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   if (!plan->never)
-    collect (self);
+    collect (self, sorted);
 
   return self;
+}
+
+NewsSearchCandidates *
+news_search_candidates_new (NewsDatabase *database,
+                            NewsSearchPlan *plan,
+                            const NewsSearchLimits *limits)
+{
+  return create (database, plan, limits, TRUE);
+}
+
+NewsSearchCandidates *
+news_search_candidates_new_unsorted (NewsDatabase *database,
+                                     NewsSearchPlan *plan,
+                                     const NewsSearchLimits *limits)
+{
+  return create (database, plan, limits, FALSE);
 }
 
 void
@@ -242,8 +338,6 @@ GPtrArray *
 news_search_candidates_rank (NewsSearchCandidates *self)
 {
   GPtrArray *ranked = g_ptr_array_sized_new (g_hash_table_size (self->candidates));
-  gint64 today = news_database_get_now (self->database) / DAY * DAY + DAY;
-  guint words = MAX (self->plan->titles->len, 1);
   GHashTableIter iter;
   gpointer value;
 
@@ -251,9 +345,8 @@ news_search_candidates_rank (NewsSearchCandidates *self)
   while (g_hash_table_iter_next (&iter, &value, NULL))
     {
       NewsSearchCandidate *candidate = value;
-      double share = (double) __builtin_popcount (candidate->titles) / words;
 
-      candidate->rank = news_search_rank (candidate->found, share, today - candidate->sorted);
+      candidate->rank = get_rank (self, candidate);
       g_ptr_array_add (ranked, candidate);
     }
   g_ptr_array_sort (ranked, compare);
@@ -315,23 +408,59 @@ read_topics (NewsSearchCandidates *self, gint64 article, Proof *proof)
     }
 }
 
-gboolean
-news_search_candidates_prove (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+/* Whether the article has a word that is not wanted, of which the index itself can tell. */
+static gboolean
+has_unwanted_words (NewsSearchCandidates *self, gint64 article)
 {
-  NewsSearchPlan *plan = self->plan;
-  gboolean any = news_search_match_get_size (plan->unwanted) > 0;
-  guint size = news_search_match_get_size (plan->wanted);
-  guint32 all = (guint32) ((G_GUINT64_CONSTANT (1) << size) - 1);
-  Proof proof = { .plan = plan };
-  g_autofree char *text = NULL;
+  NewsStatement *statement = news_database_prepare (
+    self->database, "SELECT 1 FROM texts WHERE texts MATCH ? AND rowid = ?");
 
-  if (candidate->found == NEWS_FOUND_TEXT ? !plan->phrases && !plan->unwanted_phrases : !any)
-    return TRUE;
+  news_statement_bind_text (statement, 1, self->plan->unwanted_words);
+  news_statement_bind_int (statement, 2, article);
+
+  return news_statement_run_int (statement, 0) != 0;
+}
+
+/* Whether only the text itself tells that the candidate is a hit. */
+static gboolean
+needs_text (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+{
+  return (candidate->found == NEWS_FOUND_TEXT && self->plan->phrases)
+         || self->plan->unwanted_phrases;
+}
+
+static gboolean
+prove_by_text (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+{
+  guint size = news_search_match_get_size (self->plan->wanted);
+  guint32 all = (guint32) ((G_GUINT64_CONSTANT (1) << size) - 1);
+  Proof proof = { .plan = self->plan };
+  g_autofree char *text = news_search_index_read_text (self->database, candidate->article);
 
   read_heads (self, candidate->article, &proof);
   read_topics (self, candidate->article, &proof);
-  text = news_search_index_read_text (self->database, candidate->article);
   read_part (&proof, text);
 
   return proof.unwanted == 0 && (candidate->found != NEWS_FOUND_TEXT || proof.wanted == all);
+}
+
+gboolean
+news_search_candidates_prove (NewsSearchCandidates *self, const NewsSearchCandidate *candidate)
+{
+  if (self->plan->unwanted_words != NULL && !candidate->in_texts
+      && has_unwanted_words (self, candidate->article))
+    return FALSE;
+
+  if (!needs_text (self, candidate))
+    return TRUE;
+
+  if (self->limits.proofs != 0 && self->proofs == self->limits.proofs)
+    {
+      self->partial = TRUE;
+      return FALSE;
+    }
+
+  self->proofs++;
+
+  return prove_by_text (self, candidate);
 }

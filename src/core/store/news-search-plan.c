@@ -570,6 +570,7 @@ static void
 plan_texts (Builder *self)
 {
   GPtrArray *terms = self->plan->query->terms;
+  g_autoptr (GString) unwanted = g_string_new (NULL);
   g_autoptr (GString) all = g_string_new (NULL);
 
   for (guint i = 0; i < terms->len; i++)
@@ -585,10 +586,12 @@ plan_texts (Builder *self)
         {
           append_joined (all, "AND", words);
           self->plan->phrases |= term->words[1] != NULL;
+          self->plan->beginning |= term->open && !can_begin (term->words[0]);
         }
       else if (term->words[1] == NULL)
         {
           append_joined (self->unwanted, "OR", words);
+          append_joined (unwanted, "OR", words);
         }
       else
         {
@@ -597,6 +600,8 @@ plan_texts (Builder *self)
     }
 
   self->plan->texts = finish (self, all->str);
+  if (unwanted->len > 0)
+    self->plan->unwanted_words = g_strdup (unwanted->str);
 }
 
 NewsSearchPlan *
@@ -638,6 +643,7 @@ news_search_plan_free (NewsSearchPlan *self)
 {
   news_search_query_unref (self->query);
   g_free (self->texts);
+  g_free (self->unwanted_words);
   for (guint i = 0; i < G_N_ELEMENTS (self->heads); i++)
     g_free (self->heads[i]);
   g_ptr_array_unref (self->titles);

@@ -27,8 +27,10 @@ typedef struct
 
   NewsSearchMatch *wanted; /* of the words themselves */
   NewsSearchMatch *unwanted;
+  gboolean beginning;        /* whether "heads" may know of hits that "texts" does not */
   gboolean phrases;          /* whether what "texts" gives may not be what is wanted */
-  gboolean unwanted_phrases; /* or may be what is not */
+  char *unwanted_words;      /* what "texts" has left out for them, and "heads" has not; or NULL */
+  gboolean unwanted_phrases; /* whether both may give what is not wanted */
 
   NewsSearchSieve sieve;
 } NewsSearchPlan;

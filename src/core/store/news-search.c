@@ -8,14 +8,17 @@
 #include "news-search-snippet.h"
 
 /* How many candidates are ranked: for the first rows, and for all. */
-#define CANDIDATES_OF_FIRST 2000
+#define CANDIDATES_OF_FIRST 1000
 #define CANDIDATES_OF_ALL 5000
 
-/* How long the first rows may take to find, in microseconds. */
-#define PATIENCE 30000
+/* What the first rows may take: answers of the index, about a microsecond each; texts that are
+ * read, about a hundred; and how long, in microseconds, where the disk or others are slow. */
+#define LOOKED_OF_FIRST 15000
+#define PROOFS_OF_FIRST 100
+#define PATIENCE 40000
 
-/* How many articles are looked at to count those that are unread. */
-#define CANDIDATES_OF_COUNT 2000
+/* What counting those that are unread may take. */
+#define LOOKED_OF_COUNT 5000
 #define PROOFS_OF_COUNT 100
 
 static void
@@ -41,9 +44,18 @@ news_search_read (NewsDatabase *database,
                   NewsSnapshot *snapshot)
 {
   g_autoptr (NewsSearchPlan) plan = news_search_plan_new (database, scope, kept);
-  gint64 deadline = limit < 0 ? 0 : g_get_monotonic_time () + PATIENCE;
-  g_autoptr (NewsSearchCandidates) candidates = news_search_candidates_new (
-    database, plan, limit < 0 ? CANDIDATES_OF_ALL : CANDIDATES_OF_FIRST, deadline);
+  NewsSearchLimits limits = { .most = CANDIDATES_OF_ALL };
+  g_autoptr (NewsSearchCandidates) candidates = NULL;
+
+  if (limit >= 0)
+    {
+      limits.most = CANDIDATES_OF_FIRST;
+      limits.wanted = (guint) limit;
+      limits.looked = LOOKED_OF_FIRST;
+      limits.proofs = PROOFS_OF_FIRST;
+      limits.deadline = g_get_monotonic_time () + PATIENCE;
+    }
+  candidates = news_search_candidates_new (database, plan, &limits);
 
   add_rows (candidates, limit, snapshot->rows);
   snapshot->partial = news_search_candidates_is_partial (candidates);
@@ -52,7 +64,23 @@ news_search_read (NewsDatabase *database,
 guint
 news_search_count_unread (NewsDatabase *database, NewsScope *scope, guint most)
 {
-  return 0;
+  g_autoptr (NewsSearchPlan) plan = news_search_plan_new (database, scope, 0);
+  NewsSearchLimits limits = { .most = most, .looked = LOOKED_OF_COUNT, .proofs = PROOFS_OF_COUNT };
+  g_autoptr (NewsSearchCandidates) candidates = NULL;
+  g_autoptr (GPtrArray) ranked = NULL;
+  guint count = 0;
+
+  if (plan->sieve.read == TRUE)
+    return 0;
+
+  plan->sieve.read = FALSE;
+  candidates = news_search_candidates_new_unsorted (database, plan, &limits);
+  ranked = news_search_candidates_rank (candidates);
+  for (guint i = 0; i < ranked->len; i++)
+    if (news_search_candidates_prove (candidates, g_ptr_array_index (ranked, i)))
+      count++;
+
+  return count;
 }
 
 NewsSearchMatch *
