@@ -23,13 +23,28 @@ news_headline_matches_embolden (PangoAttrList *attributes, GArray *matches)
     }
 }
 
+/* Where the letters end that the line shows: at what is left out behind them, if it is. */
+static int
+get_end (PangoLayoutLine *line)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoItem *item = ((PangoGlyphItem *) l->data)->item;
+
+      if ((item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0)
+        return item->offset;
+    }
+
+  return line->start_index + line->length;
+}
+
 /* Where the letters of one line are that a range has, with bytes of the whole text. */
 static void
 mark_line (PangoLayoutIter *iter, const NewsTextRange *range, GtkSnapshot *snapshot, GdkRGBA *color)
 {
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
   int start = MAX ((int) range->start, line->start_index);
-  int end = MIN ((int) range->end, line->start_index + line->length);
+  int end = MIN ((int) range->end, get_end (line));
   PangoRectangle extents;
   g_autofree int *edges = NULL;
   int n;

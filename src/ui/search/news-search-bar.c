@@ -397,7 +397,7 @@ news_search_bar_stop (NewsSearchBar *self)
 {
   g_return_if_fail (NEWS_IS_SEARCH_BAR (self));
 
-  if (self->suggestions != NULL && news_suggestion_list_get_active (self->suggestions) != NULL)
+  if (self->suggestions != NULL && news_suggestion_list_is_shown (self->suggestions))
     news_suggestion_list_clear (self->suggestions);
   else if (*get_text (self) != '\0')
     {

@@ -49,7 +49,7 @@ void news_search_bar_set_place (NewsSearchBar *self, NewsSearchPlace place);
 /* Adds @text to what is typed, and goes on behind it. */
 void news_search_bar_append (NewsSearchBar *self, const char *text);
 
-/* What Escape does: takes away suggestions if one is at hand, else what is typed, else the bar. */
+/* What Escape does: takes away suggestions, else what is typed, else the bar. */
 void news_search_bar_stop (NewsSearchBar *self);
 
 /* Says something to screen readers, once they have said what they are at. */
