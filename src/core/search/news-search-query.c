@@ -240,6 +240,9 @@ is_open (const NewsSearchTerm *term, NewsTokenKind end)
 {
   const char *last;
 
+  if (term->kind > NEWS_TERM_AUTHOR)
+    return FALSE;
+
   if (end != NEWS_TOKEN_WORD)
     return end == NEWS_TOKEN_LAST;
 
@@ -395,6 +398,8 @@ news_search_query_to_string (NewsSearchQuery *self)
         g_string_append_c (string, ':');
       if (term->kind <= NEWS_TERM_AFTER)
         append_value (string, term, i + 1 == self->terms->len);
+      if (i + 1 == self->terms->len && !term->unfinished && !term->quoted)
+        g_string_append_c (string, ' ');
     }
 
   return g_string_free_and_steal (string);

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "store-fixture.h"
+
+#define NOW STORE_FIXTURE_NOW
+#define DAY (24 * 60 * 60)
+
+static NewsArticle *
+create (const char *id, const char *title, const char *text)
+{
+  NewsArticle *article = store_fixture_article (id, title, NOW - DAY);
+
+  g_set_str (&article->text, text);
+
+  return article;
+}
+
+static void
+assert_found (StoreFixture *fixture, const char *query, const char *expected)
+{
+  g_autoptr (NewsScope) scope = news_scope_new_search (query, NULL, NULL);
+  g_autofree char *found = store_fixture_list_ids (fixture, scope, 0);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* FTS5 compares its tables with themselves, and every stored article is in them once. */
+static void
+assert_whole (StoreFixture *fixture)
+{
+  gint64 articles = store_fixture_ask (fixture, "SELECT count (*) FROM articles");
+
+  store_fixture_ask (fixture, "INSERT INTO heads (heads) VALUES ('integrity-check')");
+  store_fixture_ask (fixture, "INSERT INTO texts (texts) VALUES ('integrity-check')");
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM indexed"), ==, articles);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM heads"), ==, articles);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM texts"), ==, articles);
+}
+
+static void
+test_changes (StoreFixture *fixture, gconstpointer data)
+{
+  NewsArticle *visited;
+
+  store_fixture_set_now (fixture, NOW);
+  store_fixture_take (fixture, "one", NULL, create ("a", "First", "alpha"), NULL);
+  store_fixture_take (fixture, "one", NULL, create ("a", "Second", "beta"), NULL);
+  assert_found (fixture, "first ", "");
+  assert_found (fixture, "alpha ", "");
+  assert_found (fixture, "second beta ", "a");
+
+  /* A list that has no texts leaves those that are stored, in the index too. */
+  store_fixture_take (fixture, "one", NULL, create ("a", "Third", NULL), NULL);
+  assert_found (fixture, "third beta ", "a");
+
+  /* What does not change what is found writes nothing. */
+  visited = create ("a", "Third", "beta");
+  visited->visits = 5;
+  store_fixture_ask (fixture, "UPDATE indexed SET sorted = 7");
+  store_fixture_take (fixture, "one", NULL, visited, NULL);
+  assert_found (fixture, "third beta ", "a");
+  assert_whole (fixture);
+}
+
+static void
+test_dates (StoreFixture *fixture, gconstpointer data)
+{
+  NewsArticle *moved = create ("a", "First", "alpha");
+
+  store_fixture_set_now (fixture, NOW);
+  store_fixture_take (fixture, "one", NULL, create ("a", "First", "alpha"), NULL);
+  assert_found (fixture, "after:2026-02-20 ", "a");
+  moved->published = NOW - 400 * DAY;
+  store_fixture_take (fixture, "one", NULL, moved, NULL);
+  assert_found (fixture, "after:2026-02-20 ", "");
+  assert_found (fixture, "before:2025-02 ", "a");
+  assert_whole (fixture);
+}
+
+static void
+test_topics (StoreFixture *fixture, gconstpointer data)
+{
+  NewsArticle *one = create ("a", "First", "alpha");
+  NewsArticle *other = create ("a", "First", "alpha");
+
+  one->topics = store_fixture_names ("Trade");
+  other->topics = store_fixture_names ("War");
+  store_fixture_take (fixture, "one", NULL, one, NULL);
+  assert_found (fixture, "trade ", "a");
+  store_fixture_take (fixture, "one", NULL, other, NULL);
+  assert_found (fixture, "trade ", "");
+  assert_found (fixture, "topic:war ", "a");
+
+  /* What a list does not tell stays. */
+  store_fixture_take (fixture, "one", NULL, create ("a", "Second", "alpha"), NULL);
+  assert_found (fixture, "topic:war second ", "a");
+}
+
+static void
+test_lapse (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  NewsArticle *article = create ("a", "First", "alpha");
+
+  article->lead = news_picture_new ();
+  news_picture_add_file (article->lead, "https://a.example/p.jpg", 800, 600);
+  store_fixture_set_now (fixture, NOW - 2 * DAY);
+  store_fixture_take (fixture, "one", NULL, article, NULL);
+  assert_found (fixture, "alpha has:picture ", "a");
+
+  store_fixture_set_now (fixture, NOW);
+  g_assert_cmpint (news_store_lapse_older (fixture->store, "one", NOW - DAY, &error), ==, 1);
+  g_assert_no_error (error);
+  assert_found (fixture, "alpha ", "");
+  assert_found (fixture, "has:picture ", "");
+  assert_found (fixture, "first ", "a");
+  assert_whole (fixture);
+}
+
+static void
+test_drop (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_set_now (fixture, NOW - 2 * DAY);
+  store_fixture_take (fixture, "one", NULL, create ("a", "First", "alpha"), NULL);
+  store_fixture_set_now (fixture, NOW);
+  store_fixture_take (fixture, "one", NULL, create ("b", "Second", "alpha"), NULL);
+  store_fixture_ask (fixture, "UPDATE queries SET told = told + 100000");
+  g_assert_cmpint (news_store_drop_older (fixture->store, NOW - DAY, &error), ==, 1);
+  g_assert_no_error (error);
+  assert_found (fixture, "alpha ", "b");
+  assert_whole (fixture);
+}
+
+/* As an earlier version left the store: without an index. */
+static void
+forget_index (StoreFixture *fixture)
+{
+  store_fixture_ask (fixture, "DELETE FROM heads WHERE rowid IN (SELECT article FROM indexed)");
+  store_fixture_ask (fixture, "DELETE FROM texts WHERE rowid IN (SELECT article FROM indexed)");
+  store_fixture_ask (fixture, "DELETE FROM indexed");
+  store_fixture_ask (fixture, "INSERT INTO unindexed SELECT id FROM articles");
+}
+
+static void
+test_more (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  int left = 0;
+  int before = G_MAXINT;
+  guint chunks = 0;
+
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      store_fixture_take (fixture, "one", NULL, create (id, "Title", "alpha"), NULL);
+    }
+  forget_index (fixture);
+  assert_found (fixture, "alpha ", "");
+
+  /* A new one is found at once, and one that is told again need not wait. */
+  store_fixture_take (fixture, "one", NULL, create ("new", "Title", "beta"), NULL);
+  store_fixture_take (fixture, "one", NULL, create ("5", "Title", "beta"), NULL);
+  assert_found (fixture, "beta ", "new 5");
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM unindexed"), ==, 119);
+
+  do
+    {
+      left = news_store_index_more (fixture->store, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (left, <, before);
+      before = left;
+      chunks++;
+
+      /* The newest come first. */
+      if (chunks == 1)
+        assert_found (fixture, "alpha 119 ", "");
+    }
+  while (left > 0);
+
+  g_assert_cmpuint (chunks, >, 1);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM unindexed"), ==, 0);
+  assert_whole (fixture);
+  g_assert_cmpint (news_store_index_more (fixture->store, &error), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (StoreFixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/search-index/changes", test_changes }, { "/search-index/dates", test_dates },
+    { "/search-index/topics", test_topics },   { "/search-index/lapse", test_lapse },
+    { "/search-index/drop", test_drop },       { "/search-index/more", test_more },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, StoreFixture, NULL, store_fixture_set_up, tests[i].test,
+                store_fixture_tear_down);
+
+  return g_test_run ();
+}
