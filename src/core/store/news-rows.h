@@ -5,6 +5,7 @@
 
 #include "news-database.h"
 #include "news-section.h"
+#include "news-sieve.h"
 #include "news-snapshot.h"
 
 G_BEGIN_DECLS
@@ -39,5 +40,16 @@ GArray *news_rows_get_queries (NewsDatabase *database, NewsSection *section);
 /* Fills @rows, which is empty, with what stands in any of @queries, or with the first @limit rows
  * of that (-1 for all). */
 void news_rows_read (NewsDatabase *database, GArray *queries, int limit, GArray *rows);
+
+/* Fills @rows, which is empty, with the first @limit rows of what stands in any of @queries, newest
+ * or oldest first, and passes @sieve (nullable). */
+void news_rows_read_top (NewsDatabase *database,
+                         GArray *queries,
+                         NewsOrder order,
+                         NewsSieve *sieve,
+                         guint limit,
+                         GArray *rows);
+
+void news_rows_reverse (GArray *rows);
 
 G_END_DECLS

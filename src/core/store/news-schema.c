@@ -222,6 +222,8 @@ static const char *const migrations[] = {
   "  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE"
   ") STRICT;"
   "INSERT INTO unindexed SELECT id FROM articles;",
+  /* Lists by visits. Many sources do not count them, and most articles of many have none. */
+  "CREATE INDEX articles_by_visits ON articles (visits, sorted) WHERE visits > 0;",
 };
 
 /* One of each table and index that nothing works without. */
@@ -239,6 +241,7 @@ static const char *const canaries[] = {
   "SELECT block, part FROM places LIMIT 0",
   "SELECT h.rowid, t.rowid FROM heads h, texts t LIMIT 0",
   "SELECT i.hash, u.article FROM indexed i, unindexed u LIMIT 0",
+  "SELECT 1 FROM articles INDEXED BY articles_by_visits WHERE visits > 0 LIMIT 0",
 };
 
 static gint64

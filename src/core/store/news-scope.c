@@ -83,6 +83,30 @@ news_scope_new_search (const char *query, NewsScope *within, GPtrArray *sections
 }
 
 NewsScope *
+news_scope_new_view (NewsScope *of, NewsFilter filter, NewsOrder order, gint64 since)
+{
+  NewsScope *self = create (of->kind);
+
+  for (guint i = 0; i < of->sections->len; i++)
+    g_ptr_array_add (self->sections, news_section_ref (g_ptr_array_index (of->sections, i)));
+  self->topic = g_strdup (of->topic);
+  self->query = g_strdup (of->query);
+  self->within = of->within != NULL ? news_scope_ref (of->within) : NULL;
+  self->filter = filter;
+  self->order = of->kind == NEWS_SCOPE_HOME || of->kind == NEWS_SCOPE_SEARCH ? NEWS_ORDER_NEWEST
+                                                                             : order;
+  self->since = since;
+
+  return self;
+}
+
+gboolean
+news_scope_is_plain (NewsScope *self)
+{
+  return self->filter == NEWS_FILTER_ALL && self->order == NEWS_ORDER_NEWEST;
+}
+
+NewsScope *
 news_scope_ref (NewsScope *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -100,9 +124,9 @@ news_scope_equal (NewsScope *self, NewsScope *other)
   if (self == other)
     return TRUE;
 
-  if (self == NULL || other == NULL || self->kind != other->kind
-      || self->sections->len != other->sections->len || g_strcmp0 (self->topic, other->topic) != 0
-      || g_strcmp0 (self->query, other->query) != 0
+  if (self == NULL || other == NULL || self->kind != other->kind || self->filter != other->filter
+      || self->order != other->order || self->sections->len != other->sections->len
+      || g_strcmp0 (self->topic, other->topic) != 0 || g_strcmp0 (self->query, other->query) != 0
       || !news_scope_equal (self->within, other->within))
     return FALSE;
 

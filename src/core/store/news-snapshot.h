@@ -17,6 +17,14 @@ typedef struct
   guint group; /* of HOME: 0 for the top stories, then 1 + the index of the section; else 0 */
 } NewsRow;
 
+/* Some rows that stand together: those of an array of NewsRow from @from up to @to. */
+typedef struct
+{
+  GArray *rows; /* borrowed; not to be changed as long as anyone has it */
+  guint from;
+  guint to;
+} NewsRowSpan;
+
 /* What a list held at one moment: all its rows, and the headlines of the first of them, so that
  * the first view needs no second question. Immutable once returned. */
 typedef struct _NewsSnapshot NewsSnapshot;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-numbers.h"
 #include "news-statement-private.h"
 
 struct _NewsStatement
@@ -84,6 +85,21 @@ news_statement_bind_bytes (NewsStatement *self, int parameter, GBytes *value)
   /* No data at all would bind NULL, which means something else. */
   code = sqlite3_bind_blob64 (self->handle, parameter, data != NULL ? data : "", length,
                               SQLITE_STATIC);
+  if (code != SQLITE_OK)
+    news_database_latch (self->database, code);
+}
+
+void
+news_statement_bind_numbers (NewsStatement *self, int parameter, GArray *numbers)
+{
+  int code;
+
+  ASSERT_THREAD (self);
+
+  if (self->handle == NULL)
+    return;
+
+  code = sqlite3_bind_pointer (self->handle, parameter, numbers, NEWS_NUMBERS_TYPE, NULL);
   if (code != SQLITE_OK)
     news_database_latch (self->database, code);
 }

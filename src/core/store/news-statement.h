@@ -17,6 +17,10 @@ void news_statement_bind_int (NewsStatement *self, int parameter, gint64 value);
 void news_statement_bind_text (NewsStatement *self, int parameter, const char *value);
 void news_statement_bind_bytes (NewsStatement *self, int parameter, GBytes *value);
 
+/* For the argument of news_numbers (?), a table with the column value, which has a row for each of
+ * @numbers (gint64). They are not copied either. */
+void news_statement_bind_numbers (NewsStatement *self, int parameter, GArray *numbers);
+
 /* Binds all parameters of a statement that has only numbers. */
 #define news_statement_bind_ints(self, ...)                              \
   news_statement_bind_int_array (self, (const gint64[]) { __VA_ARGS__ }, \

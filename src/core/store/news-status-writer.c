@@ -3,47 +3,6 @@
 
 #include "news-status-writer.h"
 
-/* A status without a mark need not be there at all. */
-static gboolean
-mark_read (NewsDatabase *database, gint64 article)
-{
-  NewsStatement *statement = news_database_prepare (
-    database, "INSERT INTO statuses (identity, read, read_at)"
-              " SELECT id, 1, ? FROM identities WHERE id = ?"
-              " ON CONFLICT (identity) DO UPDATE SET read = 1, read_at = excluded.read_at"
-              " WHERE read = 0");
-
-  news_statement_bind_ints (statement, news_database_get_now (database), article);
-
-  return news_statement_run (statement) > 0;
-}
-
-static gboolean
-mark_unread (NewsDatabase *database, gint64 article)
-{
-  NewsStatement *statement
-    = news_database_prepare (database, "UPDATE statuses SET read = 0, read_at = NULL"
-                                       " WHERE identity = ? AND read = 1");
-
-  news_statement_bind_int (statement, 1, article);
-
-  return news_statement_run (statement) > 0;
-}
-
-gboolean
-news_status_writer_set_read (NewsDatabase *database,
-                             NewsUnreadTally *tally,
-                             gint64 article,
-                             gboolean read)
-{
-  gboolean changed = read ? mark_read (database, article) : mark_unread (database, article);
-
-  if (changed)
-    news_unread_tally_add_article (tally, article, read ? -1 : 1);
-
-  return changed;
-}
-
 gboolean
 news_status_writer_set_bookmarked (NewsDatabase *database,
                                    gint64 article,

@@ -5,21 +5,13 @@
 
 #include "news-changes.h"
 #include "news-database.h"
-#include "news-unread-tally.h"
 
 G_BEGIN_DECLS
 
-/* Writes the reader's own marks, inside a transaction. Each returns whether the mark was another
- * one before. */
+/* Writes the reader's bookmarks, inside a transaction; see news-bulk-marks.h for what is read. */
 
-/* FALSE too where nobody knows @article any more. */
-gboolean news_status_writer_set_read (NewsDatabase *database,
-                                      NewsUnreadTally *tally,
-                                      gint64 article,
-                                      gboolean read);
-
-/* @time is in microseconds since 1970, what bookmarks are sorted by. It stays when a bookmark is
- * unmarked, for a list that still shows it. */
+/* Returns whether the mark was another one before. @time is in microseconds since 1970, what
+ * bookmarks are sorted by. It stays when a bookmark is unmarked, for a list that still shows it. */
 gboolean news_status_writer_set_bookmarked (NewsDatabase *database,
                                             gint64 article,
                                             gboolean bookmarked,

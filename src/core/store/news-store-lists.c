@@ -65,11 +65,13 @@ list (NewsDatabase *database, gpointer data, NewsChanges *changes)
   NewsSnapshot *snapshot = news_snapshot_new ();
   g_autoptr (NewsSearchMatch) match = get_match (request->scope);
 
-  if (request->scope->kind == NEWS_SCOPE_SEARCH)
-    news_search_read (database, request->scope, request->kept, request->limit, snapshot);
+  if (request->scope->kind == NEWS_SCOPE_SEARCH && news_scope_is_plain (request->scope))
+    {
+      news_search_read (database, request->scope, request->kept, request->limit, snapshot);
+      news_listing_keep (database, request->scope, request->kept, snapshot->rows);
+    }
   else
-    news_listing_read (database, request->scope, request->limit, snapshot->rows);
-  news_listing_keep (database, request->scope, request->kept, snapshot->rows);
+    news_listing_read (database, request->scope, request->kept, request->limit, snapshot->rows);
 
   for (guint i = 0; i < MIN (snapshot->rows->len, request->headlines); i++)
     add_headline (database, match, g_array_index (snapshot->rows, NewsRow, i).article,

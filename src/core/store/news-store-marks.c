@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "news-bulk-marks.h"
 #include "news-listing.h"
 #include "news-rows.h"
 #include "news-status-writer.h"
@@ -18,40 +19,6 @@ new_numbers (void)
 
 /* --- read ---------------------------------------------------------------------------------------
  */
-
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* Marks @articles, and returns those whose mark changed. */
-static GArray *
-mark_all (NewsDatabase *database, GArray *articles, gboolean read, NewsChanges *changes)
-{
-  g_autoptr (NewsUnreadTally) tally = news_unread_tally_new (database);
-  GArray *changed = new_numbers ();
-
-  for (guint i = 0; i < articles->len && !news_database_has_failed (database); i++)
-    {
-      gint64 article = g_array_index (articles, gint64, i);
-
-      if (news_status_writer_set_read (database, tally, article, read))
-        g_array_append_val (changed, article);
-    }
-  news_unread_tally_write (tally);
-
-  if (changed->len > NEWS_CHANGES_MARKS)
-    news_changes_set_many (changes);
-  for (guint i = 0; !changes->many && i < changed->len; i++)
-    news_status_writer_note (database, g_array_index (changed, gint64, i), changes);
-  changes->counts |= changed->len > 0;
-
-  return changed;
-}
 
 typedef struct
 {
@@ -71,7 +38,7 @@ set_read (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
   ReadRequest *request = data;
 
-  return mark_all (database, request->articles, request->read, changes);
+  return news_bulk_marks_set_read (database, request->articles, request->read, changes);
 }
 
 static const NewsOperation set_read_operation = {
@@ -109,6 +76,77 @@ news_store_set_read_finish (NewsStore *self, GAsyncResult *result, GError **erro
   return news_store_finish (self, &set_read_operation, result, error);
 }
 
+/* --- rows of a list -----------------------------------------------------------------------------
+ */
+
+static void
+add_span (const NewsRowSpan *span, GArray *articles)
+{
+  for (guint i = span->from; i < span->to; i++)
+    g_array_append_val (articles, g_array_index (span->rows, NewsRow, i).article);
+}
+
+static void
+clear_span (gpointer data)
+{
+  g_array_unref (((NewsRowSpan *) data)->rows);
+}
+
+static gpointer
+read_rows (NewsDatabase *database, gpointer data, NewsChanges *changes)
+{
+  GArray *spans = data;
+  g_autoptr (GArray) articles = new_numbers ();
+
+  for (guint i = 0; i < spans->len; i++)
+    add_span (&g_array_index (spans, NewsRowSpan, i), articles);
+
+  return news_bulk_marks_set_read (database, articles, TRUE, changes);
+}
+
+static const NewsOperation read_rows_operation = {
+  .name = "Broadsheet: read rows",
+  .lane = NEWS_LANE_MARK,
+  .run = read_rows,
+  .free_request = (GDestroyNotify) g_array_unref,
+  .free_result = (GDestroyNotify) g_array_unref,
+};
+
+void
+news_store_read_rows_async (NewsStore *self,
+                            const NewsRowSpan *spans,
+                            guint length,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  GArray *request;
+
+  g_return_if_fail (NEWS_IS_STORE (self));
+
+  request = g_array_new (FALSE, FALSE, sizeof (NewsRowSpan));
+  g_array_set_clear_func (request, clear_span);
+  for (guint i = 0; i < length; i++)
+    {
+      NewsRowSpan span = spans[i];
+
+      g_return_if_fail (span.from <= span.to && span.to <= span.rows->len);
+      g_array_ref (span.rows);
+      g_array_append_val (request, span);
+    }
+
+  news_store_start (self, &read_rows_operation, request, cancellable, callback, user_data);
+}
+
+GArray *
+news_store_read_rows_finish (NewsStore *self, GAsyncResult *result, GError **error)
+{
+  return news_store_finish (self, &read_rows_operation, result, error);
+}
+
+/* --- all of a list ------------------------------------------------------------------------------
+ */
+
 /* The unread articles of a section, of which most may be read. */
 static void
 collect_unread (NewsDatabase *database, NewsSection *section, GArray *articles)
@@ -137,19 +175,17 @@ read_all (NewsDatabase *database, gpointer data, NewsChanges *changes)
   NewsScope *scope = data;
   g_autoptr (GArray) articles = new_numbers ();
   g_autoptr (GArray) rows = news_rows_new ();
+  NewsRowSpan all = { rows, 0, 0 };
 
-  if (scope->kind == NEWS_SCOPE_SECTION)
+  if (scope->kind == NEWS_SCOPE_SECTION && scope->filter != NEWS_FILTER_BOOKMARKED)
     collect_unread (database, g_ptr_array_index (scope->sections, 0), articles);
   else
-    news_listing_read (database, scope, -1, rows);
+    news_listing_read (database, scope, 0, -1, rows);
 
-  for (guint i = 0; i < rows->len; i++)
-    g_array_append_val (articles, g_array_index (rows, NewsRow, i).article);
+  all.to = rows->len;
+  add_span (&all, articles);
 
-  /* In the order of the table, for there may be many. */
-  g_array_sort (articles, compare_numbers);
-
-  return mark_all (database, articles, TRUE, changes);
+  return news_bulk_marks_set_read (database, articles, TRUE, changes);
 }
 
 static const NewsOperation read_all_operation = {

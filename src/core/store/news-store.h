@@ -231,7 +231,7 @@ int news_store_lapse_older (NewsStore *self, const char *source, gint64 before, 
 /* The rows of @scope, with the first @headlines headlines. A search gives at most some thousand
  * rows, the best first. @kept (0 for none) is the article on
  * show: it stays in the list where it belongs even if it no longer should be there (an unmarked
- * bookmark). */
+ * bookmark), and whatever the filter. */
 void news_store_list_async (NewsStore *self,
                             NewsScope *scope,
                             gint64 kept,
@@ -366,8 +366,8 @@ gint64 news_store_find_finish (NewsStore *self, GAsyncResult *result, GError **e
 /* --- marks --------------------------------------------------------------------------------------
  */
 
-/* Marks @articles (@length numbers, copied). Returns the numbers (gint64) of those whose mark
- * changed, which is what an undo has to turn back. Written, and on the disk, when the callback
+/* Marks @articles (@length numbers, copied). Returns the numbers (gint64, in order) of those whose
+ * mark changed, which is what an undo has to turn back. Written, and on the disk, when the callback
  * comes. */
 void news_store_set_read_async (NewsStore *self,
                                 const gint64 *articles,
@@ -386,6 +386,16 @@ void news_store_read_all_async (NewsStore *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 GArray *news_store_read_all_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
+/* The same for some rows of a list as it is on show, which may be many: @spans (@length of them,
+ * copied, their rows held). */
+void news_store_read_rows_async (NewsStore *self,
+                                 const NewsRowSpan *spans,
+                                 guint length,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GArray *news_store_read_rows_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
 void news_store_set_bookmarked_async (NewsStore *self,
                                       gint64 article,

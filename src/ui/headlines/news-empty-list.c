@@ -17,6 +17,7 @@ struct _NewsEmptyList
   GtkWidget *retry;
   GtkWidget *add_site;
   GtkWidget *sample;
+  GtkWidget *show_all;
 };
 
 G_DEFINE_FINAL_TYPE (NewsEmptyList, news_empty_list, ADW_TYPE_BIN)
@@ -33,6 +34,7 @@ show (NewsEmptyList *self, const char *icon, const char *title, const char *word
   gtk_widget_set_visible (self->retry, FALSE);
   gtk_widget_set_visible (self->add_site, FALSE);
   gtk_widget_set_visible (self->sample, FALSE);
+  gtk_widget_set_visible (self->show_all, FALSE);
 }
 
 static void
@@ -59,6 +61,7 @@ news_empty_list_class_init (NewsEmptyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsEmptyList, retry);
   gtk_widget_class_bind_template_child (widget_class, NewsEmptyList, add_site);
   gtk_widget_class_bind_template_child (widget_class, NewsEmptyList, sample);
+  gtk_widget_class_bind_template_child (widget_class, NewsEmptyList, show_all);
 }
 
 static void
@@ -129,4 +132,18 @@ news_empty_list_show_nothing (NewsEmptyList *self, NewsScope *scope, NewsSection
       gtk_widget_set_visible (self->retry, TRUE);
       break;
     }
+}
+
+void
+news_empty_list_show_filtered (NewsEmptyList *self, NewsFilter filter)
+{
+  g_return_if_fail (NEWS_IS_EMPTY_LIST (self));
+
+  if (filter == NEWS_FILTER_UNREAD)
+    show (self, "news-unread-symbolic", _ ("Nothing Unread"),
+          _ ("You have read everything that is here."));
+  else
+    show (self, "news-bookmark-symbolic", _ ("Nothing Bookmarked"),
+          _ ("None of the articles here is bookmarked."));
+  gtk_widget_set_visible (self->show_all, TRUE);
 }

@@ -27,4 +27,7 @@ void news_empty_list_show_problem (NewsEmptyList *self,
 /* There is nothing of the kind. @section is that of a list of one, or NULL. */
 void news_empty_list_show_nothing (NewsEmptyList *self, NewsScope *scope, NewsSection *section);
 
+/* That nothing passes @filter, which is not that of everything, and how to see all. */
+void news_empty_list_show_filtered (NewsEmptyList *self, NewsFilter filter);
+
 G_END_DECLS

@@ -212,19 +212,14 @@ news_headline_cache_get (NewsHeadlineCache *self, gint64 article)
 }
 
 void
-news_headline_cache_want (NewsHeadlineCache *self, GArray *rows, guint from, guint to)
+news_headline_cache_want (NewsHeadlineCache *self, const gint64 *articles, guint length)
 {
   g_return_if_fail (NEWS_IS_HEADLINE_CACHE (self));
-  g_return_if_fail (from <= to && to <= rows->len);
 
   prune (self);
-  for (guint i = from; i < to; i++)
-    {
-      gint64 article = g_array_index (rows, NewsRow, i).article;
-
-      if (!g_hash_table_contains (self->headlines, &article))
-        want (self, keep (self, news_headline_new (article)));
-    }
+  for (guint i = 0; i < length; i++)
+    if (!g_hash_table_contains (self->headlines, &articles[i]))
+      want (self, keep (self, news_headline_new (articles[i])));
 }
 
 void

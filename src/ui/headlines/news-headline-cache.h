@@ -27,9 +27,9 @@ void news_headline_cache_set_scope (NewsHeadlineCache *self, NewsScope *scope);
 /* The headline of @article, or NULL if nobody has wanted it yet. Borrowed. */
 NewsHeadline *news_headline_cache_get (NewsHeadlineCache *self, gint64 article);
 
-/* Has the headlines of these articles, an array of NewsRow from @from up to @to, read together,
- * those that are not here. They are there at once, empty. */
-void news_headline_cache_want (NewsHeadlineCache *self, GArray *rows, guint from, guint to);
+/* Has the headlines of @articles (@length numbers) read together, those that are not here. They are
+ * there at once, empty. */
+void news_headline_cache_want (NewsHeadlineCache *self, const gint64 *articles, guint length);
 
 /* Takes @headlines, NewsHeadline as the store told them with a list; others that somebody holds are
  * read again. */

@@ -47,14 +47,20 @@ get_row (GtkListItem *item)
   return NEWS_HEADLINE_ROW (gtk_list_item_get_child (item));
 }
 
+/* Of what was found, the first does not lead. */
+static gboolean
+is_leading (NewsHeadlineFactory *self, gboolean first)
+{
+  NewsScope *scope = news_headline_model_get_scope (self->model);
+
+  return first && scope != NULL && scope->kind != NEWS_SCOPE_SEARCH;
+}
+
 static void
 position_cb (GtkListItem *item, GParamSpec *pspec, NewsHeadlineFactory *self)
 {
-  NewsHeadline *headline = gtk_list_item_get_item (item);
-
-  if (headline != NULL)
-    news_headline_row_set_leading (get_row (item),
-                                   news_headline_model_is_first (self->model, headline->article));
+  news_headline_row_set_leading (get_row (item),
+                                 is_leading (self, gtk_list_item_get_position (item) == 0));
 }
 
 static void
@@ -88,8 +94,9 @@ bind_cb (NewsHeadlineFactory *self, GtkListItem *item)
 
   news_list_pacer_count (self->pacer);
   /* A new item says that it is the first until it is told its position, after this. */
-  news_headline_row_set_leading (row,
-                                 news_headline_model_is_first (self->model, headline->article));
+  news_headline_row_set_leading (
+    row,
+    is_leading (self, news_headline_model_get_article (self->model, 0) == headline->article));
   news_headline_row_set_selected (row, gtk_list_item_get_selected (item));
   news_headline_row_set_headline (row, self->loader, headline);
 }

@@ -6,16 +6,10 @@
 #include "news-headline-model.h"
 
 #include "news-headline-cache.h"
+#include "news-list-reader.h"
 #include "news-list-sections.h"
-#include "news-splices.h"
-#include "news-when.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-/* Headlines that come with a snapshot: as many as GtkListView makes rows of, most of them beyond
- * what a screen shows. A row that is full when it is made is measured once. */
-#define FIRST_HEADLINES 200
 
 /* Rows around one that is looked at that are read with it. */
 #define AROUND 30
@@ -26,20 +20,13 @@ struct _NewsHeadlineModel
 
   /* Owned */
   NewsStore *store;
-  NewsScope *scope;
-  NewsHeadlineCache *cache; /* NULL until there is a scope */
-  GArray *rows;             /* NewsRow: those on show */
+  NewsListReader *reader;   /* NULL until there is a scope */
+  NewsHeadlineCache *cache; /* the same */
+  NewsListChange *rows;     /* those on show, and what they are being brought to */
   NewsListSections *sections;
-  GCancellable *cancellable;
-  NewsSnapshot *coming; /* what the rows are being brought to, or NULL */
-  GArray *splices;      /* NewsSplice: what is still to be done for that */
 
-  guint next; /* of these */
-  gint64 kept;
   gboolean paced;
-  gboolean loading;
-  gboolean loading_first;
-  gboolean load_again;
+  gboolean changing;
 };
 
 enum
@@ -51,7 +38,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void load (NewsHeadlineModel *self);
 static void list_model_iface_init (GListModelInterface *iface);
 static void section_model_iface_init (GtkSectionModelInterface *iface);
 
@@ -62,184 +48,133 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (NewsHeadlineModel,
                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
                                                         section_model_iface_init))
 
-#define ROW(self, i) (&g_array_index ((self)->rows, NewsRow, (i)))
+static NewsScope *
+get_scope (NewsHeadlineModel *self)
+{
+  return self->reader != NULL ? news_list_reader_get_scope (self->reader) : NULL;
+}
+
+static guint
+get_length (NewsHeadlineModel *self)
+{
+  return news_list_change_get_length (self->rows);
+}
+
+static gint64
+get_article (NewsHeadlineModel *self, guint position)
+{
+  return news_list_change_get (self->rows, position)->article;
+}
 
 /* The headline of a row, empty if it has not been read yet; then those around it are read as well.
  */
 static NewsHeadline *
 get_headline (NewsHeadlineModel *self, guint position)
 {
-  gint64 article = ROW (self, position)->article;
+  gint64 article = get_article (self, position);
   NewsHeadline *headline = news_headline_cache_get (self->cache, article);
+  gint64 articles[2 * AROUND];
+  guint n = 0;
 
   if (headline != NULL)
     return headline;
 
-  news_headline_cache_want (self->cache, self->rows, position > AROUND ? position - AROUND : 0,
-                            MIN (position + AROUND, self->rows->len));
+  for (guint i = position > AROUND ? position - AROUND : 0;
+       i < MIN (position + AROUND, get_length (self)); i++)
+    articles[n++] = get_article (self, i);
+  news_headline_cache_want (self->cache, articles, n);
 
   return news_headline_cache_get (self->cache, article);
 }
 
-/* --- snapshots --- */
+/* --- changes --- */
 
-/* The day that a run of rows is of: most rows are of the same one as the row before, and to find
- * out what day a time is in takes long. */
-typedef struct
+/* See NewsListSectionsFind. */
+static guint
+find_start (guint position, guint end, gpointer data)
 {
-  NewsHeadlineModel *model;
-  gint64 day; /* its beginning, and the earliest end that it can have */
-  gint64 end;
-} Run;
-
-#define SHORTEST_DAY (G_GINT64_CONSTANT (20) * 60 * 60)
-
-static void
-set_day (Run *run, gint64 time)
-{
-  if (time >= run->day && time < run->end)
-    return;
-
-  run->day = news_when_get_day (time);
-  run->end = run->day + SHORTEST_DAY;
-}
-
-/* See NewsListSectionsStarts. */
-static gboolean
-starts_section (guint position, gpointer data)
-{
-  Run *run = data;
-  const NewsRow *row = ROW (run->model, position);
-  const NewsRow *before = ROW (run->model, position - 1);
-  gint64 day;
-
-  if (run->model->scope->kind == NEWS_SCOPE_HOME)
-    return row->group != before->group;
-  if (run->model->scope->kind == NEWS_SCOPE_SEARCH)
-    return FALSE;
-
-  set_day (run, before->time);
-  day = run->day;
-  set_day (run, row->time);
-
-  return run->day != day;
+  return news_list_change_find_start (NEWS_HEADLINE_MODEL (data)->rows, position, end);
 }
 
 /* Of @n rows: those that came or changed, and the one behind them. */
 static void
 mend_sections (NewsHeadlineModel *self, guint position, guint n, gboolean renew)
 {
-  Run run = { .model = self };
-
-  news_list_sections_mend (self->sections, GTK_SECTION_MODEL (self), position, n, renew,
-                           starts_section, &run);
+  news_list_sections_mend (self->sections, GTK_SECTION_MODEL (self), position, n, renew, find_start,
+                           self);
 }
 
-static GArray *
-list_articles (GArray *rows)
-{
-  GArray *articles = g_array_sized_new (FALSE, FALSE, sizeof (gint64), rows->len);
-
-  for (guint i = 0; i < rows->len; i++)
-    g_array_append_val (articles, g_array_index (rows, NewsRow, i).article);
-
-  return articles;
-}
-
-static void
-remove_rows (NewsHeadlineModel *self, guint position, guint n)
-{
-  g_array_remove_range (self->rows, position, n);
-  news_list_sections_remove (self->sections, position, n);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n, 0);
-  mend_sections (self, position, 1, FALSE);
-}
-
-static void
-insert_rows (NewsHeadlineModel *self, guint position, guint n)
-{
-  g_array_insert_vals (self->rows, position, &g_array_index (self->coming->rows, NewsRow, position),
-                       n);
-  news_list_sections_insert (self->sections, position, n);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n);
-  mend_sections (self, position, n + 1, FALSE);
-}
-
-/* Carries out @most rows of the splice at hand, which is what remains of it afterwards. Each change
- * that is told of is true at that moment. */
+/* Carries out @most rows of the change. Each piece that is told of is true at that moment. */
 static void
 take_piece (NewsHeadlineModel *self, guint most)
 {
-  NewsSplice *splice = &g_array_index (self->splices, NewsSplice, self->next);
-  guint position = splice->position;
-  guint removed = MIN (splice->removed, most);
-  guint added = MIN (splice->added, most - removed);
+  NewsSplice piece;
 
-  splice->position += added;
-  splice->removed -= removed;
-  splice->added -= added;
-  if (splice->removed == 0 && splice->added == 0)
-    self->next++;
+  if (!news_list_change_take (self->rows, most, &piece))
+    return;
 
-  if (removed > 0)
-    remove_rows (self, position, removed);
-  if (added > 0)
-    insert_rows (self, position, added);
+  if (piece.removed > 0)
+    news_list_sections_remove (self->sections, piece.position, piece.removed);
+  else
+    news_list_sections_insert (self->sections, piece.position, piece.added);
+  g_list_model_items_changed (G_LIST_MODEL (self), piece.position, piece.removed, piece.added);
+  mend_sections (self, piece.position, piece.added + 1, FALSE);
 }
 
 /* Rows that stayed may be of another time or group, and so have other headings, even where sections
  * begin as before. */
 static void
-renew_rows (NewsHeadlineModel *self)
+end_change (NewsHeadlineModel *self)
 {
-  guint first = self->rows->len;
-  guint end = 0;
+  guint first, end;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      NewsRow *new = &g_array_index (self->coming->rows, NewsRow, i);
-
-      if (ROW (self, i)->time != new->time || ROW (self, i)->group != new->group)
-        {
-          first = MIN (first, i);
-          end = i + 1;
-        }
-      *ROW (self, i) = *new;
-    }
+  self->changing = FALSE;
+  news_list_change_settle (self->rows, &first, &end);
   if (first < end)
     mend_sections (self, first, end - first + 1, TRUE);
 }
 
 static void
-drop_coming (NewsHeadlineModel *self)
+set_rows (NewsHeadlineModel *self, NewsListChange *rows)
 {
-  g_clear_pointer (&self->coming, news_snapshot_unref);
-  g_clear_pointer (&self->splices, g_array_unref);
-  self->next = 0;
+  g_clear_pointer (&self->rows, news_list_change_free);
+  self->rows = rows;
 }
 
+/* Without any rows, and with nothing to come. */
+static void
+empty_rows (NewsHeadlineModel *self)
+{
+  g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (NewsRow));
+
+  self->changing = FALSE;
+  set_rows (self,
+            news_list_change_new_still (news_list_rows_new (nothing, NEWS_LIST_HEADINGS_NONE)));
+}
+
+/* Once what was read is on show, or if nothing could be read. */
 static void
 end_loading (NewsHeadlineModel *self, const GError *error)
 {
-  self->loading = FALSE;
-  self->loading_first = FALSE;
+  news_list_reader_go_on (self->reader);
   g_signal_emit (self, signals[LOADED], 0, error);
-
-  if (self->load_again)
-    load (self);
 }
 
+/* See NewsListReaderFunc. */
 static void
-begin_rows (NewsHeadlineModel *self, NewsSnapshot *snapshot)
+found_cb (NewsListChange *change, GPtrArray *headlines, const GError *error, gpointer data)
 {
-  g_autoptr (GArray) before = list_articles (self->rows);
-  g_autoptr (GArray) after = list_articles (snapshot->rows);
+  NewsHeadlineModel *self = data;
 
-  self->coming = news_snapshot_ref (snapshot);
-  self->splices
-    = news_splices_find ((gint64 *) before->data, before->len, (gint64 *) after->data, after->len);
-  self->next = 0;
+  if (change == NULL)
+    {
+      end_loading (self, error);
+      return;
+    }
 
+  news_headline_cache_renew (self->cache, headlines);
+  set_rows (self, change);
+  self->changing = TRUE;
   if (self->paced)
     g_signal_emit (self, signals[CHANGING], 0);
   else
@@ -247,48 +182,20 @@ begin_rows (NewsHeadlineModel *self, NewsSnapshot *snapshot)
 }
 
 static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (NewsHeadlineModel) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NewsSnapshot) snapshot = news_store_list_finish (NEWS_STORE (object), result, &error);
-
-  /* Another list is on show by now; it has loaded, or will, on its own. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (snapshot == NULL)
-    {
-      end_loading (self, error);
-      return;
-    }
-
-  news_headline_cache_renew (self->cache, snapshot->headlines);
-  begin_rows (self, snapshot);
-}
-
-static void
-load (NewsHeadlineModel *self)
-{
-  self->load_again = self->loading;
-  if (self->loading || self->scope == NULL)
-    return;
-
-  self->loading = TRUE;
-  news_store_list_async (self->store, self->scope, self->kept, FIRST_HEADLINES, self->cancellable,
-                         loaded_cb, g_object_ref (self));
-}
-
-static void
 status_changed_cb (NewsHeadlineModel *self, gint64 article, gboolean read, gboolean bookmarked)
 {
   NewsHeadline *headline = news_headline_cache_get (self->cache, article);
 
-  if (headline == NULL)
-    return;
+  if (headline != NULL)
+    {
+      news_headline_set_read (headline, read);
+      news_headline_set_bookmarked (headline, bookmarked);
+    }
 
-  news_headline_set_read (headline, read);
-  news_headline_set_bookmarked (headline, bookmarked);
+  /* What is unread again belongs here, and no list is told of as changed. */
+  if (!read && get_scope (self)->filter == NEWS_FILTER_UNREAD
+      && news_list_change_find (self->rows, article) == G_MAXUINT)
+    news_list_reader_read (self->reader);
 }
 
 /* --- interfaces --- */
@@ -302,7 +209,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return NEWS_HEADLINE_MODEL (model)->rows->len;
+  return get_length (NEWS_HEADLINE_MODEL (model));
 }
 
 static gpointer
@@ -310,7 +217,7 @@ get_item (GListModel *model, guint position)
 {
   NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (model);
 
-  return position < self->rows->len ? g_object_ref (get_headline (self, position)) : NULL;
+  return position < get_length (self) ? g_object_ref (get_headline (self, position)) : NULL;
 }
 
 static void
@@ -334,25 +241,21 @@ section_model_iface_init (GtkSectionModelInterface *iface)
 }
 
 static void
-disconnect (NewsHeadlineModel *self)
+close_list (NewsHeadlineModel *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (self->cache != NULL)
-    news_headline_cache_close (self->cache);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_data (self->store, self);
-  g_clear_object (&self->store);
+  if (self->reader == NULL)
+    return;
+
+  news_list_reader_close (self->reader);
+  news_headline_cache_close (self->cache);
+  g_signal_handlers_disconnect_by_data (self->store, self);
+  self->changing = FALSE;
 }
 
 static void
 news_headline_model_dispose (GObject *object)
 {
-  NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (object);
-
-  disconnect (self);
-  drop_coming (self);
-  g_clear_pointer (&self->scope, news_scope_unref);
+  close_list (NEWS_HEADLINE_MODEL (object));
 
   G_OBJECT_CLASS (news_headline_model_parent_class)->dispose (object);
 }
@@ -363,7 +266,9 @@ news_headline_model_finalize (GObject *object)
   NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (object);
 
   g_clear_object (&self->cache);
-  g_array_unref (self->rows);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->store);
+  news_list_change_free (self->rows);
   news_list_sections_free (self->sections);
 
   G_OBJECT_CLASS (news_headline_model_parent_class)->finalize (object);
@@ -386,8 +291,8 @@ news_headline_model_class_init (NewsHeadlineModelClass *klass)
 static void
 news_headline_model_init (NewsHeadlineModel *self)
 {
-  self->rows = g_array_new (FALSE, FALSE, sizeof (NewsRow));
   self->sections = news_list_sections_new ();
+  empty_rows (self);
 }
 
 NewsHeadlineModel *
@@ -403,67 +308,63 @@ news_headline_model_clear (NewsHeadlineModel *self)
 
   g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
 
-  disconnect (self);
-  drop_coming (self);
-  g_clear_pointer (&self->scope, news_scope_unref);
-  self->loading = self->load_again = self->loading_first = FALSE;
-  removed = self->rows->len;
-  g_array_set_size (self->rows, 0);
+  close_list (self);
+  removed = get_length (self);
+  empty_rows (self);
   news_list_sections_clear (self->sections);
   if (removed > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->cache);
+  g_clear_object (&self->store);
 }
 
 void
 news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsScope *scope)
 {
-  guint removed;
+  g_autoptr (NewsScope) held = news_scope_ref (scope);
 
   g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
 
-  disconnect (self);
-  drop_coming (self);
-  news_scope_ref (scope);
-  g_clear_pointer (&self->scope, news_scope_unref);
-  self->scope = scope;
+  news_headline_model_clear (self);
   self->store = g_object_ref (store);
-  self->cancellable = g_cancellable_new ();
-  self->kept = 0;
-  self->loading = self->load_again = FALSE;
-  self->loading_first = TRUE;
-
-  removed = self->rows->len;
-  g_array_set_size (self->rows, 0);
-  news_list_sections_clear (self->sections);
-  if (removed > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
-  g_clear_object (&self->cache);
-  self->cache = news_headline_cache_new (store, scope);
-
-  g_signal_connect_object (store, "lists-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  self->reader = news_list_reader_new (store, held, found_cb, self);
+  self->cache = news_headline_cache_new (store, held);
   g_signal_connect_object (store, "status-changed", G_CALLBACK (status_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  load (self);
+  news_list_reader_read (self->reader);
 }
 
 void
 news_headline_model_change_scope (NewsHeadlineModel *self, NewsScope *scope)
 {
-  g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
-  g_return_if_fail (self->store != NULL);
+  g_autoptr (NewsListRows) rows = NULL;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  drop_coming (self);
-  news_scope_ref (scope);
-  g_clear_pointer (&self->scope, news_scope_unref);
-  self->scope = scope;
-  self->kept = 0;
-  self->loading = self->load_again = FALSE;
-  self->loading_first = TRUE;
+  g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
+  g_return_if_fail (self->reader != NULL);
+
+  news_list_reader_close (self->reader);
+  g_clear_object (&self->reader);
+  /* Those on show, in the middle of a change or not. */
+  rows = news_list_change_dup_rows (self->rows);
+  self->changing = FALSE;
+  set_rows (self, news_list_change_new_still (news_list_rows_ref (rows)));
   news_headline_cache_set_scope (self->cache, scope);
-  load (self);
+  self->reader = news_list_reader_new (self->store, scope, found_cb, self);
+  news_list_reader_set_rows (self->reader, rows);
+  news_list_reader_read (self->reader);
+}
+
+void
+news_headline_model_renew (NewsHeadlineModel *self, gint64 since)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
+
+  if (self->reader == NULL || get_scope (self)->filter != NEWS_FILTER_UNREAD)
+    return;
+
+  news_list_reader_set_since (self->reader, since);
+  news_list_reader_read (self->reader);
 }
 
 NewsScope *
@@ -471,7 +372,7 @@ news_headline_model_get_scope (NewsHeadlineModel *self)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), NULL);
 
-  return self->scope;
+  return get_scope (self);
 }
 
 void
@@ -479,7 +380,8 @@ news_headline_model_set_kept (NewsHeadlineModel *self, gint64 article)
 {
   g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
 
-  self->kept = article;
+  if (self->reader != NULL)
+    news_list_reader_set_kept (self->reader, article);
 }
 
 void
@@ -496,16 +398,14 @@ news_headline_model_go_on (NewsHeadlineModel *self, guint most)
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
   g_return_val_if_fail (most > 0, FALSE);
 
-  if (self->coming == NULL)
+  if (!self->changing)
     return FALSE;
 
-  if (self->next < self->splices->len)
-    take_piece (self, most);
-  if (self->next < self->splices->len)
+  take_piece (self, most);
+  if (!news_list_change_is_done (self->rows))
     return TRUE;
 
-  renew_rows (self);
-  drop_coming (self);
+  end_change (self);
   end_loading (self, NULL);
 
   return FALSE;
@@ -523,7 +423,23 @@ news_headline_model_is_loading (NewsHeadlineModel *self)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
 
-  return self->loading_first;
+  return self->reader != NULL && news_list_reader_is_first (self->reader);
+}
+
+gboolean
+news_headline_model_is_whole (NewsHeadlineModel *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
+
+  return self->reader != NULL && !self->changing && news_list_reader_is_whole (self->reader);
+}
+
+gint64
+news_headline_model_get_article (NewsHeadlineModel *self, guint position)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
+
+  return position < get_length (self) ? get_article (self, position) : 0;
 }
 
 guint
@@ -531,11 +447,7 @@ news_headline_model_find (NewsHeadlineModel *self, gint64 article)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    if (ROW (self, i)->article == article)
-      return i;
-
-  return GTK_INVALID_LIST_POSITION;
+  return news_list_change_find (self->rows, article);
 }
 
 guint
@@ -543,19 +455,19 @@ news_headline_model_find_near (NewsHeadlineModel *self, gint64 article, guint po
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
 
-  if (position < self->rows->len && ROW (self, position)->article == article)
+  if (position < get_length (self) && get_article (self, position) == article)
     return position;
 
   return news_headline_model_find (self, article);
 }
 
-gboolean
-news_headline_model_is_first (NewsHeadlineModel *self, gint64 article)
+guint
+news_headline_model_get_spans (NewsHeadlineModel *self, guint from, guint to, NewsRowSpan spans[2])
 {
-  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
+  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
+  g_return_val_if_fail (from <= to && to <= get_length (self), 0);
 
-  return self->rows->len > 0 && ROW (self, 0)->article == article
-         && self->scope->kind != NEWS_SCOPE_SEARCH;
+  return news_list_change_get_spans (self->rows, from, to, spans);
 }
 
 const char *
@@ -565,14 +477,18 @@ news_headline_model_get_heading (NewsHeadlineModel *self, guint position)
 
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), NULL);
 
-  if (position >= self->rows->len || self->scope->kind != NEWS_SCOPE_HOME)
+  if (position >= get_length (self))
+    return NULL;
+  if (get_scope (self)->order == NEWS_ORDER_MOST_VISITED)
+    return _ ("Most visited");
+  if (get_scope (self)->kind != NEWS_SCOPE_HOME)
     return NULL;
 
-  group = ROW (self, position)->group;
-  if (group == 0 || group > self->scope->sections->len)
+  group = news_list_change_get (self->rows, position)->group;
+  if (group == 0 || group > get_scope (self)->sections->len)
     return _ ("Top stories");
 
-  return ((NewsSection *) g_ptr_array_index (self->scope->sections, group - 1))->title;
+  return ((NewsSection *) g_ptr_array_index (get_scope (self)->sections, group - 1))->title;
 }
 
 gint64
@@ -580,11 +496,11 @@ news_headline_model_get_day (NewsHeadlineModel *self, guint position)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
 
-  if (position >= self->rows->len || self->scope->kind == NEWS_SCOPE_HOME
-      || self->scope->kind == NEWS_SCOPE_SEARCH)
+  if (position >= get_length (self)
+      || news_list_headings_of_scope (get_scope (self)) != NEWS_LIST_HEADINGS_DAYS)
     return 0;
 
-  return ROW (self, position)->time;
+  return news_list_change_get (self->rows, position)->time;
 }
 
 guint
@@ -592,10 +508,9 @@ news_headline_model_find_unread (NewsHeadlineModel *self, gint64 from, int step)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
 
-  for (gint64 i = from + step; i >= 0 && i < self->rows->len; i += step)
+  for (gint64 i = from + step; i >= 0 && i < get_length (self); i += step)
     {
-      NewsHeadline *headline
-        = news_headline_cache_get (self->cache, ROW (self, (guint) i)->article);
+      NewsHeadline *headline = news_headline_cache_get (self->cache, get_article (self, (guint) i));
 
       /* One that was not looked at yet is as good as unread: it is found out when it is shown. */
       if (headline == NULL || !headline->read)

@@ -527,3 +527,11 @@ _news_headline_row_get_facts (NewsHeadlineRow *self)
 {
   return self->facts;
 }
+
+NewsHeadline *
+news_headline_row_get_headline (NewsHeadlineRow *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), NULL);
+
+  return self->headline;
+}

@@ -27,6 +27,9 @@ void news_headline_row_set_headline (NewsHeadlineRow *self,
                                      NewsPictureLoader *loader,
                                      NewsHeadline *headline);
 
+/* What it shows, or NULL. Borrowed. */
+NewsHeadline *news_headline_row_get_headline (NewsHeadlineRow *self);
+
 /* The first of a list is larger, with its picture above. */
 void news_headline_row_set_leading (NewsHeadlineRow *self, gboolean leading);
 

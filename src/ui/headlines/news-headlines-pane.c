@@ -3,65 +3,21 @@
 
 #include "config.h"
 
-#include "news-headlines-pane.h"
-
-#include "news-empty-list.h"
-#include "news-headline-factory.h"
-#include "news-headline-model.h"
-#include "news-list-pacer.h"
-#include "news-search-session.h"
-#include "news-search-speech.h"
+#include "news-headlines-pane-private.h"
+#include "news-list-views.h"
 
 #include <glib/gi18n.h>
-
-/* Milliseconds that a row has to stay selected before it is opened: who holds an arrow key down
- * passes by many and reads one. */
-#define SETTLES 120
-
-/* Milliseconds of work after which progress is shown. */
-#define SHOWS_AFTER 400
-
-/* Pixels from the beginning within which a list counts as not scrolled. */
-#define TOP 60
 
 /* Screens before the end at which older articles are asked for. */
 #define AHEAD 2
 
-struct _NewsHeadlinesPane
+typedef enum
 {
-  AdwNavigationPage parent_instance;
+  PROP_FILTER = 1,
+  PROP_ORDER,
+} Property;
 
-  /* Template children */
-  AdwWindowTitle *title;
-  GtkWidget *refresh;
-  AdwBanner *banner;
-  GtkProgressBar *progress;
-  GtkStack *stack;
-  NewsEmptyList *empty;
-  GtkScrolledWindow *scroller;
-  GtkListView *view;
-  NewsSearchBar *search_bar;
-  NewsSearchResults *results;
-
-  /* Owned */
-  NewsDesk *desk;
-  NewsDeskSection *section;
-  NewsHeadlineModel *model;
-  NewsListPacer *pacer;
-  NewsHeadlineFactory *factory;
-  GtkSingleSelection *selection;
-  GSignalGroup *desk_signals;
-  GSignalGroup *section_signals;
-  NewsSearchSession *search;
-  char *name;    /* of the list */
-  char *failure; /* of the store, in words */
-  guint settling;
-  guint showing;
-
-  gint64 shown;
-  gint64 found; /* what was shown last while a search was open, or 0 */
-  gboolean selecting; /* it is we who change the selection */
-};
+static GParamSpec *properties[PROP_ORDER + 1];
 
 enum
 {
@@ -82,22 +38,12 @@ get_length (NewsHeadlinesPane *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->model));
 }
 
-static void
-open_article (NewsHeadlinesPane *self, guint position, gboolean go)
+/* NULL as long as there is no list. Actions ask for their states also before there is a model, and
+ * after. */
+static NewsScope *
+get_scope (NewsHeadlinesPane *self)
 {
-  g_autoptr (NewsHeadline) headline = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-
-  g_clear_handle_id (&self->settling, g_source_remove);
-  if (headline != NULL)
-    g_signal_emit (self, signals[OPEN], 0, headline->article, go);
-}
-
-static void
-select_position (NewsHeadlinesPane *self, guint position)
-{
-  self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->selecting = FALSE;
+  return self->model != NULL ? news_headline_model_get_scope (self->model) : NULL;
 }
 
 /* --- what is shown --- */
@@ -111,70 +57,26 @@ get_keyless (NewsHeadlinesPane *self)
            : NULL;
 }
 
-/* Over a list that has something, and with what helps most. */
-static void
-show_banner (NewsHeadlinesPane *self, const char *problem)
-{
-  const char *keyless = get_keyless (self);
-  GtkActionable *actionable = GTK_ACTIONABLE (self->banner);
-
-  adw_banner_set_title (self->banner, problem != NULL ? problem : "");
-  adw_banner_set_button_label (self->banner, keyless != NULL ? _ ("_Enter a Key…") : _ ("_Retry"));
-  /* At no time may an action have the other's target. */
-  gtk_actionable_set_action_name (actionable, NULL);
-  if (keyless != NULL)
-    gtk_actionable_set_action_target (actionable, "s", keyless);
-  else
-    gtk_actionable_set_action_target_value (actionable, NULL);
-  gtk_actionable_set_action_name (actionable,
-                                  keyless != NULL ? "source.enter-key" : "list.refresh");
-  adw_banner_set_revealed (self->banner, problem != NULL && get_length (self) > 0);
-}
-
 static void
 show_empty (NewsHeadlinesPane *self, const char *problem)
 {
   NewsSection *section
     = self->section != NULL ? news_desk_section_get_section (self->section) : NULL;
 
-  if (problem != NULL)
+  if (get_scope (self)->filter != NEWS_FILTER_ALL)
+    news_empty_list_show_filtered (self->empty, get_scope (self)->filter);
+  else if (problem != NULL)
     news_empty_list_show_problem (self->empty, problem,
                                   self->section != NULL
                                     && news_desk_section_is_unreachable (self->section),
                                   get_keyless (self));
   else
-    news_empty_list_show_nothing (self->empty, news_headline_model_get_scope (self->model),
-                                  section);
+    news_empty_list_show_nothing (self->empty, get_scope (self), section);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
-static gboolean
-is_searching (NewsHeadlinesPane *self)
-{
-  return news_search_bar_get_open (self->search_bar);
-}
-
-/* Of what was found, it is said how much it is. */
-static void
-show_title (NewsHeadlinesPane *self)
-{
-  NewsScope *scope = news_headline_model_get_scope (self->model);
-  const char *title = is_searching (self) ? _ ("Search") : self->name;
-  g_autofree char *subtitle = NULL;
-
-  if (is_searching (self))
-    subtitle = news_search_session_dup_count (self->search);
-  else if (scope != NULL && scope->kind == NEWS_SCOPE_SEARCH
-           && !news_headline_model_is_loading (self->model))
-    subtitle = news_search_dup_count (get_length (self));
-
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-}
-
-static void
-show_state (NewsHeadlinesPane *self)
+void
+_news_headlines_pane_show_state (NewsHeadlinesPane *self)
 {
   const char *problem = self->failure;
   gboolean busy = self->section != NULL && news_desk_section_get_refreshing (self->section);
@@ -182,9 +84,9 @@ show_state (NewsHeadlinesPane *self)
   if (problem == NULL && self->section != NULL)
     problem = news_desk_section_get_problem (self->section);
 
-  show_title (self);
-  show_banner (self, problem);
-  if (is_searching (self))
+  news_list_banner_show (self->banner, get_length (self) > 0 ? problem : NULL, get_keyless (self));
+  _news_headlines_pane_show_title (self);
+  if (_news_headlines_pane_is_searching (self))
     gtk_stack_set_visible_child_name (self->stack, "results");
   else if (get_length (self) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
@@ -192,38 +94,6 @@ show_state (NewsHeadlinesPane *self)
     gtk_stack_set_visible_child_name (self->stack, "loading");
   else
     show_empty (self, problem);
-}
-
-/* --- progress --- */
-
-static void
-show_progress_cb (gpointer user_data)
-{
-  NewsHeadlinesPane *self = user_data;
-
-  self->showing = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
-}
-
-static void
-progress_changed (NewsHeadlinesPane *self)
-{
-  double progress;
-
-  g_object_get (self->desk, "progress", &progress, NULL);
-  gtk_progress_bar_set_fraction (self->progress, progress);
-}
-
-static void
-refreshing_changed (NewsHeadlinesPane *self)
-{
-  gboolean busy = news_desk_get_refreshing (self->desk);
-
-  g_clear_handle_id (&self->showing, g_source_remove);
-  if (busy)
-    self->showing = g_timeout_add_once (SHOWS_AFTER, show_progress_cb, self);
-  else
-    gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
 }
 
 /* --- older articles --- */
@@ -236,7 +106,9 @@ extend (NewsHeadlinesPane *self)
   double below
     = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
 
-  if (self->section == NULL || get_length (self) == 0 || page <= 0 || below > page * AHEAD
+  /* What is the end of the list now may not be when all of it is there. */
+  if (self->section == NULL || get_length (self) == 0 || page <= 0
+      || !news_headline_model_is_whole (self->model) || below > page * AHEAD
       || news_section_is_home (news_desk_section_get_section (self->section))
       || news_desk_section_get_ended (self->section)
       || news_desk_section_get_extending (self->section)
@@ -246,48 +118,21 @@ extend (NewsHeadlinesPane *self)
   news_desk_extend (self->desk, self->section);
 }
 
-/* A list that fills for the first time would put its first row at the top, and hide the heading
- * over it. */
-static void
-painted_cb (GdkFrameClock *clock, NewsHeadlinesPane *self)
-{
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
-
-/* Once the rows have their sizes: after the next frame's layout. */
-static void
-begin_at_top (NewsHeadlinesPane *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  if (clock == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
-}
-
 /* --- callbacks --- */
 
-/* What is under the eye stays there, but nobody has looked at a list that is still at its top. */
 static void
-stay_at_top (NewsHeadlinesPane *self)
+update_top (NewsHeadlinesPane *self)
 {
-  double value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
-
-  if (value < TOP && self->shown == 0)
-    begin_at_top (self);
+  news_arrivals_update (self->arrivals, news_headline_chooser_get_shown (self->chooser) != 0);
 }
 
 static void
 loaded_cb (NewsHeadlinesPane *self, GError *error)
 {
   g_set_str (&self->failure, error != NULL ? error->message : NULL);
-  stay_at_top (self);
-  if (self->shown != 0)
-    select_position (self, news_headline_model_find (self->model, self->shown));
-  show_state (self);
+  update_top (self);
+  news_headline_chooser_update (self->chooser);
+  _news_headlines_pane_show_state (self);
   extend (self);
   g_signal_emit (self, signals[LOADED], 0);
   g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
@@ -296,119 +141,109 @@ loaded_cb (NewsHeadlinesPane *self, GError *error)
 static void
 stepped_cb (NewsHeadlinesPane *self, gboolean more)
 {
-  stay_at_top (self);
+  update_top (self);
   if (more)
-    show_state (self);
+    _news_headlines_pane_show_state (self);
 }
 
 static void
-settled_cb (gpointer user_data)
-{
-  NewsHeadlinesPane *self = user_data;
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  self->settling = 0;
-  if (position != GTK_INVALID_LIST_POSITION)
-    open_article (self, position, FALSE);
-}
-
-static void
-selected_cb (NewsHeadlinesPane *self)
-{
-  if (self->selecting)
-    return;
-
-  g_clear_handle_id (&self->settling, g_source_remove);
-  self->settling = g_timeout_add_once (SETTLES, settled_cb, self);
-}
-
-static void
-activated_cb (NewsHeadlinesPane *self, guint position)
-{
-  open_article (self, position, TRUE);
-}
-
-static void
-section_changed (NewsHeadlinesPane *self)
-{
-  show_state (self);
-  extend (self);
-}
-
-/* --- search --- */
-
-static void
-found_cb (NewsHeadlinesPane *self)
-{
-  show_title (self);
-  g_signal_emit (self, signals[SEARCH_CHANGED], 0);
-}
-
-static void
-result_opened_cb (NewsHeadlinesPane *self, gint64 article, gboolean go)
+open_cb (NewsHeadlinesPane *self, gint64 article, gboolean go)
 {
   g_signal_emit (self, signals[OPEN], 0, article, go);
 }
 
 static void
-result_neighbours_cb (NewsHeadlinesPane *self)
+section_changed (NewsHeadlinesPane *self)
 {
-  if (is_searching (self))
-    g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
+  _news_headlines_pane_show_state (self);
+  extend (self);
 }
 
-/* What is on show is marked in the list where it is in it; where it is not, the row that was
- * selected stays so, from which the reader goes on. */
+/* --- filter and order --- */
+
 static void
-take_found (NewsHeadlinesPane *self)
+show_view (NewsHeadlinesPane *self)
 {
-  gint64 found = self->found;
+  NewsScope *scope = get_scope (self);
 
-  self->found = 0;
-  if (found == 0 || found == self->shown)
-    return;
-
-  if (news_headline_model_find (self->model, found) != GTK_INVALID_LIST_POSITION)
-    {
-      news_headlines_pane_set_shown (self, found);
-      return;
-    }
-
-  self->shown = found;
-  news_headline_model_set_kept (self->model, 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.order",
+                                 scope->kind != NEWS_SCOPE_HOME
+                                   && scope->kind != NEWS_SCOPE_SEARCH);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
 }
 
+/* What is seen of @scope from now on. */
 static void
-search_toggled_cb (NewsHeadlinesPane *self)
+show_scope (NewsHeadlinesPane *self, NewsScope *of, NewsFilter filter, NewsOrder order)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  g_autoptr (NewsScope) scope
+    = news_scope_new_view (of, filter, order, g_get_real_time () / G_USEC_PER_SEC);
 
-  if (is_searching (self))
-    news_search_results_set_shown (self->results, self->shown);
-  else
-    take_found (self);
-  show_state (self);
-  if (!is_searching (self) && inside)
-    news_headlines_pane_focus_list (self);
-  found_cb (self);
+  news_headline_chooser_reset (self->chooser);
+  news_arrivals_reset (self->arrivals);
+  news_headline_model_set_scope (self->model, news_desk_get_store (self->desk), scope);
+  show_view (self);
+  _news_headlines_pane_show_state (self);
   g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
 }
 
-/* In the list of what was found, Escape does what it does in the bar. */
-static gboolean
-escape_cb (NewsHeadlinesPane *self, guint key, guint code, GdkModifierType state)
+static void
+set_view (NewsHeadlinesPane *self, NewsFilter filter, NewsOrder order)
 {
-  if (key != GDK_KEY_Escape || !is_searching (self))
-    return GDK_EVENT_PROPAGATE;
+  NewsScope *scope = get_scope (self);
 
-  news_search_bar_stop (self->search_bar);
+  if (scope == NULL || (scope->filter == filter && scope->order == order))
+    return;
 
-  return GDK_EVENT_STOP;
+  show_scope (self, scope, filter, order);
+  news_list_views_write (self->settings, get_scope (self));
 }
 
 /* --- object --- */
+
+static void
+news_headlines_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  NewsScope *scope = get_scope (NEWS_HEADLINES_PANE (object));
+  NewsFilter filter = scope != NULL ? scope->filter : NEWS_FILTER_ALL;
+  NewsOrder order = scope != NULL ? scope->order : NEWS_ORDER_NEWEST;
+
+  switch ((Property) id)
+    {
+    case PROP_FILTER:
+      g_value_set_static_string (value, news_list_views_get_filter_name (filter));
+      break;
+    case PROP_ORDER:
+      g_value_set_static_string (value, news_list_views_get_order_name (order));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+news_headlines_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (object);
+  NewsScope *scope = get_scope (self);
+  NewsFilter filter = scope != NULL ? scope->filter : NEWS_FILTER_ALL;
+  NewsOrder order = scope != NULL ? scope->order : NEWS_ORDER_NEWEST;
+
+  switch ((Property) id)
+    {
+    case PROP_FILTER:
+      news_list_views_parse_filter (g_value_get_string (value), &filter);
+      break;
+    case PROP_ORDER:
+      news_list_views_parse_order (g_value_get_string (value), &order);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+
+  set_view (self, filter, order);
+}
 
 static void
 news_headlines_pane_unmap (GtkWidget *widget)
@@ -423,13 +258,11 @@ news_headlines_pane_dispose (GObject *object)
 {
   NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (object);
 
-  g_clear_handle_id (&self->settling, g_source_remove);
-  g_clear_handle_id (&self->showing, g_source_remove);
-  g_clear_object (&self->desk_signals);
-  g_clear_object (&self->section_signals);
   g_clear_object (&self->search);
+  g_clear_object (&self->menu);
+  g_clear_object (&self->section_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINES_PANE);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->factory);
   g_clear_object (&self->pacer);
   if (self->model != NULL)
@@ -437,6 +270,7 @@ news_headlines_pane_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->section);
   g_clear_object (&self->desk);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->failure, g_free);
   g_clear_pointer (&self->name, g_free);
 
@@ -448,9 +282,16 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  object_class->get_property = news_headlines_pane_get_property;
+  object_class->set_property = news_headlines_pane_set_property;
   object_class->dispose = news_headlines_pane_dispose;
   widget_class->unmap = news_headlines_pane_unmap;
+
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, NULL, flags);
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[OPEN] = g_signal_new ("open", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
@@ -465,7 +306,10 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   signals[SEARCH_CHANGED] = g_signal_new ("search-changed", NEWS_TYPE_HEADLINES_PANE,
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (NEWS_TYPE_ARRIVALS);
   g_type_ensure (NEWS_TYPE_EMPTY_LIST);
+  g_type_ensure (NEWS_TYPE_LIST_BANNER);
+  g_type_ensure (NEWS_TYPE_REFRESH_PROGRESS);
   g_type_ensure (NEWS_TYPE_SEARCH_BAR);
   g_type_ensure (NEWS_TYPE_SEARCH_RESULTS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -478,9 +322,11 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, empty);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, view);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, arrivals);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, results);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_install_property_action (widget_class, "list.filter", "filter");
+  gtk_widget_class_install_property_action (widget_class, "list.order", "order");
 }
 
 static void
@@ -490,44 +336,21 @@ connect_signals (NewsHeadlinesPane *self)
 
   g_signal_connect_object (self->pacer, "stepped", G_CALLBACK (stepped_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->factory, "clicked", G_CALLBACK (activated_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->factory, "clicked", G_CALLBACK (news_headline_chooser_open),
+                           self->chooser, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (news_headline_chooser_open),
+                           self->chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (extend), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (extend), self, G_CONNECT_SWAPPED);
-
-  self->desk_signals = g_signal_group_new (NEWS_TYPE_DESK);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::refreshing",
-                                  G_CALLBACK (refreshing_changed), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::progress",
-                                  G_CALLBACK (progress_changed), self);
 
   self->section_signals = g_signal_group_new (NEWS_TYPE_DESK_SECTION);
   g_signal_group_connect_swapped (self->section_signals, "notify::refreshing",
                                   G_CALLBACK (section_changed), self);
   g_signal_group_connect_swapped (self->section_signals, "notify::problem",
                                   G_CALLBACK (section_changed), self);
-}
-
-static void
-connect_search (NewsHeadlinesPane *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  self->search = news_search_session_new (self->search_bar, self->results);
-  g_signal_connect_object (self->search, "changed", G_CALLBACK (found_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_bar, "notify::open", G_CALLBACK (search_toggled_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->results, "open", G_CALLBACK (result_opened_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->results, "neighbours-changed", G_CALLBACK (result_neighbours_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (escape_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->results), keys);
 }
 
 static void
@@ -539,12 +362,11 @@ news_headlines_pane_init (NewsHeadlinesPane *self)
   self->pacer = news_list_pacer_new (GTK_WIDGET (self), self->model);
   self->factory = news_headline_factory_new (self->model, self->pacer);
   news_headline_factory_serve (self->factory, self->view);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  self->chooser = news_headline_chooser_new (self->view, self->model, self->pacer);
+  news_arrivals_watch (self->arrivals, self->scroller, self->view, self->model);
+  self->menu = news_headline_menu_new (GTK_WIDGET (self), self->view);
   connect_signals (self);
-  connect_search (self);
+  _news_headlines_pane_init_search (self);
 }
 
 void
@@ -555,9 +377,11 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
                           NewsDeskSection *section,
                           const char *title)
 {
+  NewsFilter filter;
+  NewsOrder order;
+
   g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
 
-  g_clear_handle_id (&self->settling, g_source_remove);
   g_set_object (&self->desk, desk);
   news_headline_factory_set_loader (self->factory, loader);
   g_set_object (&self->section, section);
@@ -565,154 +389,26 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
 
   g_set_str (&self->name, title);
   news_search_session_set_here (self->search, desk, loader, scope);
-  self->shown = self->found = 0;
   news_headline_factory_set_headings (self->factory, self->view, scope->kind != NEWS_SCOPE_SEARCH);
   gtk_widget_set_visible (self->refresh, section != NULL);
-  select_position (self, GTK_INVALID_LIST_POSITION);
-  news_headline_model_set_scope (self->model, news_desk_get_store (desk), scope);
-  g_signal_group_set_target (self->desk_signals, desk);
+  news_list_views_read (self->settings, scope, &filter, &order);
+  show_scope (self, scope, filter, order);
   g_signal_group_set_target (self->section_signals, section);
-  refreshing_changed (self);
-  show_state (self);
-  g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
-}
-
-NewsScope *
-news_headlines_pane_get_scope (NewsHeadlinesPane *self)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
-
-  return is_searching (self) ? news_search_results_get_scope (self->results)
-                             : news_headline_model_get_scope (self->model);
-}
-
-/* A row that is still to come is one of this list's, too. */
-static guint
-find_article (NewsHeadlinesPane *self, gint64 article)
-{
-  guint position = news_headline_model_find (self->model, article);
-
-  if (position != GTK_INVALID_LIST_POSITION || !news_list_pacer_is_changing (self->pacer))
-    return position;
-
-  news_list_pacer_finish (self->pacer);
-
-  return news_headline_model_find (self->model, article);
+  news_refresh_progress_set_desk (self->progress, desk);
 }
 
 void
-news_headlines_pane_set_shown (NewsHeadlinesPane *self, gint64 article)
+news_headlines_pane_set_settings (NewsHeadlinesPane *self, GSettings *settings)
 {
-  guint position = GTK_INVALID_LIST_POSITION;
-
   g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
 
-  if (is_searching (self))
-    {
-      self->found = article;
-      news_search_results_set_shown (self->results, article);
-      return;
-    }
-
-  if (article != 0)
-    position = find_article (self, article);
-  self->shown = article;
-  /* One that came from elsewhere, as by a link, is none of this list's. */
-  news_headline_model_set_kept (self->model, position != GTK_INVALID_LIST_POSITION ? article : 0);
-  select_position (self, position);
-  g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
-}
-
-NewsHeadline *
-news_headlines_pane_dup_neighbour (NewsHeadlinesPane *self, int step)
-{
-  guint position;
-
-  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
-
-  if (is_searching (self))
-    return news_search_results_dup_neighbour (self->results, step);
-
-  position = self->shown != 0 ? news_headline_model_find (self->model, self->shown)
-                              : GTK_INVALID_LIST_POSITION;
-  if (position == GTK_INVALID_LIST_POSITION || (step < 0 && position == 0))
-    return NULL;
-
-  return g_list_model_get_item (G_LIST_MODEL (self->model), step < 0 ? position - 1 : position + 1);
-}
-
-gboolean
-news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread)
-{
-  guint position, length;
-  gint64 from;
-
-  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), FALSE);
-
-  if (is_searching (self))
-    return news_search_results_step (self->results, step, unread);
-
-  /* Who steps on knows the list as a whole. */
-  news_list_pacer_finish (self->pacer);
-
-  length = get_length (self);
-  position = gtk_single_selection_get_selected (self->selection);
-  if (length == 0)
-    return FALSE;
-
-  from = position != GTK_INVALID_LIST_POSITION ? (gint64) position
-         : step > 0                            ? -1
-                                               : (gint64) length;
-  if (unread)
-    position = news_headline_model_find_unread (self->model, from, step);
-  else if (position == GTK_INVALID_LIST_POSITION)
-    position = step > 0 ? 0 : length - 1;
-  else if ((step > 0 && position + 1 >= length) || (step < 0 && position == 0))
-    return FALSE;
-  else
-    position = position + (guint) step;
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-
-  select_position (self, position);
-  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  open_article (self, position, TRUE);
-
-  return TRUE;
+  g_set_object (&self->settings, settings);
 }
 
 void
-news_headlines_pane_search (NewsHeadlinesPane *self, const char *query)
+news_headlines_pane_renew (NewsHeadlinesPane *self)
 {
   g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
 
-  news_search_bar_set_open (self->search_bar, TRUE);
-  if (query == NULL)
-    return;
-
-  news_search_bar_set_place (self->search_bar, NEWS_SEARCH_EVERYTHING);
-  news_search_bar_set_query (self->search_bar, query);
-}
-
-char *
-news_headlines_pane_dup_query (NewsHeadlinesPane *self)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
-
-  return is_searching (self) ? news_search_session_dup_query (self->search) : NULL;
-}
-
-void
-news_headlines_pane_focus_list (NewsHeadlinesPane *self)
-{
-  g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
-
-  if (is_searching (self))
-    {
-      news_search_results_focus (self->results);
-      return;
-    }
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  news_headline_model_renew (self->model, g_get_real_time () / G_USEC_PER_SEC);
 }

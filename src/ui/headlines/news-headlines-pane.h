@@ -5,6 +5,7 @@
 
 #include "news-desk.h"
 #include "news-picture-loader.h"
+#include "news-snapshot.h"
 
 #include <adwaita.h>
 
@@ -12,21 +13,29 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_HEADLINES_PANE (news_headlines_pane_get_type ())
 
-/* The list of headlines: of a section, the bookmarks, a topic or a saved search, with a bar to search
- * in it and in all others, over which it then shows what is found. Shows what is known at once, says
- * what fails, and asks for older articles before its end is reached.
+/* The list of headlines: of a section, the bookmarks, a topic or a saved search, with a bar to
+ * search in it and in all others, over which it shows what is found. Shows what is known at once,
+ * says what fails, and asks for older articles before its end is reached.
+ *
+ * Its filter and order are the properties "filter" and "order", by the names of news-list-views.h,
+ * and the actions "list.filter" and "list.order".
  *
  * Signals: open (article: gint64, go: gboolean) when an article is chosen; @go if the reader wants
  * to be taken to it, as by a click, and not only to see it beside the list; neighbours-changed ()
  * when others may stand before and after the article on show; search-changed () when something else is
- * looked for. */
+ * looked for, or nothing any more. While a search is open, all that follows is of what it has
+ * found. */
 G_DECLARE_FINAL_TYPE (NewsHeadlinesPane,
                       news_headlines_pane,
                       NEWS,
                       HEADLINES_PANE,
                       AdwNavigationPage)
 
-/* Shows @scope under @title. @section is the desk's, NULL for bookmarks and topics. */
+/* Where it is kept how lists are seen; until then they are plain. */
+void news_headlines_pane_set_settings (NewsHeadlinesPane *self, GSettings *settings);
+
+/* Shows @scope under @title, as it was seen last. @section is the desk's, NULL for bookmarks and
+ * topics. */
 void news_headlines_pane_show (NewsHeadlinesPane *self,
                                NewsDesk *desk,
                                NewsPictureLoader *loader,
@@ -34,7 +43,21 @@ void news_headlines_pane_show (NewsHeadlinesPane *self,
                                NewsDeskSection *section,
                                const char *title);
 
-/* NULL while nothing is looked for in a search that is open. */
+/* What was read goes from a list of what is unread: the reader asks for what is new. */
+void news_headlines_pane_renew (NewsHeadlinesPane *self);
+
+/* The rows above (@side -1) or below (@side 1) @article, or the one that is selected if it is 0, as
+ * they are on show at this moment: one or two spans, whose number is returned. Borrowed, until the
+ * list changes. */
+guint news_headlines_pane_get_spans (NewsHeadlinesPane *self,
+                                     gint64 article,
+                                     int side,
+                                     NewsRowSpan spans[2]);
+
+/* The headline of @article, or NULL if it is not in the list. The caller owns it. */
+NewsHeadline *news_headlines_pane_dup_headline (NewsHeadlinesPane *self, gint64 article);
+
+/* NULL while a search is open that looks for nothing yet. Borrowed. */
 NewsScope *news_headlines_pane_get_scope (NewsHeadlinesPane *self);
 
 /* Marks @article as the one on show: it is selected, if it is there, and stays. */

@@ -140,12 +140,20 @@ news_list_sections_insert (NewsListSections *self, guint position, guint n)
 
 /* --- mending --- */
 
+/* The first row that should begin a section, from @position on. The first of the list always does.
+ */
+static guint
+find_wanted (guint position, guint end, NewsListSectionsFind find_start, gpointer data)
+{
+  return position == 0 ? 0 : find_start (position, end, data);
+}
+
 /* The rows of which the state was another: from @first to @last. FALSE if there are none. */
 static gboolean
 mend (NewsListSections *self,
       guint position,
       guint end,
-      NewsListSectionsStarts starts,
+      NewsListSectionsFind find_start,
       gpointer data,
       guint *first,
       guint *last)
@@ -153,21 +161,28 @@ mend (NewsListSections *self,
   g_autoptr (GArray) mended = g_array_new (FALSE, FALSE, sizeof (guint));
   guint from = find (self, position);
   guint next = from;
+  guint wanted = find_wanted (position, end, find_start, data);
 
   *first = G_MAXUINT;
-  for (guint i = position; i < end; i++)
+  for (;;)
     {
-      gboolean is = is_start (self, next, i);
-      gboolean should = i == 0 || starts (i, data);
+      guint start = next < self->starts->len ? START (self, next) : end;
+      guint row = MIN (start, wanted);
 
-      if (should)
-        g_array_append_val (mended, i);
-      if (is)
-        next++;
-      if (is != should)
+      if (row >= end)
+        break;
+
+      if (start != wanted)
         {
-          *first = MIN (*first, i);
-          *last = i;
+          *first = MIN (*first, row);
+          *last = row;
+        }
+      if (start == row)
+        next++;
+      if (wanted == row)
+        {
+          g_array_append_val (mended, row);
+          wanted = find_wanted (row + 1, end, find_start, data);
         }
     }
   if (*first == G_MAXUINT)
@@ -186,13 +201,13 @@ news_list_sections_mend (NewsListSections *self,
                          guint position,
                          guint n,
                          gboolean renew,
-                         NewsListSectionsStarts starts,
+                         NewsListSectionsFind find_start,
                          gpointer data)
 {
   guint end = position + MIN (n, self->length - MIN (position, self->length));
   guint first, last;
 
-  if (position >= end || (!mend (self, position, end, starts, data, &first, &last) && !renew))
+  if (position >= end || (!mend (self, position, end, find_start, data, &first, &last) && !renew))
     return;
 
   if (renew)

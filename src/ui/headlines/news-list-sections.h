@@ -21,8 +21,9 @@ G_BEGIN_DECLS
  * section. */
 typedef struct _NewsListSections NewsListSections;
 
-/* Whether a section begins at the row at @position, which is not the first one. */
-typedef gboolean (*NewsListSectionsStarts) (guint position, gpointer data);
+/* Finds the first row from @position on, which is not the first of the list, and before @end, that
+ * should begin a section; @end if there is none. */
+typedef guint (*NewsListSectionsFind) (guint position, guint end, gpointer data);
 
 NewsListSections *news_list_sections_new (void);
 void news_list_sections_free (NewsListSections *self);
@@ -42,8 +43,9 @@ void news_list_sections_remove (NewsListSections *self, guint position, guint n)
  * there; at the end of the list in the last one. */
 void news_list_sections_insert (NewsListSections *self, guint position, guint n);
 
-/* Has sections begin where @starts says, of the rows from @position on, @n of them or those that
- * there are, and has @model, whose sections these are, tell of what is otherwise than before; with
+/* Has sections begin where @find_start says, of the rows from @position on, @n of them or those
+ * that there are, and has @model, whose sections these are, tell of what is otherwise than before;
+ * with
  * @renew of all of these rows, which have other headings even where sections begin as before. What
  * is told of has the row before the first one in it: a view would not look at the section that ends
  * there. */
@@ -52,7 +54,7 @@ void news_list_sections_mend (NewsListSections *self,
                               guint position,
                               guint n,
                               gboolean renew,
-                              NewsListSectionsStarts starts,
+                              NewsListSectionsFind find_start,
                               gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsListSections, news_list_sections_free)

@@ -6,14 +6,10 @@
 #include "news-search-results.h"
 
 #include "news-headline-factory.h"
-#include "news-headline-model.h"
-#include "news-list-pacer.h"
+#include "news-headline-menu.h"
 #include "news-search-hints.h"
 
 #include <glib/gi18n.h>
-
-/* Milliseconds that a row has to stay selected before it is opened, as in the list of headlines. */
-#define SETTLES 120
 
 struct _NewsSearchResults
 {
@@ -33,18 +29,16 @@ struct _NewsSearchResults
   NewsHeadlineModel *model;
   NewsListPacer *pacer;
   NewsHeadlineFactory *factory;
-  GtkSingleSelection *selection;
+  NewsHeadlineChooser *chooser;
+  NewsHeadlineMenu *menu;
   NewsScope *wanted; /* what is looked for, or NULL */
   NewsScope *asked;  /* what is being found, or has been; NULL for nothing */
   char *failure;
-  guint settling;
 
-  gint64 shown;
-  gboolean asking;    /* the model has not answered yet */
-  gboolean fresh;     /* what it will answer was not seen yet */
-  gboolean selecting; /* it is we who change the selection */
-  gboolean going;     /* to the first, once it is there */
-  gboolean opening;   /* it, too */
+  gboolean asking;  /* the model has not answered yet */
+  gboolean fresh;   /* what it will answer was not seen yet */
+  gboolean going;   /* to the first, once it is there */
+  gboolean opening; /* it, too */
 };
 
 enum
@@ -60,24 +54,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NewsSearchResults, news_search_results, ADW_TYPE_BIN)
-
-static void
-open_article (NewsSearchResults *self, guint position, gboolean go)
-{
-  g_autoptr (NewsHeadline) headline = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-
-  g_clear_handle_id (&self->settling, g_source_remove);
-  if (headline != NULL)
-    g_signal_emit (self, signals[OPEN], 0, headline->article, go);
-}
-
-static void
-select_position (NewsSearchResults *self, guint position)
-{
-  self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->selecting = FALSE;
-}
 
 /* --- states --- */
 
@@ -142,7 +118,7 @@ go_to_first (NewsSearchResults *self)
 {
   gboolean opening = self->opening;
 
-  if (!self->going || news_search_results_is_busy (self))
+  if (!self->going || self->asking)
     return;
 
   self->going = self->opening = FALSE;
@@ -151,7 +127,7 @@ go_to_first (NewsSearchResults *self)
 
   gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   if (opening)
-    open_article (self, 0, TRUE);
+    news_headline_chooser_open (self->chooser, 0);
 }
 
 /* Whoever has looked for something else looks at the best of it first. */
@@ -169,14 +145,22 @@ loaded_cb (NewsSearchResults *self, GError *error)
   self->asking = FALSE;
   g_set_str (&self->failure, error != NULL ? error->message : NULL);
   look (self);
-  select_position (self, self->shown != 0 ? news_headline_model_find (self->model, self->shown)
-                                          : GTK_INVALID_LIST_POSITION);
+  news_headline_chooser_update (self->chooser);
   if (self->fresh && !self->asking)
     begin_at_top (self);
   show_state (self);
   g_signal_emit (self, signals[CHANGED], 0);
   g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
   go_to_first (self);
+}
+
+/* The first rows are there at once, as those before them are of another search; the rest comes
+ * little by little. */
+static void
+changing_cb (NewsSearchResults *self)
+{
+  if (self->fresh)
+    news_list_pacer_finish (self->pacer);
 }
 
 static void
@@ -189,30 +173,9 @@ stepped_cb (NewsSearchResults *self, gboolean more)
 /* --- callbacks --- */
 
 static void
-settled_cb (gpointer user_data)
+open_cb (NewsSearchResults *self, gint64 article, gboolean go)
 {
-  NewsSearchResults *self = user_data;
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  self->settling = 0;
-  if (position != GTK_INVALID_LIST_POSITION)
-    open_article (self, position, FALSE);
-}
-
-static void
-selected_cb (NewsSearchResults *self)
-{
-  if (self->selecting)
-    return;
-
-  g_clear_handle_id (&self->settling, g_source_remove);
-  self->settling = g_timeout_add_once (SETTLES, settled_cb, self);
-}
-
-static void
-activated_cb (NewsSearchResults *self, guint position)
-{
-  open_article (self, position, TRUE);
+  g_signal_emit (self, signals[OPEN], 0, article, go);
 }
 
 static void
@@ -251,11 +214,11 @@ news_search_results_dispose (GObject *object)
 {
   NewsSearchResults *self = NEWS_SEARCH_RESULTS (object);
 
-  g_clear_handle_id (&self->settling, g_source_remove);
+  g_clear_object (&self->menu);
   /* The bin would take the template's child out once more. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_SEARCH_RESULTS);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->factory);
   g_clear_object (&self->pacer);
   if (self->model != NULL)
@@ -306,7 +269,6 @@ news_search_results_class_init (NewsSearchResultsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, widen);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, failed);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, view);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
@@ -321,18 +283,19 @@ news_search_results_init (NewsSearchResults *self)
   self->factory = news_headline_factory_new (self->model, self->pacer);
   news_headline_factory_serve (self->factory, self->view);
   news_headline_factory_set_headings (self->factory, self->view, FALSE);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  self->chooser = news_headline_chooser_new (self->view, self->model, self->pacer);
+  self->menu = news_headline_menu_new (GTK_WIDGET (self), self->view);
 
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pacer, "stepped", G_CALLBACK (stepped_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->factory, "clicked", G_CALLBACK (activated_cb), self,
+  g_signal_connect_object (self->model, "changing", G_CALLBACK (changing_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->factory, "clicked", G_CALLBACK (news_headline_chooser_open),
+                           self->chooser, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (news_headline_chooser_open),
+                           self->chooser, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hints, "chosen", G_CALLBACK (hint_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -364,7 +327,7 @@ news_search_results_show (NewsSearchResults *self, NewsScope *scope)
   self->wanted = scope;
   if (scope == NULL)
     {
-      g_clear_handle_id (&self->settling, g_source_remove);
+      news_headline_chooser_reset (self->chooser);
       g_clear_pointer (&self->asked, news_scope_unref);
       g_clear_pointer (&self->failure, g_free);
       self->asking = self->going = FALSE;
@@ -397,7 +360,9 @@ news_search_results_is_busy (NewsSearchResults *self)
 {
   g_return_val_if_fail (NEWS_IS_SEARCH_RESULTS (self), FALSE);
 
-  return self->asking;
+  return self->asking
+         || (self->asked != NULL && self->failure == NULL
+             && !news_headline_model_is_whole (self->model));
 }
 
 void
@@ -413,72 +378,20 @@ news_search_results_go (NewsSearchResults *self, gboolean open)
   go_to_first (self);
 }
 
-void
-news_search_results_set_shown (NewsSearchResults *self, gint64 article)
+NewsHeadlineModel *
+news_search_results_get_model (NewsSearchResults *self)
 {
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  g_return_if_fail (NEWS_IS_SEARCH_RESULTS (self));
-
-  news_list_pacer_finish (self->pacer);
-  if (article != 0)
-    position = news_headline_model_find (self->model, article);
-  self->shown = article;
-  /* What is read stays, also where what is unread was looked for. */
-  news_headline_model_set_kept (self->model, position != GTK_INVALID_LIST_POSITION ? article : 0);
-  select_position (self, position);
-  g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
-}
-
-NewsHeadline *
-news_search_results_dup_neighbour (NewsSearchResults *self, int step)
-{
-  guint position;
-
   g_return_val_if_fail (NEWS_IS_SEARCH_RESULTS (self), NULL);
 
-  position = self->shown != 0 ? news_headline_model_find (self->model, self->shown)
-                              : GTK_INVALID_LIST_POSITION;
-  if (position == GTK_INVALID_LIST_POSITION || (step < 0 && position == 0))
-    return NULL;
-
-  return g_list_model_get_item (G_LIST_MODEL (self->model), step < 0 ? position - 1 : position + 1);
+  return self->model;
 }
 
-/* The row to go to from the one that is selected, or before the first or after the last. */
-static guint
-find_step (NewsSearchResults *self, int step, gboolean unread)
+NewsHeadlineChooser *
+news_search_results_get_chooser (NewsSearchResults *self)
 {
-  guint length = news_search_results_get_count (self);
-  guint selected = gtk_single_selection_get_selected (self->selection);
-  gint64 from = selected != GTK_INVALID_LIST_POSITION ? (gint64) selected
-                : step > 0                            ? -1
-                                                      : (gint64) length;
+  g_return_val_if_fail (NEWS_IS_SEARCH_RESULTS (self), NULL);
 
-  if (unread)
-    return news_headline_model_find_unread (self->model, from, step);
-
-  return from + step >= 0 && from + step < length ? (guint) (from + step)
-                                                  : GTK_INVALID_LIST_POSITION;
-}
-
-gboolean
-news_search_results_step (NewsSearchResults *self, int step, gboolean unread)
-{
-  guint position;
-
-  g_return_val_if_fail (NEWS_IS_SEARCH_RESULTS (self), FALSE);
-
-  news_list_pacer_finish (self->pacer);
-  position = find_step (self, step, unread);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-
-  select_position (self, position);
-  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  open_article (self, position, TRUE);
-
-  return TRUE;
+  return self->chooser;
 }
 
 void

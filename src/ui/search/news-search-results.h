@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "news-headline.h"
+#include "news-headline-chooser.h"
 #include "news-picture-loader.h"
 #include "news-store.h"
 #include "news-suggestion-list.h"
@@ -43,10 +43,9 @@ gboolean news_search_results_is_busy (NewsSearchResults *self);
 /* Goes to the first result, as soon as there is one, and opens it with @open. */
 void news_search_results_go (NewsSearchResults *self, gboolean open);
 
-/* As of NewsHeadlinesPane. */
-void news_search_results_set_shown (NewsSearchResults *self, gint64 article);
-gboolean news_search_results_step (NewsSearchResults *self, int step, gboolean unread);
-NewsHeadline *news_search_results_dup_neighbour (NewsSearchResults *self, int step);
+/* Its rows, and how the reader goes through them. Borrowed. */
+NewsHeadlineModel *news_search_results_get_model (NewsSearchResults *self);
+NewsHeadlineChooser *news_search_results_get_chooser (NewsSearchResults *self);
 void news_search_results_focus (NewsSearchResults *self);
 
 G_END_DECLS

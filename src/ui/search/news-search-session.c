@@ -113,6 +113,18 @@ widen_cb (NewsSearchSession *self)
   news_search_bar_set_place (self->bar, NEWS_SEARCH_EVERYTHING);
 }
 
+/* In what was found, Escape does what it does in the bar. */
+static gboolean
+key_cb (NewsSearchSession *self, guint key, guint code, GdkModifierType state)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  news_search_bar_stop (self->bar);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 edition_cb (NewsSearchSession *self)
 {
@@ -167,6 +179,7 @@ NewsSearchSession *
 news_search_session_new (NewsSearchBar *bar, NewsSearchResults *results)
 {
   NewsSearchSession *self = g_object_new (NEWS_TYPE_SEARCH_SESSION, NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->bar = bar;
   self->results = results;
@@ -177,6 +190,8 @@ news_search_session_new (NewsSearchBar *bar, NewsSearchResults *results)
   connect (self, results, "changed", G_CALLBACK (found_cb));
   connect (self, results, "hint", G_CALLBACK (hint_cb));
   connect (self, results, "widen", G_CALLBACK (widen_cb));
+  connect (self, keys, "key-pressed", G_CALLBACK (key_cb));
+  gtk_widget_add_controller (GTK_WIDGET (results), keys);
 
   return self;
 }

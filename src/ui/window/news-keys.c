@@ -29,6 +29,9 @@ static const NewsKey keys[] = {
   { N_ ("Marks"), N_ ("Bookmark, or not"), "story.bookmark", "s", "<Ctrl>d" },
   { N_ ("Marks"), N_ ("Read, or unread"), "story.unread", "m", "<Ctrl>m" },
   { N_ ("Marks"), N_ ("Mark all as read"), "list.mark-read", NULL, "<Ctrl><Shift>m" },
+  { N_ ("Marks"), N_ ("Mark all above as read"), "list.mark-above-read", NULL, "<Ctrl><Shift>k" },
+  { N_ ("Marks"), N_ ("Mark all below as read"), "list.mark-below-read", NULL, "<Ctrl><Shift>j" },
+  { N_ ("Marks"), N_ ("Menu of the headline"), NULL, NULL, "<Shift>F10 Menu" },
   { N_ ("Marks"), N_ ("Undo"), "story.undo", NULL, "<Ctrl>z" },
   { N_ ("Marks"), N_ ("Copy the link"), "story.copy-link", NULL, "<Ctrl><Shift>c" },
 

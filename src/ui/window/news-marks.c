@@ -126,6 +126,16 @@ read_all_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+read_rows_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) changed = news_store_read_rows_finish (NEWS_STORE (object), result, &error);
+
+  note (call, changed, error);
+}
+
+static void
 bookmarked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Call) call = user_data;
@@ -201,6 +211,15 @@ news_marks_read_all (NewsMarks *self, NewsScope *scope)
 
   news_store_read_all_async (self->store, scope, NULL, read_all_cb,
                              create_call (self, TRUE, FALSE, TRUE));
+}
+
+void
+news_marks_read_rows (NewsMarks *self, const NewsRowSpan *spans, guint length)
+{
+  g_return_if_fail (NEWS_IS_MARKS (self));
+
+  news_store_read_rows_async (self->store, spans, length, NULL, read_rows_cb,
+                              create_call (self, TRUE, FALSE, TRUE));
 }
 
 void

@@ -20,6 +20,9 @@ NewsMarks *news_marks_new (NewsStore *store);
 
 void news_marks_set_read (NewsMarks *self, gint64 article, gboolean read);
 void news_marks_read_all (NewsMarks *self, NewsScope *scope);
+
+/* See news_store_read_rows_async(). */
+void news_marks_read_rows (NewsMarks *self, const NewsRowSpan *spans, guint length);
 void news_marks_set_bookmarked (NewsMarks *self, gint64 article, gboolean bookmarked);
 
 /* Turns the last of these back. FALSE if there is none. */

@@ -45,8 +45,11 @@ list_refresh (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
 
-  if (self->desk != NULL)
-    news_desk_refresh (self->desk, self->section);
+  if (self->desk == NULL)
+    return;
+
+  news_headlines_pane_renew (self->headlines);
+  news_desk_refresh (self->desk, self->section);
 }
 
 static void
@@ -102,8 +105,8 @@ launched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
                                : _ ("No browser could be opened"));
 }
 
-static void
-launch (NewsWindow *self, const char *url)
+void
+_news_window_launch (NewsWindow *self, const char *url)
 {
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (url);
 
@@ -125,7 +128,7 @@ found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (article != 0)
     _news_window_open (follow->self, article, TRUE);
   else
-    launch (follow->self, follow->url);
+    _news_window_launch (follow->self, follow->url);
 
   g_object_unref (follow->self);
   g_free (follow->url);
@@ -149,7 +152,7 @@ story_original (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
 
-  launch (self, get_story (self)->article->url);
+  _news_window_launch (self, get_story (self)->article->url);
 }
 
 static void
@@ -170,7 +173,7 @@ story_mail (GtkWidget *widget, const char *name, GVariant *parameter)
   NewsWindow *self = NEWS_WINDOW (widget);
   g_autofree char *address = news_citation_dup_mail (get_story (self)->article);
 
-  launch (self, address);
+  _news_window_launch (self, address);
 }
 
 static void
@@ -401,6 +404,7 @@ _news_window_install_actions (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  _news_window_install_headline_actions (widget_class);
   _news_window_install_page_actions (widget_class);
   _news_window_install_search_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "story.bookmark", "bookmarked");
@@ -422,6 +426,7 @@ _news_window_update_actions (NewsWindow *self)
   gtk_widget_action_set_enabled (widget, "story.print", story != NULL);
   gtk_widget_action_set_enabled (widget, "story.about-source", story != NULL);
   gtk_widget_action_set_enabled (widget, "list.mark-read", self->marks != NULL);
+  _news_window_update_headline_actions (self);
   gtk_widget_action_set_enabled (widget, "list.refresh", self->section != NULL);
   _news_window_update_page_actions (self);
 }

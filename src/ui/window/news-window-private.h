@@ -51,6 +51,14 @@ void _news_window_install_actions (GtkWidgetClass *widget_class);
 /* Brings what actions can be done up to date with what is on show. */
 void _news_window_update_actions (NewsWindow *self);
 
+/* The same for what can be done with a headline of the list, and with what is above and below it.
+ */
+void _news_window_install_headline_actions (GtkWidgetClass *widget_class);
+void _news_window_update_headline_actions (NewsWindow *self);
+
+/* Opens @url in what the desktop has for it; what fails is told. */
+void _news_window_launch (NewsWindow *self, const char *url);
+
 /* The same for what can be done with the page of the article on show. */
 void _news_window_install_page_actions (GtkWidgetClass *widget_class);
 void _news_window_update_page_actions (NewsWindow *self);

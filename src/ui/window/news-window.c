@@ -163,7 +163,7 @@ static void
 marked_cb (NewsWindow *self, guint count, gboolean read)
 {
   g_autofree char *words = g_strdup_printf (
-    ngettext ("%u article marked as read", "%u articles marked as read", count), count);
+    ngettext ("%'u article marked as read", "%'u articles marked as read", count), count);
   AdwToast *toast = adw_toast_new (words);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
@@ -212,6 +212,7 @@ set_settings (NewsWindow *self, GSettings *settings)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::pictures-on-metered", G_CALLBACK (pictures_changed),
                            self, G_CONNECT_SWAPPED);
+  news_headlines_pane_set_settings (self->headlines, settings);
   news_reader_set_settings (self->reader, settings);
   _news_window_follow_page_settings (self);
   letter_keys_changed (self);

@@ -87,11 +87,47 @@ ask_top (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+ask_some (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsSnapshot) snapshot = store_fixture_list_top (fixture, (NewsScope *) data, 50);
+
+  g_assert_cmpuint (snapshot->headlines->len, <=, 50);
+}
+
+static void
+ask_all (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsSnapshot) snapshot = store_fixture_list (fixture, (NewsScope *) data, 0, 0);
+
+  g_assert_nonnull (snapshot);
+}
+
+static void
 ask_rows (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (NewsSnapshot) snapshot = store_fixture_list (fixture, (NewsScope *) data, 0, 0);
 
   g_assert_cmpuint (snapshot->rows->len, >, 0);
+}
+
+/* The first rows of each filter and order, and how long all of them take. */
+static void
+measure_views (StoreFixture *fixture, NewsScope *of, const char *words)
+{
+  static const char *const filters[] = { "all", "unread", "bookmarked" };
+  static const char *const orders[] = { "newest", "oldest", "most visited" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters) * G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr (NewsScope) scope = news_scope_new_view (of, i / 3, i % 3, G_MAXINT64);
+      g_autofree char *first
+        = g_strdup_printf ("%s, %s, %s: first 50", words, filters[i / 3], orders[i % 3]);
+      g_autofree char *all
+        = g_strdup_printf ("%s, %s, %s: all", words, filters[i / 3], orders[i % 3]);
+
+      measure (first, fixture, ask_some, scope);
+      measure (all, fixture, ask_all, scope);
+    }
 }
 
 static void
@@ -176,14 +212,34 @@ fill (StoreFixture *fixture, const NewsFiller *filler)
            (double) (g_get_monotonic_time () - start) / 1e6);
 }
 
+/* Marks a third, and turns it back; then everything. All is unread afterwards. */
 static void
-measure_read_all (StoreFixture *fixture, NewsScope *scope)
+measure_marks (StoreFixture *fixture, NewsScope *scope)
 {
-  gint64 start = g_get_monotonic_time ();
-  g_autoptr (GArray) changed = store_fixture_read_all (fixture, scope);
-  double time = (double) (g_get_monotonic_time () - start) / 1000.0;
+  g_autoptr (NewsSnapshot) snapshot = store_fixture_list (fixture, scope, 0, 0);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint lengths[] = { snapshot->rows->len / 3, snapshot->rows->len };
 
-  g_print ("%-44s %9.2f ms (%u articles)\n", "mark all read", time, changed->len);
+  for (guint i = 0; i < snapshot->rows->len; i++)
+    g_array_append_val (numbers, g_array_index (snapshot->rows, NewsRow, i).article);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      NewsRowSpan span = { snapshot->rows, 0, lengths[i] };
+      gint64 start, turn;
+      g_autoptr (GArray) changed = NULL;
+
+      store_fixture_set_unread (fixture, numbers);
+      start = g_get_monotonic_time ();
+      changed = store_fixture_read_rows (fixture, &span, 1);
+      turn = g_get_monotonic_time ();
+
+      store_fixture_set_unread (fixture, changed);
+      g_print ("%-44s %9.2f ms, undone in %.2f ms\n", "mark so many read",
+               (double) (turn - start) / 1000.0,
+               (double) (g_get_monotonic_time () - turn) / 1000.0);
+      g_print ("%44u\n", changed->len);
+    }
 }
 
 int
@@ -223,8 +279,9 @@ main (int argc, char *argv[])
   measure ("more", &fixture, ask_more, NULL);
   measure ("story", &fixture, ask_story, NULL);
   measure ("mark one read or unread", &fixture, ask_mark, NULL);
-  if (!there)
-    measure_read_all (&fixture, section);
+  measure_views (&fixture, section, "everything");
+  measure_marks (&fixture, section);
+  measure_views (&fixture, section, "all is unread");
 
   store_fixture_close (&fixture);
   g_free (fixture.path);

@@ -473,3 +473,34 @@ store_fixture_count (StoreFixture *self, const char *queries, ...)
 
   return g_string_free_and_steal (string);
 }
+
+GArray *
+store_fixture_read_rows (StoreFixture *self, const NewsRowSpan *spans, guint length)
+{
+  StoreFixtureWait wait = { NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GArray *changed;
+
+  news_store_read_rows_async (self->store, spans, length, NULL, store_fixture_answer_cb, &wait);
+  result = store_fixture_wait (&wait);
+  changed = news_store_read_rows_finish (self->store, result, &error);
+  g_assert_no_error (error);
+
+  return changed;
+}
+
+void
+store_fixture_set_unread (StoreFixture *self, GArray *articles)
+{
+  StoreFixtureWait wait = { NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) changed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  news_store_set_read_async (self->store, (const gint64 *) articles->data, articles->len, FALSE,
+                             NULL, store_fixture_answer_cb, &wait);
+  result = store_fixture_wait (&wait);
+  changed = news_store_set_read_finish (self->store, result, &error);
+  g_assert_no_error (error);
+}

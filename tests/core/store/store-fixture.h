@@ -81,6 +81,8 @@ char *store_fixture_more (StoreFixture *self, gint64 article, guint length);
 
 /* How many changed. */
 guint store_fixture_set_read (StoreFixture *self, gint64 article, gboolean read);
+GArray *store_fixture_read_rows (StoreFixture *self, const NewsRowSpan *spans, guint length);
+void store_fixture_set_unread (StoreFixture *self, GArray *articles);
 GArray *store_fixture_read_all (StoreFixture *self, NewsScope *scope);
 void store_fixture_set_bookmarked (StoreFixture *self, gint64 article, gboolean bookmarked);
 

@@ -162,7 +162,7 @@ oracle_find (Oracle *self, gint64 number)
 }
 
 gboolean
-oracle_set_read (Oracle *self, gint64 number, gboolean read)
+oracle_set_read (Oracle *self, gint64 number, gboolean read, gint64 now)
 {
   OracleArticle *article = oracle_find (self, number);
 
@@ -170,6 +170,7 @@ oracle_set_read (Oracle *self, gint64 number, gboolean read)
     return FALSE;
 
   article->read = read;
+  article->read_at = read ? now : 0;
 
   return TRUE;
 }
@@ -264,6 +265,69 @@ GArray *
 oracle_list_bookmarks (Oracle *self, gint64 kept)
 {
   return list (self, BOOKMARKS, NULL, kept);
+}
+
+static int
+compare_visits (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const OracleArticle *one = oracle_find (data, *(const gint64 *) a);
+  const OracleArticle *other = oracle_find (data, *(const gint64 *) b);
+  Row rows[] = { { one->sorted, one->number }, { other->sorted, other->number } };
+
+  if (one->visits != other->visits)
+    return one->visits > other->visits ? -1 : 1;
+
+  return compare_rows (&rows[0], &rows[1]);
+}
+
+static gboolean
+passes (const OracleArticle *article, OracleFilter filter, gint64 since)
+{
+  switch (filter)
+    {
+    case ORACLE_UNREAD:
+      return !article->read || article->read_at >= since;
+
+    case ORACLE_BOOKMARKED:
+      return article->bookmarked;
+
+    default:
+      return TRUE;
+    }
+}
+
+GArray *
+oracle_view (Oracle *self,
+             GArray *numbers,
+             OracleFilter filter,
+             OracleOrder order,
+             gint64 since,
+             gint64 kept)
+{
+  GArray *view = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) last = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      gint64 number = g_array_index (numbers, gint64, i);
+      OracleArticle *article = oracle_find (self, number);
+
+      if (number != kept && !passes (article, filter, since))
+        continue;
+
+      if (order == ORACLE_OLDEST)
+        g_array_prepend_val (view, number);
+      else if (order == ORACLE_MOST_VISITED && article->visits <= 0)
+        g_array_append_val (last, number);
+      else
+        g_array_append_val (view, number);
+    }
+
+  if (order == ORACLE_MOST_VISITED)
+    g_array_sort_with_data (view, compare_visits, self);
+  g_array_append_vals (view, last->data, last->len);
+
+  return view;
 }
 
 guint

@@ -27,6 +27,7 @@ typedef struct
   guint asked;    /* bits: those that it only was in the answer of */
   guint topics;   /* bits */
   gboolean read;
+  gint64 read_at;
   gboolean bookmarked;
   gint64 bookmarked_at;
 } OracleArticle;
@@ -56,6 +57,20 @@ typedef struct
   guint queries[ORACLE_SOURCES];
 } OracleSection;
 
+typedef enum
+{
+  ORACLE_ALL,
+  ORACLE_UNREAD,
+  ORACLE_BOOKMARKED,
+} OracleFilter;
+
+typedef enum
+{
+  ORACLE_NEWEST,
+  ORACLE_OLDEST,
+  ORACLE_MOST_VISITED,
+} OracleOrder;
+
 typedef struct
 {
   guint added;
@@ -76,7 +91,7 @@ int oracle_drop_older (Oracle *self, gint64 before);
 OracleArticle *oracle_find (Oracle *self, gint64 number);
 
 /* FALSE if nothing changed. */
-gboolean oracle_set_read (Oracle *self, gint64 number, gboolean read);
+gboolean oracle_set_read (Oracle *self, gint64 number, gboolean read, gint64 now);
 void oracle_set_bookmarked (Oracle *self, gint64 number, gboolean bookmarked, gint64 now);
 
 gboolean oracle_is_in (Oracle *self, const OracleArticle *article, const OracleSection *section);
@@ -85,6 +100,14 @@ gboolean oracle_is_in (Oracle *self, const OracleArticle *article, const OracleS
 GArray *oracle_list_section (Oracle *self, const OracleSection *section, gint64 kept);
 GArray *oracle_list_topic (Oracle *self, guint topic, gint64 kept);
 GArray *oracle_list_bookmarks (Oracle *self, gint64 kept);
+
+/* One of these lists as it is seen through a filter and in an order; @since and @kept pass. */
+GArray *oracle_view (Oracle *self,
+                     GArray *numbers,
+                     OracleFilter filter,
+                     OracleOrder order,
+                     gint64 since,
+                     gint64 kept);
 
 guint oracle_count (Oracle *self, const OracleSection *sections, guint length);
 

@@ -12,7 +12,9 @@ test_few (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
+      g_assert_false (news_id_set_contains (set, ids[i]));
       g_assert_true (news_id_set_add (set, ids[i]));
+      g_assert_true (news_id_set_contains (set, ids[i]));
       g_assert_false (news_id_set_add (set, ids[i]));
     }
 

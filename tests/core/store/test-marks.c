@@ -156,8 +156,8 @@ test_changed (StoreFixture *fixture, gconstpointer data)
   store_fixture_set_read (fixture, 1, TRUE);
   changed = set_read (fixture, articles, 5, TRUE);
   g_assert_cmpuint (changed->len, ==, 2);
-  g_assert_cmpint (g_array_index (changed, gint64, 0), ==, 3);
-  g_assert_cmpint (g_array_index (changed, gint64, 1), ==, 2);
+  g_assert_cmpint (g_array_index (changed, gint64, 0), ==, 2);
+  g_assert_cmpint (g_array_index (changed, gint64, 1), ==, 3);
   again = set_read (fixture, articles, 5, TRUE);
   g_assert_cmpuint (again->len, ==, 0);
 
@@ -168,6 +168,32 @@ test_changed (StoreFixture *fixture, gconstpointer data)
   assert_marks (fixture, 3, FALSE, FALSE);
   nothing = set_read (fixture, NULL, 0, TRUE);
   g_assert_cmpuint (nothing->len, ==, 0);
+}
+
+/* Some rows of a list: of two spans, each article once. */
+static void
+test_rows (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsSection) section = store_fixture_section ("s", "one/");
+  g_autoptr (NewsScope) scope = news_scope_new_section (section);
+  g_autoptr (NewsSnapshot) snapshot = NULL;
+  g_autoptr (GArray) changed = NULL;
+  g_autoptr (GArray) none = NULL;
+  NewsRowSpan spans[2] = { 0 };
+
+  take_some (fixture);
+  snapshot = store_fixture_list (fixture, scope, 0, 0);
+  g_assert_cmpuint (snapshot->rows->len, >=, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    spans[i] = (NewsRowSpan) { snapshot->rows, i, 2 };
+  changed = store_fixture_read_rows (fixture, spans, G_N_ELEMENTS (spans));
+  g_assert_cmpuint (changed->len, ==, 2);
+  for (guint i = 0; i < snapshot->rows->len; i++)
+    assert_marks (fixture, g_array_index (snapshot->rows, NewsRow, i).article, i < 2, FALSE);
+
+  spans[0].to = spans[0].from;
+  none = store_fixture_read_rows (fixture, spans, 1);
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 static void
@@ -358,6 +384,7 @@ main (int argc, char *argv[])
   add ("/marks/stay", test_stay);
   add ("/marks/return", test_return);
   add ("/marks/changed", test_changed);
+  add ("/marks/rows", test_rows);
   add ("/marks/read-all", test_read_all);
   add ("/marks/bookmarks", test_bookmarks);
   add ("/marks/not-found", test_not_found);

@@ -64,12 +64,42 @@ test_home (void)
   g_assert_cmpstr (((NewsSection *) g_ptr_array_index (home->sections, 0))->id, ==, "arts");
 }
 
+/* A view lists the same as its like, and nothing else does; what it is of stays as it is. */
+static void
+test_view (void)
+{
+  g_autoptr (NewsSection) arts = create ("arts", TRUE);
+  g_autoptr (NewsScope) plain = news_scope_new_section (arts);
+  g_autoptr (NewsScope) home = create_home ("arts", "world");
+  g_autoptr (NewsScope) front
+    = news_scope_new_view (home, NEWS_FILTER_UNREAD, NEWS_ORDER_MOST_VISITED, 0);
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autoptr (NewsScope) view = news_scope_new_view (plain, i / 3, i % 3, 0);
+
+      g_assert_cmpint (news_scope_is_plain (view), ==, i == 0);
+      g_assert_cmpint (news_scope_equal (view, plain), ==, i == 0);
+      for (guint j = 0; j < 9; j++)
+        {
+          g_autoptr (NewsScope) other = news_scope_new_view (view, j / 3, j % 3, 7);
+
+          g_assert_cmpint (news_scope_equal (view, other), ==, i == j);
+          g_assert_true (g_ptr_array_index (other->sections, 0) == arts);
+        }
+    }
+  g_assert_true (news_scope_is_plain (plain));
+  g_assert_cmpint (front->order, ==, NEWS_ORDER_NEWEST);
+  g_assert_cmpint (front->filter, ==, NEWS_FILTER_UNREAD);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scope/equal", test_equal);
   g_test_add_func ("/scope/home", test_home);
+  g_test_add_func ("/scope/view", test_view);
 
   return g_test_run ();
 }

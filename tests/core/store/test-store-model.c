@@ -197,17 +197,29 @@ store_set_read (Model *self, GArray *numbers, gboolean read)
   return changed;
 }
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
 static void
 set_read (Model *self, GArray *numbers, gboolean read)
 {
-  g_autoptr (GArray) changed = store_set_read (self, numbers, read);
+  g_autoptr (GArray) changed = NULL;
   guint n = 0;
+
+  g_array_sort (numbers, compare_numbers);
+  changed = store_set_read (self, numbers, read);
 
   for (guint i = 0; i < numbers->len; i++)
     {
       gint64 number = g_array_index (numbers, gint64, i);
 
-      if (oracle_set_read (&self->oracle, number, read))
+      if (oracle_set_read (&self->oracle, number, read, self->now))
         g_assert_cmpint (g_array_index (changed, gint64, n++), ==, number);
     }
   g_assert_cmpuint (changed->len, ==, n);
@@ -264,16 +276,64 @@ draw_scope (Model *self, gint64 kept, GArray **expected)
     }
 }
 
+/* One of these through a filter, and in an order. */
+static NewsScope *
+draw_view (Model *self, gint64 kept, GArray **expected)
+{
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (NewsScope) scope = draw_scope (self, kept, &all);
+  guint filter = draw (3), order = draw (3);
+  gint64 since = toss (2) ? G_MAXINT64 : self->now - draw (5000);
+
+  *expected = oracle_view (&self->oracle, all, filter, order, since, kept);
+
+  return news_scope_new_view (scope, filter, order, since);
+}
+
 static void
 read_all (Model *self)
 {
   g_autoptr (GArray) expected = NULL;
-  g_autoptr (NewsScope) scope = draw_scope (self, 0, &expected);
+  g_autoptr (NewsScope) scope = draw_view (self, 0, &expected);
   GArray *changed = store_fixture_read_all (self->fixture, scope);
   guint n = 0;
 
   for (guint i = 0; i < expected->len; i++)
-    n += oracle_set_read (&self->oracle, g_array_index (expected, gint64, i), TRUE);
+    n += oracle_set_read (&self->oracle, g_array_index (expected, gint64, i), TRUE, self->now);
+  g_assert_cmpuint (changed->len, ==, n);
+
+  g_clear_pointer (&self->undo, g_array_unref);
+  self->undo = changed;
+}
+
+static void
+drop (Model *self)
+{
+  gint64 before = self->now - 1000 * g_test_rand_int_range (-1, 6);
+
+  g_assert_cmpint (news_store_drop_older (self->fixture->store, before, NULL), ==,
+                   oracle_drop_older (&self->oracle, before));
+}
+
+/* What is above or below a row of a list, as it was a moment ago. */
+static void
+read_rows (Model *self)
+{
+  g_autoptr (GArray) expected = NULL;
+  g_autoptr (NewsScope) scope = draw_view (self, 0, &expected);
+  g_autoptr (NewsSnapshot) snapshot = store_fixture_list (self->fixture, scope, 0, 0);
+  guint at = draw (snapshot->rows->len + 1);
+  NewsRowSpan span = { snapshot->rows, toss (2) ? 0 : at, snapshot->rows->len };
+  GArray *changed;
+  guint n = 0;
+
+  if (span.from == 0)
+    span.to = at;
+  if (toss (2))
+    drop (self);
+  changed = store_fixture_read_rows (self->fixture, &span, 1);
+  for (guint i = span.from; i < span.to; i++)
+    n += oracle_set_read (&self->oracle, g_array_index (expected, gint64, i), TRUE, self->now);
   g_assert_cmpuint (changed->len, ==, n);
 
   g_clear_pointer (&self->undo, g_array_unref);
@@ -292,15 +352,6 @@ bookmark (Model *self)
 
   store_fixture_set_bookmarked (self->fixture, number, bookmarked);
   oracle_set_bookmarked (&self->oracle, number, bookmarked, self->now);
-}
-
-static void
-drop (Model *self)
-{
-  gint64 before = self->now - 1000 * g_test_rand_int_range (-1, 6);
-
-  g_assert_cmpint (news_store_drop_older (self->fixture->store, before, NULL), ==,
-                   oracle_drop_older (&self->oracle, before));
 }
 
 static void
@@ -349,6 +400,8 @@ operate (Model *self)
     default:
       if (toss (4))
         read_all (self);
+      else if (toss (3))
+        read_rows (self);
       else if (toss (8))
         reopen (self);
     }
@@ -365,6 +418,34 @@ compare_list (Model *self)
   g_autoptr (NewsScope) scope = draw_scope (self, kept, &expected);
 
   assert_rows (self, scope, kept, expected);
+}
+
+static void
+compare_view (Model *self)
+{
+  gint64 kept = toss (2) ? 0 : draw_number (self);
+  g_autoptr (GArray) expected = NULL;
+  g_autoptr (NewsScope) scope = draw_view (self, kept, &expected);
+
+  assert_rows (self, scope, kept, expected);
+}
+
+/* A list's beginning, which is read in another way than all of it. */
+static void
+compare_top (Model *self)
+{
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) expected = NULL;
+  g_autoptr (NewsScope) of = draw_scope (self, 0, &all);
+  guint filter = draw (3), order = draw (3), length = 1 + draw (12);
+  g_autoptr (NewsScope) scope = news_scope_new_view (of, filter, order, G_MAXINT64);
+  g_autoptr (NewsSnapshot) snapshot = store_fixture_list_top (self->fixture, scope, length);
+
+  expected = oracle_view (&self->oracle, all, filter, order, G_MAXINT64, 0);
+  g_assert_cmpuint (snapshot->rows->len, ==, MIN (length, expected->len));
+  for (guint i = 0; i < snapshot->rows->len; i++)
+    g_assert_cmpint (g_array_index (snapshot->rows, NewsRow, i).article, ==,
+                     g_array_index (expected, gint64, i));
 }
 
 static void
@@ -469,6 +550,8 @@ test_model (StoreFixture *fixture, gconstpointer data)
     {
       operate (&self);
       compare_list (&self);
+      compare_view (&self);
+      compare_top (&self);
       if (i % 3 == 0)
         compare_counts (&self);
       if (i % 10 == 0)

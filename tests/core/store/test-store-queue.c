@@ -481,6 +481,8 @@ use_everything (StoreFixture *fixture)
   g_autoptr (GPtrArray) sections
     = g_ptr_array_new_with_free_func ((GDestroyNotify) news_section_unref);
   g_autoptr (NewsScope) home = NULL;
+  g_autoptr (NewsSection) listed = store_fixture_section ("s", "one/ one/5 two/");
+  g_autoptr (NewsScope) scope = news_scope_new_section (listed);
   g_autofree char *section = store_fixture_section_ids (fixture, "one/ one/5 two/");
   g_autofree char *bookmarks = store_fixture_bookmark_ids (fixture, 3);
   g_autofree char *topic = store_fixture_topic_ids (fixture, "topic");
@@ -496,6 +498,12 @@ use_everything (StoreFixture *fixture)
   home = news_scope_new_home (sections);
   front = store_fixture_list_ids (fixture, home, 90);
   store_fixture_find (fixture, "https://a.example/1");
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autoptr (NewsScope) view = news_scope_new_view (scope, i / 3, i % 3, G_MAXINT64);
+      g_autoptr (NewsSnapshot) top = store_fixture_list_top (fixture, view, 5);
+      g_autofree char *ids = store_fixture_list_ids (fixture, view, 0);
+    }
   g_assert_true (news_store_get_extent (fixture->store, "one", "5", NULL, NULL, NULL));
 }
 

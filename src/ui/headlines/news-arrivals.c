@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-arrivals.h"
+
+#include <glib/gi18n.h>
+
+/* Pixels from the beginning within which a list counts as not scrolled. */
+#define TOP 60
+
+struct _NewsArrivals
+{
+  AdwBin parent_instance;
+
+  /* Template children */
+  AdwButtonContent *content;
+
+  /* Borrowed */
+  GtkAdjustment *adjustment;
+  GtkListView *view;
+  NewsHeadlineModel *model;
+
+  gint64 seen; /* the first article when the list was last at its top, 0 for none */
+  guint count;
+};
+
+G_DEFINE_FINAL_TYPE (NewsArrivals, news_arrivals, ADW_TYPE_BIN)
+
+static gboolean
+is_at_top (NewsArrivals *self)
+{
+  return gtk_adjustment_get_value (self->adjustment) < TOP;
+}
+
+/* A list that fills for the first time would put its first row at the top, and hide the heading
+ * over it. */
+static void
+painted_cb (GdkFrameClock *clock, NewsArrivals *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  gtk_adjustment_set_value (self->adjustment, 0);
+}
+
+/* Once the rows have their sizes: after the next frame's layout. */
+static void
+begin_at_top (NewsArrivals *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
+
+  if (clock == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+}
+
+static void
+announce (NewsArrivals *self, guint count)
+{
+  g_autofree char *words
+    = g_strdup_printf (ngettext ("%'u new story", "%'u new stories", count), count);
+
+  adw_button_content_set_label (self->content, words);
+  if (count > self->count)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+set_count (NewsArrivals *self, guint count)
+{
+  if (count > 0 && count != self->count)
+    announce (self, count);
+  self->count = count;
+  gtk_widget_set_visible (GTK_WIDGET (self), count > 0);
+}
+
+/* Only where what is new stands at the top. */
+static gboolean
+grows_at_top (NewsArrivals *self)
+{
+  NewsScope *scope = news_headline_model_get_scope (self->model);
+
+  return scope != NULL && scope->order == NEWS_ORDER_NEWEST
+         && (scope->kind == NEWS_SCOPE_SECTION || scope->kind == NEWS_SCOPE_TOPIC);
+}
+
+static void
+see_top (NewsArrivals *self)
+{
+  self->seen = news_headline_model_get_article (self->model, 0);
+  set_count (self, 0);
+}
+
+/* Whatever brings the reader there. */
+static void
+scrolled_cb (NewsArrivals *self)
+{
+  if (self->count > 0 && is_at_top (self))
+    see_top (self);
+}
+
+static void
+clicked_cb (NewsArrivals *self)
+{
+  news_arrivals_go_to_top (self);
+}
+
+static void
+news_arrivals_dispose (GObject *object)
+{
+  /* The bin would take the template's child out once more. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NEWS_TYPE_ARRIVALS);
+
+  G_OBJECT_CLASS (news_arrivals_parent_class)->dispose (object);
+}
+
+static void
+news_arrivals_class_init (NewsArrivalsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = news_arrivals_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/headlines/news-arrivals.ui");
+  gtk_widget_class_bind_template_child (widget_class, NewsArrivals, content);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+}
+
+static void
+news_arrivals_init (NewsArrivals *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+news_arrivals_watch (NewsArrivals *self,
+                     GtkScrolledWindow *scroller,
+                     GtkListView *view,
+                     NewsHeadlineModel *model)
+{
+  g_return_if_fail (NEWS_IS_ARRIVALS (self));
+  g_return_if_fail (self->model == NULL);
+
+  self->adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  self->view = view;
+  self->model = model;
+  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+news_arrivals_reset (NewsArrivals *self)
+{
+  g_return_if_fail (NEWS_IS_ARRIVALS (self));
+
+  self->seen = 0;
+  set_count (self, 0);
+}
+
+void
+news_arrivals_update (NewsArrivals *self, gboolean held)
+{
+  guint position;
+
+  g_return_if_fail (NEWS_IS_ARRIVALS (self));
+
+  /* Nobody has looked at a list that is still at its top. */
+  if (is_at_top (self) && (!held || self->seen == 0))
+    {
+      if (!held)
+        begin_at_top (self);
+      see_top (self);
+      return;
+    }
+
+  /* What was seen first may have left: then what is above it has been counted already. */
+  position = news_headline_model_find (self->model, self->seen);
+  if (position != GTK_INVALID_LIST_POSITION)
+    set_count (self, grows_at_top (self) ? position : 0);
+}
+
+guint
+news_arrivals_get_count (NewsArrivals *self)
+{
+  g_return_val_if_fail (NEWS_IS_ARRIVALS (self), 0);
+
+  return self->count;
+}
+
+/* The focus must not go with the button. */
+void
+news_arrivals_go_to_top (NewsArrivals *self)
+{
+  g_return_if_fail (NEWS_IS_ARRIVALS (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return;
+
+  gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  begin_at_top (self);
+  see_top (self);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "news-list-rows.h"
+
+#include "news-when.h"
+
+/* No day is shorter, whatever summer time does. */
+#define SHORTEST_DAY (G_GINT64_CONSTANT (20) * 60 * 60)
+
+/* A place of the table that no row has. */
+#define FREE 0
+
+struct _NewsListRows
+{
+  GArray *rows;   /* NewsRow */
+  GArray *starts; /* guint: where sections begin, in order */
+  guint *table;   /* 1 + the position of a row, by its article; as long as a power of two */
+  guint mask;     /* that length less one */
+
+  NewsListHeadings headings;
+};
+
+#define ROW(self, i) (&g_array_index ((self)->rows, NewsRow, (i)))
+
+NewsListHeadings
+news_list_headings_of_scope (NewsScope *scope)
+{
+  if (scope->kind == NEWS_SCOPE_HOME)
+    return NEWS_LIST_HEADINGS_GROUPS;
+  if (scope->kind == NEWS_SCOPE_SEARCH)
+    return NEWS_LIST_HEADINGS_NONE;
+
+  return scope->order == NEWS_ORDER_MOST_VISITED ? NEWS_LIST_HEADINGS_NONE
+                                                 : NEWS_LIST_HEADINGS_DAYS;
+}
+
+/* --- sections --- */
+
+/* The day that a run of rows is of: most rows are of the same one as the row before, and to find
+ * out what day a time is in takes long. */
+typedef struct
+{
+  gint64 day; /* its beginning, and the earliest end that it can have */
+  gint64 end;
+} Run;
+
+static gint64
+get_day (Run *run, gint64 time)
+{
+  if (time < run->day || time >= run->end)
+    {
+      run->day = news_when_get_day (time);
+      run->end = run->day + SHORTEST_DAY;
+    }
+
+  return run->day;
+}
+
+static gboolean
+parts (NewsListHeadings headings, Run *run, const NewsRow *before, const NewsRow *row)
+{
+  gint64 day;
+
+  switch (headings)
+    {
+    case NEWS_LIST_HEADINGS_GROUPS:
+      return before->group != row->group;
+
+    case NEWS_LIST_HEADINGS_DAYS:
+      day = get_day (run, before->time);
+      return get_day (run, row->time) != day;
+
+    case NEWS_LIST_HEADINGS_NONE:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+find_starts (NewsListRows *self)
+{
+  Run run = { 0 };
+
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->rows->len; i++)
+    if (i == 0 || parts (self->headings, &run, ROW (self, i - 1), ROW (self, i)))
+      g_array_append_val (self->starts, i);
+}
+
+/* --- the table --- */
+
+/* Numbers of articles are mostly dense, and multiplied by an odd one they are spread. */
+static guint
+get_place (NewsListRows *self, gint64 article)
+{
+  return (guint) ((guint64) article * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32) & self->mask;
+}
+
+/* Open addressing: a row takes the next place that is free. A third of them is, at least. */
+static void
+fill_table (NewsListRows *self)
+{
+  guint length = 16;
+
+  while (length / 3 * 2 < self->rows->len)
+    length *= 2;
+  self->table = g_new0 (guint, length);
+  self->mask = length - 1;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      guint place = get_place (self, ROW (self, i)->article);
+
+      while (self->table[place] != FREE)
+        place = (place + 1) & self->mask;
+      self->table[place] = i + 1;
+    }
+}
+
+static void
+clear (NewsListRows *self)
+{
+  g_array_unref (self->rows);
+  g_array_unref (self->starts);
+  g_free (self->table);
+}
+
+NewsListRows *
+news_list_rows_new (GArray *rows, NewsListHeadings headings)
+{
+  NewsListRows *self = g_atomic_rc_box_new0 (NewsListRows);
+
+  self->rows = g_array_ref (rows);
+  self->headings = headings;
+  find_starts (self);
+  fill_table (self);
+
+  return self;
+}
+
+NewsListRows *
+news_list_rows_ref (NewsListRows *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+news_list_rows_unref (NewsListRows *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+GArray *
+news_list_rows_get_array (NewsListRows *self)
+{
+  return self->rows;
+}
+
+guint
+news_list_rows_get_length (NewsListRows *self)
+{
+  return self->rows->len;
+}
+
+const NewsRow *
+news_list_rows_get (NewsListRows *self, guint position)
+{
+  return ROW (self, position);
+}
+
+guint
+news_list_rows_find (NewsListRows *self, gint64 article)
+{
+  for (guint place = get_place (self, article); self->table[place] != FREE;
+       place = (place + 1) & self->mask)
+    if (ROW (self, self->table[place] - 1)->article == article)
+      return self->table[place] - 1;
+
+  return G_MAXUINT;
+}
+
+guint
+news_list_rows_find_start (NewsListRows *self, guint position, guint end)
+{
+  guint low = 0, high = self->starts->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->starts, guint, middle) < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < self->starts->len ? MIN (g_array_index (self->starts, guint, low), end) : end;
+}
+
+gboolean
+news_list_rows_parts (NewsListRows *self, const NewsRow *before, const NewsRow *row)
+{
+  Run run = { 0 };
+
+  return parts (self->headings, &run, before, row);
+}
