@@ -197,16 +197,18 @@ left_cb (NewsSearchBar *self)
 static void
 mode_changed_cb (NewsSearchBar *self)
 {
-  if (news_search_bar_get_open (self))
+  gboolean open = news_search_bar_get_open (self);
+
+  if (open)
     news_search_bar_set_place (self, self->first);
-  else if (self->suggestions != NULL)
+  else
+    set_text (self, "", 0);
+  if (!open && self->suggestions != NULL)
     news_suggestion_list_clear (self->suggestions);
 
   g_object_notify_by_pspec (G_OBJECT (self), open_property);
-  if (news_search_bar_get_open (self))
+  if (open)
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  else
-    set_text (self, "", 0);
 }
 
 /* --- object --- */

@@ -327,7 +327,6 @@ news_search_results_show (NewsSearchResults *self, NewsScope *scope)
   self->wanted = scope;
   if (scope == NULL)
     {
-      news_headline_chooser_reset (self->chooser);
       g_clear_pointer (&self->asked, news_scope_unref);
       g_clear_pointer (&self->failure, g_free);
       self->asking = self->going = FALSE;
