@@ -112,7 +112,6 @@ look_for (Fixture *fixture, const char *query, const char *subtitle)
 {
   activate (fixture, "search.open");
   news_search_bar_set_query (get_bar (fixture), query);
-  g_printerr ("look %s\n", query);
   wait_for_subtitle (fixture, subtitle);
 }
 
@@ -140,7 +139,6 @@ test_open (Fixture *fixture, gconstpointer data)
   AdwNavigationPage *pane = ADW_NAVIGATION_PAGE (find (fixture, NEWS_TYPE_HEADLINES_PANE, NULL));
   GtkWidget *entry = ui_test_find (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_SEARCH_ENTRY, NULL);
 
-  g_printerr ("A\n");
   activate (fixture, "search.find");
   g_assert_true (news_search_bar_get_open (get_bar (fixture)));
   g_assert_nonnull (gtk_widget_get_focus_child (entry));
@@ -153,10 +151,8 @@ test_open (Fixture *fixture, gconstpointer data)
   /* The story that was found stays on show when the search ends, and is selected in the list. */
   look_for (fixture, "story 7", "1 found");
   activate (fixture, "list.next");
-  g_printerr ("B\n");
   fixture->expected = "Story 7";
   ui_test_wait (has_page, fixture);
-  g_printerr ("C\n");
   news_search_bar_set_open (get_bar (fixture), FALSE);
   g_assert_cmpstr (adw_navigation_page_get_title (pane), ==, "One");
   wait_for_subtitle (fixture, "");
@@ -167,7 +163,6 @@ test_open (Fixture *fixture, gconstpointer data)
 
   /* Who reads finds in the page by the same key. */
   gtk_widget_child_focus (find (fixture, NEWS_TYPE_READER, NULL), GTK_DIR_TAB_FORWARD);
-  g_printerr ("A\n");
   activate (fixture, "search.find");
   g_assert_false (news_search_bar_get_open (get_bar (fixture)));
 }
@@ -229,7 +224,6 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_null (get_row (fixture, 4));
 
   /* What is saved next is another one. */
-  g_printerr ("C\n");
   news_search_bar_set_open (get_bar (fixture), FALSE);
   look_for (fixture, "story 8", "1 found");
   activate (fixture, "search.save");

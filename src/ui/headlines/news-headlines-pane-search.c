@@ -74,6 +74,8 @@ take_found (NewsHeadlinesPane *self)
   gint64 found
     = news_headline_chooser_get_shown (news_search_results_get_chooser (self->results));
 
+  /* A row that is still to come is one of this list's, too. */
+  news_list_pacer_finish (self->pacer);
   if (found != 0 && news_headline_model_find (self->model, found) != GTK_INVALID_LIST_POSITION)
     news_headline_chooser_set_shown (self->chooser, found);
 }
