@@ -66,7 +66,9 @@ save_edited (NewsWindow *self, const char *query)
 
   news_saved_searches_set_query (self->searches, edited, query);
   g_set_str (&self->edited, query);
-  g_settings_set_string (self->settings, "section", news_sidebar_get_chosen (self->sidebar));
+  /* It is known by another id from now on. */
+  if (news_sidebar_get_search (self->sidebar) == edited)
+    g_settings_set_string (self->settings, "section", news_sidebar_get_chosen (self->sidebar));
 
   return TRUE;
 }
