@@ -131,7 +131,7 @@ dup_painted (Fixture *fixture, gboolean selected)
   GdkRGBA color = { 1, 0, 0, 1 };
   GskRenderNode *node;
 
-  news_headline_words_paint (fixture->words, snapshot, WIDTH, &color, selected);
+  news_headline_words_paint (fixture->words, snapshot, WIDTH, &color, &color, selected);
   node = gtk_snapshot_to_node (snapshot);
   g_assert_nonnull (node);
   bytes = gsk_render_node_serialize (node);

@@ -182,6 +182,27 @@ news_headline_cache_close (NewsHeadlineCache *self)
   g_hash_table_remove_all (self->wanted);
 }
 
+void
+news_headline_cache_set_scope (NewsHeadlineCache *self, NewsScope *scope)
+{
+  GHashTableIter iter;
+  gpointer headline;
+
+  g_return_if_fail (NEWS_IS_HEADLINE_CACHE (self));
+
+  news_headline_cache_close (self);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  news_scope_ref (scope);
+  g_clear_pointer (&self->scope, news_scope_unref);
+  self->scope = scope;
+
+  g_hash_table_iter_init (&iter, self->headlines);
+  while (g_hash_table_iter_next (&iter, NULL, &headline))
+    if (G_OBJECT (headline)->ref_count == 1)
+      g_hash_table_iter_remove (&iter);
+}
+
 NewsHeadline *
 news_headline_cache_get (NewsHeadlineCache *self, gint64 article)
 {

@@ -20,6 +20,10 @@ NewsHeadlineCache *news_headline_cache_new (NewsStore *store, NewsScope *scope);
  * on stay empty. */
 void news_headline_cache_close (NewsHeadlineCache *self);
 
+/* The list is of another scope from now on. Headlines that somebody holds stay the same objects,
+ * and as they are until the next news_headline_cache_renew(); all others are let go. */
+void news_headline_cache_set_scope (NewsHeadlineCache *self, NewsScope *scope);
+
 /* The headline of @article, or NULL if nobody has wanted it yet. Borrowed. */
 NewsHeadline *news_headline_cache_get (NewsHeadlineCache *self, gint64 article);
 

@@ -18,6 +18,7 @@ struct _NewsHeadlineFactory
   NewsHeadlineModel *model;
   NewsListPacer *pacer;
   NewsPictureLoader *loader;
+  GtkListItemFactory *headers;
 };
 
 enum
@@ -48,10 +49,20 @@ get_row (GtkListItem *item)
   return NEWS_HEADLINE_ROW (gtk_list_item_get_child (item));
 }
 
-static void
-position_cb (GtkListItem *item)
+/* Of what was found, the first does not lead. */
+static gboolean
+is_leading (NewsHeadlineFactory *self, gboolean first)
 {
-  news_headline_row_set_leading (get_row (item), gtk_list_item_get_position (item) == 0);
+  NewsScope *scope = news_headline_model_get_scope (self->model);
+
+  return first && scope != NULL && scope->kind != NEWS_SCOPE_SEARCH;
+}
+
+static void
+position_cb (GtkListItem *item, GParamSpec *pspec, NewsHeadlineFactory *self)
+{
+  news_headline_row_set_leading (get_row (item),
+                                 is_leading (self, gtk_list_item_get_position (item) == 0));
 }
 
 static void
@@ -73,7 +84,7 @@ setup_cb (NewsHeadlineFactory *self, GtkListItem *item)
   g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (row, "description", item, "accessible-description",
                           G_BINDING_SYNC_CREATE);
-  g_signal_connect (item, "notify::position", G_CALLBACK (position_cb), NULL);
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (position_cb), self, 0);
   g_signal_connect (item, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
@@ -85,8 +96,9 @@ bind_cb (NewsHeadlineFactory *self, GtkListItem *item)
 
   news_list_pacer_count (self->pacer);
   /* A new item says that it is the first until it is told its position, after this. */
-  news_headline_row_set_leading (row, news_headline_model_get_article (self->model, 0)
-                                        == headline->article);
+  news_headline_row_set_leading (
+    row,
+    is_leading (self, news_headline_model_get_article (self->model, 0) == headline->article));
   news_headline_row_set_selected (row, gtk_list_item_get_selected (item));
   news_headline_row_set_headline (row, self->loader, headline);
 }
@@ -139,6 +151,7 @@ news_headline_factory_dispose (GObject *object)
 {
   NewsHeadlineFactory *self = NEWS_HEADLINE_FACTORY (object);
 
+  g_clear_object (&self->headers);
   g_clear_object (&self->loader);
   g_clear_object (&self->pacer);
   g_clear_object (&self->model);
@@ -175,10 +188,12 @@ void
 news_headline_factory_serve (NewsHeadlineFactory *self, GtkListView *view)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
 
   g_return_if_fail (NEWS_IS_HEADLINE_FACTORY (self));
+  g_return_if_fail (self->headers == NULL);
 
+  self->headers = headers;
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
@@ -186,6 +201,14 @@ news_headline_factory_serve (NewsHeadlineFactory *self, GtkListView *view)
   g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (view, rows);
   gtk_list_view_set_header_factory (view, headers);
+}
+
+void
+news_headline_factory_set_headings (NewsHeadlineFactory *self, GtkListView *view, gboolean shown)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_FACTORY (self));
+
+  gtk_list_view_set_header_factory (view, shown ? self->headers : NULL);
 }
 
 void

@@ -24,6 +24,11 @@ NewsHeadlineFactory *news_headline_factory_new (NewsHeadlineModel *model, NewsLi
 /* Has @view, whose model shows the same rows, made by this. */
 void news_headline_factory_serve (NewsHeadlineFactory *self, GtkListView *view);
 
+/* Whether @view, which is served by this, has headings; it has at first. */
+void news_headline_factory_set_headings (NewsHeadlineFactory *self,
+                                         GtkListView *view,
+                                         gboolean shown);
+
 /* Where pictures come from in the rows that are bound from now on. */
 void news_headline_factory_set_loader (NewsHeadlineFactory *self, NewsPictureLoader *loader);
 

@@ -302,28 +302,56 @@ news_headline_model_new (void)
 }
 
 void
-news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsScope *scope)
+news_headline_model_clear (NewsHeadlineModel *self)
 {
-  g_autoptr (NewsListReader) reader = NULL;
   guint removed;
 
   g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
 
   close_list (self);
-  reader = news_list_reader_new (store, scope, found_cb, self);
-  g_set_object (&self->reader, reader);
-  g_set_object (&self->store, store);
-  g_clear_object (&self->cache);
-  self->cache = news_headline_cache_new (store, scope);
-
   removed = get_length (self);
   empty_rows (self);
   news_list_sections_clear (self->sections);
   if (removed > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->cache);
+  g_clear_object (&self->store);
+}
 
+void
+news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsScope *scope)
+{
+  g_autoptr (NewsScope) held = news_scope_ref (scope);
+
+  g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
+
+  news_headline_model_clear (self);
+  self->store = g_object_ref (store);
+  self->reader = news_list_reader_new (store, held, found_cb, self);
+  self->cache = news_headline_cache_new (store, held);
   g_signal_connect_object (store, "status-changed", G_CALLBACK (status_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  news_list_reader_read (self->reader);
+}
+
+void
+news_headline_model_change_scope (NewsHeadlineModel *self, NewsScope *scope)
+{
+  g_autoptr (NewsListRows) rows = NULL;
+
+  g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
+  g_return_if_fail (self->reader != NULL);
+
+  news_list_reader_close (self->reader);
+  g_clear_object (&self->reader);
+  /* Those on show, in the middle of a change or not. */
+  rows = news_list_change_dup_rows (self->rows);
+  self->changing = FALSE;
+  set_rows (self, news_list_change_new_still (news_list_rows_ref (rows)));
+  news_headline_cache_set_scope (self->cache, scope);
+  self->reader = news_list_reader_new (self->store, scope, found_cb, self);
+  news_list_reader_set_rows (self->reader, rows);
   news_list_reader_read (self->reader);
 }
 

@@ -37,6 +37,15 @@ void news_headline_model_finish (NewsHeadlineModel *self);
 
 /* Shows another list; empty until its first snapshot has come. */
 void news_headline_model_set_scope (NewsHeadlineModel *self, NewsStore *store, NewsScope *scope);
+
+/* The same, of the same store, but the rows of the list before stay until the first snapshot of the
+ * new one comes, as changes of them: a search has another list with each letter that is typed. */
+void news_headline_model_change_scope (NewsHeadlineModel *self, NewsScope *scope);
+
+/* Shows nothing, and asks for nothing. */
+void news_headline_model_clear (NewsHeadlineModel *self);
+
+/* NULL while nothing is shown. Borrowed. */
 NewsScope *news_headline_model_get_scope (NewsHeadlineModel *self);
 
 /* Leaves out of a list of what is unread what was read before @since (seconds since 1970), which

@@ -200,12 +200,16 @@ static void
 show_words (NewsHeadlineRow *self)
 {
   NewsHeadline *headline = self->headline;
+  gboolean found = headline != NULL && headline->snippet != NULL;
 
   if (headline == NULL)
     news_headline_words_set_text (self->words, "", NULL, NULL);
   else
     news_headline_words_set_text (self->words, headline->title != NULL ? headline->title : "",
-                                  headline->preview, headline->language);
+                                  found ? headline->snippet : headline->preview,
+                                  headline->language);
+  news_headline_words_set_matches (self->words, headline != NULL ? headline->title_ranges : NULL,
+                                   found ? headline->snippet_ranges : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }
 
@@ -326,7 +330,8 @@ news_headline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
     snapshot, &GRAPHENE_POINT_INIT (ink.rtl ? (float) (width - words) : 0, (float) top));
-  news_headline_words_paint (self->words, snapshot, words, &ink.color, self->selected);
+  news_headline_words_paint (self->words, snapshot, words, &ink.color, &ink.accent,
+                             self->selected);
   gtk_snapshot_restore (snapshot);
 
   gtk_snapshot_save (snapshot);

@@ -6,9 +6,13 @@
 #include "news-headline-words.h"
 
 #include "news-font.h"
+#include "news-headline-matches.h"
 
 #define TITLE_LINES 3
 #define PREVIEW_LINES 2
+
+/* Of a text around what was found, which may stand near its end. */
+#define SNIPPET_LINES 3
 #define SPACING 4
 
 /* As factors of the fonts' sizes. */
@@ -34,6 +38,8 @@ struct _NewsHeadlineWords
   PangoFontDescription *title_font; /* before it is made larger */
   PangoFontDescription *text_font;
   char *language;
+  GArray *title_matches;   /* NewsTextRange, or NULL */
+  GArray *preview_matches; /* the same */
 
   gboolean leading;
   gboolean read;
@@ -68,7 +74,7 @@ set_font (PangoLayout *layout, const PangoFontDescription *usual, double factor,
 }
 
 static void
-set_attributes (PangoLayout *layout, const char *language, int line_height)
+set_attributes (PangoLayout *layout, const char *language, int line_height, GArray *matches)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
@@ -77,6 +83,7 @@ set_attributes (PangoLayout *layout, const char *language, int line_height)
                             pango_attr_language_new (pango_language_from_string (language)));
   if (line_height > 0)
     pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (line_height));
+  news_headline_matches_embolden (attributes, matches);
   pango_layout_set_attributes (layout, attributes);
 }
 
@@ -89,7 +96,14 @@ style_title (NewsHeadlineWords *self)
   int size = set_font (self->title, self->title_font, self->leading ? LEADING_SIZE : TITLE_SIZE,
                        plain ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD);
 
-  set_attributes (self->title, self->language, self->leading ? (int) (size * LEADING_LINE) : 0);
+  set_attributes (self->title, self->language, self->leading ? (int) (size * LEADING_LINE) : 0,
+                  self->title_matches);
+}
+
+static void
+style_preview (NewsHeadlineWords *self)
+{
+  set_attributes (self->preview, self->language, 0, self->preview_matches);
 }
 
 void
@@ -127,6 +141,8 @@ news_headline_words_free (NewsHeadlineWords *self)
   pango_font_description_free (self->title_font);
   pango_font_description_free (self->text_font);
   g_free (self->language);
+  g_clear_pointer (&self->title_matches, g_array_unref);
+  g_clear_pointer (&self->preview_matches, g_array_unref);
   g_free (self);
 }
 
@@ -143,8 +159,32 @@ news_headline_words_set_text (NewsHeadlineWords *self,
   if (g_set_str (&self->language, language))
     {
       style_title (self);
-      set_attributes (self->preview, language, 0);
+      style_preview (self);
     }
+}
+
+static void
+set_ranges (GArray **ranges, GArray *others)
+{
+  if (others != NULL)
+    g_array_ref (others);
+  g_clear_pointer (ranges, g_array_unref);
+  *ranges = others;
+}
+
+void
+news_headline_words_set_matches (NewsHeadlineWords *self, GArray *title, GArray *preview)
+{
+  /* Most lists are of no search. */
+  if (title == self->title_matches && preview == self->preview_matches)
+    return;
+
+  set_ranges (&self->title_matches, title);
+  set_ranges (&self->preview_matches, preview);
+  pango_layout_set_height (self->preview, preview != NULL ? -SNIPPET_LINES : -PREVIEW_LINES);
+  news_headline_words_release (self);
+  style_title (self);
+  style_preview (self);
 }
 
 void
@@ -246,12 +286,14 @@ news_headline_words_paint (NewsHeadlineWords *self,
                            GtkSnapshot *snapshot,
                            int width,
                            const GdkRGBA *color,
+                           const GdkRGBA *accent,
                            gboolean selected)
 {
   float title_opacity = self->read && !selected ? READ_OPACITY : 1;
   float preview_opacity = selected ? 1 : self->read ? READ_OPACITY : PREVIEW_OPACITY;
   int height = set_title (self, width);
 
+  news_headline_matches_mark (self->title, self->title_matches, snapshot, accent);
   paint_layout (self->title, snapshot, color, title_opacity);
   if (!has_preview (self))
     return;
@@ -259,6 +301,7 @@ news_headline_words_paint (NewsHeadlineWords *self,
   set_layout (self->preview, width);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (height + SPACING)));
+  news_headline_matches_mark (self->preview, self->preview_matches, snapshot, accent);
   paint_layout (self->preview, snapshot, color, preview_opacity);
   gtk_snapshot_restore (snapshot);
 }

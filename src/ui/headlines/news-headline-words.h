@@ -29,6 +29,10 @@ void news_headline_words_set_text (NewsHeadlineWords *self,
                                    const char *preview,
                                    const char *language);
 
+/* What a search has found in both, arrays of NewsTextRange that are held; NULL for nothing. It is
+ * bold, and marked, as a title may be bold anyway. */
+void news_headline_words_set_matches (NewsHeadlineWords *self, GArray *title, GArray *preview);
+
 /* @leading: the first of a list, which is larger; @read: in plain and paler letters. */
 void news_headline_words_set_leading (NewsHeadlineWords *self, gboolean leading);
 void news_headline_words_set_read (NewsHeadlineWords *self, gboolean read);
@@ -46,11 +50,12 @@ int news_headline_words_get_height (NewsHeadlineWords *self, int width);
 void news_headline_words_hold (NewsHeadlineWords *self, int width);
 void news_headline_words_release (NewsHeadlineWords *self);
 
-/* @selected: not paler, on a ground that is not the usual one. */
+/* @accent is what marks are of; @selected: not paler, on a ground that is not the usual one. */
 void news_headline_words_paint (NewsHeadlineWords *self,
                                 GtkSnapshot *snapshot,
                                 int width,
                                 const GdkRGBA *color,
+                                const GdkRGBA *accent,
                                 gboolean selected);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsHeadlineWords, news_headline_words_free)

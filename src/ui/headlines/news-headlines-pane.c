@@ -3,51 +3,13 @@
 
 #include "config.h"
 
-#include "news-headlines-pane.h"
-
-#include "news-arrivals.h"
-#include "news-empty-list.h"
-#include "news-headline-chooser.h"
-#include "news-headline-factory.h"
-#include "news-headline-menu.h"
-#include "news-headline-model.h"
-#include "news-list-banner.h"
-#include "news-list-pacer.h"
+#include "news-headlines-pane-private.h"
 #include "news-list-views.h"
-#include "news-refresh-progress.h"
 
 #include <glib/gi18n.h>
 
 /* Screens before the end at which older articles are asked for. */
 #define AHEAD 2
-
-struct _NewsHeadlinesPane
-{
-  AdwNavigationPage parent_instance;
-
-  /* Template children */
-  AdwWindowTitle *title;
-  GtkWidget *refresh;
-  NewsListBanner *banner;
-  NewsRefreshProgress *progress;
-  GtkStack *stack;
-  NewsEmptyList *empty;
-  GtkScrolledWindow *scroller;
-  GtkListView *view;
-  NewsArrivals *arrivals;
-
-  /* Owned */
-  GSettings *settings; /* or NULL */
-  NewsDesk *desk;
-  NewsDeskSection *section;
-  NewsHeadlineModel *model;
-  NewsListPacer *pacer;
-  NewsHeadlineFactory *factory;
-  NewsHeadlineChooser *chooser;
-  NewsHeadlineMenu *menu;
-  GSignalGroup *section_signals;
-  char *failure; /* of the store, in words */
-};
 
 typedef enum
 {
@@ -62,6 +24,7 @@ enum
   OPEN,
   LOADED,
   NEIGHBOURS_CHANGED,
+  SEARCH_CHANGED,
   N_SIGNALS,
 };
 
@@ -112,8 +75,8 @@ show_empty (NewsHeadlinesPane *self, const char *problem)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
-static void
-show_state (NewsHeadlinesPane *self)
+void
+_news_headlines_pane_show_state (NewsHeadlinesPane *self)
 {
   const char *problem = self->failure;
   gboolean busy = self->section != NULL && news_desk_section_get_refreshing (self->section);
@@ -122,7 +85,10 @@ show_state (NewsHeadlinesPane *self)
     problem = news_desk_section_get_problem (self->section);
 
   news_list_banner_show (self->banner, get_length (self) > 0 ? problem : NULL, get_keyless (self));
-  if (get_length (self) > 0)
+  _news_headlines_pane_show_title (self);
+  if (_news_headlines_pane_is_searching (self))
+    gtk_stack_set_visible_child_name (self->stack, "results");
+  else if (get_length (self) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (news_headline_model_is_loading (self->model) || busy)
     gtk_stack_set_visible_child_name (self->stack, "loading");
@@ -166,7 +132,7 @@ loaded_cb (NewsHeadlinesPane *self, GError *error)
   g_set_str (&self->failure, error != NULL ? error->message : NULL);
   update_top (self);
   news_headline_chooser_update (self->chooser);
-  show_state (self);
+  _news_headlines_pane_show_state (self);
   extend (self);
   g_signal_emit (self, signals[LOADED], 0);
   g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
@@ -177,7 +143,7 @@ stepped_cb (NewsHeadlinesPane *self, gboolean more)
 {
   update_top (self);
   if (more)
-    show_state (self);
+    _news_headlines_pane_show_state (self);
 }
 
 static void
@@ -189,7 +155,7 @@ open_cb (NewsHeadlinesPane *self, gint64 article, gboolean go)
 static void
 section_changed (NewsHeadlinesPane *self)
 {
-  show_state (self);
+  _news_headlines_pane_show_state (self);
   extend (self);
 }
 
@@ -199,10 +165,10 @@ static void
 show_view (NewsHeadlinesPane *self)
 {
   NewsScope *scope = get_scope (self);
-  g_autofree char *words = news_list_views_dup_words (scope->filter, scope->order);
 
-  adw_window_title_set_subtitle (self->title, words != NULL ? words : "");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.order", scope->kind != NEWS_SCOPE_HOME);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.order",
+                                 scope->kind != NEWS_SCOPE_HOME
+                                   && scope->kind != NEWS_SCOPE_SEARCH);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
 }
@@ -218,7 +184,7 @@ show_scope (NewsHeadlinesPane *self, NewsScope *of, NewsFilter filter, NewsOrder
   news_arrivals_reset (self->arrivals);
   news_headline_model_set_scope (self->model, news_desk_get_store (self->desk), scope);
   show_view (self);
-  show_state (self);
+  _news_headlines_pane_show_state (self);
   g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
 }
 
@@ -292,6 +258,7 @@ news_headlines_pane_dispose (GObject *object)
 {
   NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (object);
 
+  g_clear_object (&self->search);
   g_clear_object (&self->menu);
   g_clear_object (&self->section_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINES_PANE);
@@ -305,6 +272,7 @@ news_headlines_pane_dispose (GObject *object)
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->failure, g_free);
+  g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (news_headlines_pane_parent_class)->dispose (object);
 }
@@ -335,10 +303,15 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
     = g_signal_new ("neighbours-changed", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[SEARCH_CHANGED] = g_signal_new ("search-changed", NEWS_TYPE_HEADLINES_PANE,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (NEWS_TYPE_ARRIVALS);
   g_type_ensure (NEWS_TYPE_EMPTY_LIST);
   g_type_ensure (NEWS_TYPE_LIST_BANNER);
   g_type_ensure (NEWS_TYPE_REFRESH_PROGRESS);
+  g_type_ensure (NEWS_TYPE_SEARCH_BAR);
+  g_type_ensure (NEWS_TYPE_SEARCH_RESULTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-headlines-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, title);
@@ -350,6 +323,8 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, view);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, arrivals);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, results);
   gtk_widget_class_install_property_action (widget_class, "list.filter", "filter");
   gtk_widget_class_install_property_action (widget_class, "list.order", "order");
 }
@@ -391,6 +366,7 @@ news_headlines_pane_init (NewsHeadlinesPane *self)
   news_arrivals_watch (self->arrivals, self->scroller, self->view, self->model);
   self->menu = news_headline_menu_new (GTK_WIDGET (self), self->view);
   connect_signals (self);
+  _news_headlines_pane_init_search (self);
 }
 
 void
@@ -411,8 +387,9 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
   g_set_object (&self->section, section);
   g_clear_pointer (&self->failure, g_free);
 
-  adw_window_title_set_title (self->title, title);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  g_set_str (&self->name, title);
+  news_search_session_set_here (self->search, desk, loader, scope);
+  news_headline_factory_set_headings (self->factory, self->view, scope->kind != NEWS_SCOPE_SEARCH);
   gtk_widget_set_visible (self->refresh, section != NULL);
   news_list_views_read (self->settings, scope, &filter, &order);
   show_scope (self, scope, filter, order);
@@ -436,71 +413,10 @@ news_headlines_pane_renew (NewsHeadlinesPane *self)
   news_headline_model_renew (self->model, g_get_real_time () / G_USEC_PER_SEC);
 }
 
-guint
-news_headlines_pane_get_spans (NewsHeadlinesPane *self,
-                               gint64 article,
-                               int side,
-                               NewsRowSpan spans[2])
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), 0);
-
-  return news_headline_chooser_get_spans (self->chooser, article, side, spans);
-}
-
-NewsHeadline *
-news_headlines_pane_dup_headline (NewsHeadlinesPane *self, gint64 article)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
-
-  return g_list_model_get_item (G_LIST_MODEL (self->model),
-                                news_headline_model_find (self->model, article));
-}
-
-NewsScope *
-news_headlines_pane_get_scope (NewsHeadlinesPane *self)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
-
-  return get_scope (self);
-}
-
-void
-news_headlines_pane_set_shown (NewsHeadlinesPane *self, gint64 article)
-{
-  g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
-
-  news_headline_chooser_set_shown (self->chooser, article);
-  g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
-}
-
-NewsHeadline *
-news_headlines_pane_dup_neighbour (NewsHeadlinesPane *self, int step)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
-
-  return news_headline_chooser_dup_neighbour (self->chooser, step);
-}
-
-gboolean
-news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean unread)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), FALSE);
-
-  return news_headline_chooser_step (self->chooser, step, unread);
-}
-
 GtkListView *
 news_headlines_pane_get_view (NewsHeadlinesPane *self)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
   return self->view;
-}
-
-void
-news_headlines_pane_focus_list (NewsHeadlinesPane *self)
-{
-  g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }

@@ -13,15 +13,18 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_HEADLINES_PANE (news_headlines_pane_get_type ())
 
-/* The list of headlines: of a section, the bookmarks or a topic. Shows what is known at once, says
- * what fails, and asks for older articles before its end is reached.
+/* The list of headlines: of a section, the bookmarks, a topic or a saved search, with a bar to
+ * search in it and in all others, over which it shows what is found. Shows what is known at once,
+ * says what fails, and asks for older articles before its end is reached.
  *
  * Its filter and order are the properties "filter" and "order", by the names of news-list-views.h,
  * and the actions "list.filter" and "list.order".
  *
  * Signals: open (article: gint64, go: gboolean) when an article is chosen; @go if the reader wants
  * to be taken to it, as by a click, and not only to see it beside the list; neighbours-changed ()
- * when others may stand before and after the article on show. */
+ * when others may stand before and after the article on show; search-changed () when something else is
+ * looked for, or nothing any more. While a search is open, all that follows is of what it has
+ * found. */
 G_DECLARE_FINAL_TYPE (NewsHeadlinesPane,
                       news_headlines_pane,
                       NEWS,
@@ -54,6 +57,7 @@ guint news_headlines_pane_get_spans (NewsHeadlinesPane *self,
 /* The headline of @article, or NULL if it is not in the list. The caller owns it. */
 NewsHeadline *news_headlines_pane_dup_headline (NewsHeadlinesPane *self, gint64 article);
 
+/* NULL while a search is open that looks for nothing yet. Borrowed. */
 NewsScope *news_headlines_pane_get_scope (NewsHeadlinesPane *self);
 
 /* Marks @article as the one on show: it is selected, if it is there, and stays. */
@@ -68,6 +72,13 @@ gboolean news_headlines_pane_step (NewsHeadlinesPane *self, int step, gboolean u
 NewsHeadline *news_headlines_pane_dup_neighbour (NewsHeadlinesPane *self, int step);
 
 GtkListView *news_headlines_pane_get_view (NewsHeadlinesPane *self);
+
+/* Opens the search with the focus in it. @query (nullable) is looked for in everything. */
+void news_headlines_pane_search (NewsHeadlinesPane *self, const char *query);
+
+/* What is looked for in the bar, as it can be saved; NULL if nothing is. The caller owns it. */
+char *news_headlines_pane_dup_query (NewsHeadlinesPane *self);
+
 void news_headlines_pane_focus_list (NewsHeadlinesPane *self);
 
 G_END_DECLS

@@ -296,3 +296,22 @@ news_list_change_get_after (NewsListChange *self)
 {
   return self->after;
 }
+
+NewsListRows *
+news_list_change_dup_rows (NewsListChange *self)
+{
+  g_autoptr (GArray) rows = NULL;
+  NewsRowSpan spans[2];
+  guint n;
+
+  if (self->before == NULL)
+    return news_list_rows_ref (self->after);
+
+  rows = g_array_new (FALSE, FALSE, sizeof (NewsRow));
+  n = news_list_change_get_spans (self, 0, news_list_change_get_length (self), spans);
+  for (guint i = 0; i < n; i++)
+    g_array_append_vals (rows, &g_array_index (spans[i].rows, NewsRow, spans[i].from),
+                         spans[i].to - spans[i].from);
+
+  return news_list_rows_new (rows, NEWS_LIST_HEADINGS_NONE);
+}

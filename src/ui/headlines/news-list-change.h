@@ -52,6 +52,9 @@ guint news_list_change_find_start (NewsListChange *self, guint position, guint e
  * borrowed, until the list changes further. */
 guint news_list_change_get_spans (NewsListChange *self, guint from, guint to, NewsRowSpan spans[2]);
 
+/* The list as it is, by itself. */
+NewsListRows *news_list_change_dup_rows (NewsListChange *self);
+
 /* What the list was or will be when all is done. Borrowed. */
 NewsListRows *news_list_change_get_after (NewsListChange *self);
 

@@ -125,7 +125,7 @@ top_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (NewsSnapshot) snapshot
     = news_store_list_top_finish (NEWS_STORE (object), result, &error);
 
-  self->whole = snapshot != NULL && snapshot->rows->len < FIRST_ROWS;
+  self->whole = snapshot != NULL && snapshot->rows->len < FIRST_ROWS && !snapshot->partial;
   if (snapshot != NULL && !self->whole)
     self->again = TRUE;
   take (self, snapshot, error);
@@ -173,6 +173,16 @@ news_list_reader_new (NewsStore *store, NewsScope *scope, NewsListReaderFunc fun
                            G_CONNECT_SWAPPED);
 
   return self;
+}
+
+void
+news_list_reader_set_rows (NewsListReader *self, NewsListRows *rows)
+{
+  g_return_if_fail (NEWS_IS_LIST_READER (self));
+
+  news_list_rows_ref (rows);
+  news_list_rows_unref (self->rows);
+  self->rows = rows;
 }
 
 void

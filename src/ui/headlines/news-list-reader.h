@@ -28,6 +28,9 @@ NewsListReader *news_list_reader_new (NewsStore *store,
                                       NewsListReaderFunc func,
                                       gpointer data);
 
+/* What is on show of another list, with which the first that is found is compared. */
+void news_list_reader_set_rows (NewsListReader *self, NewsListRows *rows);
+
 /* Nothing is read any more, and nothing told. */
 void news_list_reader_close (NewsListReader *self);
 

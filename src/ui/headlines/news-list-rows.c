@@ -28,6 +28,8 @@ news_list_headings_of_scope (NewsScope *scope)
 {
   if (scope->kind == NEWS_SCOPE_HOME)
     return NEWS_LIST_HEADINGS_GROUPS;
+  if (scope->kind == NEWS_SCOPE_SEARCH)
+    return NEWS_LIST_HEADINGS_NONE;
 
   return scope->order == NEWS_ORDER_MOST_VISITED ? NEWS_LIST_HEADINGS_NONE
                                                  : NEWS_LIST_HEADINGS_DAYS;

@@ -20,10 +20,12 @@ struct _NewsSidebarRow
   GtkImage *problem;
   GtkLabel *count;
   GMenuModel *menu;
+  GMenuModel *search_menu;
 
   /* Owned */
   NewsDeskSection *section;
   NewsEditor *editor;
+  NewsSavedSearch *search;
   GtkWidget *popover; /* its menu, once it was asked for */
 };
 
@@ -83,6 +85,24 @@ bookmarks_changed (NewsSidebarRow *self, GParamSpec *pspec, NewsDesk *desk)
   set_label (self, label != NULL ? label : _ ("Bookmarks"));
 }
 
+static void
+search_changed (NewsSidebarRow *self)
+{
+  const char *name = news_saved_search_get_name (self->search);
+  guint unread = news_saved_search_get_unread (self->search);
+  g_autofree char *label = NULL;
+
+  if (unread > 0)
+    /* Translators: what a screen reader says of a saved search: its name, and how many of the
+     * articles that it finds are unread */
+    label = g_strdup_printf (ngettext ("%s, %u unread", "%s, %u unread", unread), name, unread);
+
+  gtk_label_set_text (self->title, name);
+  set_count (self, unread);
+  set_label (self, label != NULL ? label : name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), news_saved_search_get_query (self->search));
+}
+
 /* --- its menu --- */
 
 static void
@@ -90,7 +110,8 @@ open_menu (NewsSidebarRow *self, const GdkRectangle *place)
 {
   if (self->popover == NULL)
     {
-      self->popover = gtk_popover_menu_new_from_model (self->menu);
+      self->popover = gtk_popover_menu_new_from_model (self->search != NULL ? self->search_menu
+                                                                           : self->menu);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
       gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
@@ -119,8 +140,28 @@ menu_popup (GtkWidget *widget, const char *name, GVariant *parameter)
   NewsSidebarRow *self = NEWS_SIDEBAR_ROW (widget);
 
   /* The bookmarks have none. */
-  if (self->editor != NULL)
+  if (self->editor != NULL || self->search != NULL)
     open_menu (self, NULL);
+}
+
+static void
+activate_for_search (NewsSidebarRow *self, const char *action)
+{
+  if (self->search != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "s",
+                                news_saved_search_get_query (self->search));
+}
+
+static void
+saved_edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  activate_for_search (NEWS_SIDEBAR_ROW (widget), "search.edit");
+}
+
+static void
+saved_remove (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  activate_for_search (NEWS_SIDEBAR_ROW (widget), "search.remove");
 }
 
 static void
@@ -131,6 +172,7 @@ name_edit (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->editor != NULL)
     adw_dialog_present (
       news_rename_dialog_new (self->editor, news_desk_section_get_section (self->section)), widget);
+  activate_for_search (self, "search.rename");
 }
 
 static void
@@ -177,6 +219,7 @@ news_sidebar_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_SIDEBAR_ROW);
   g_clear_object (&self->section);
   g_clear_object (&self->editor);
+  g_clear_object (&self->search);
 
   G_OBJECT_CLASS (news_sidebar_row_parent_class)->dispose (object);
 }
@@ -195,14 +238,18 @@ news_sidebar_row_class_init (NewsSidebarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsSidebarRow, problem);
   gtk_widget_class_bind_template_child (widget_class, NewsSidebarRow, count);
   gtk_widget_class_bind_template_child (widget_class, NewsSidebarRow, menu);
+  gtk_widget_class_bind_template_child (widget_class, NewsSidebarRow, search_menu);
   gtk_widget_class_install_action (widget_class, "menu.popup", NULL, menu_popup);
   gtk_widget_class_install_action (widget_class, "name.edit", NULL, name_edit);
+  gtk_widget_class_install_action (widget_class, "saved.edit", NULL, saved_edit);
+  gtk_widget_class_install_action (widget_class, "saved.remove", NULL, saved_remove);
   gtk_widget_class_install_action (widget_class, "headlines.refresh", NULL, headlines_refresh);
   gtk_widget_class_install_action (widget_class, "headlines.mark-read", NULL, headlines_mark_read);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "name.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "saved.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "section.move-up",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
@@ -254,6 +301,28 @@ news_sidebar_row_new_bookmarks (NewsDesk *desk)
   bookmarks_changed (self, NULL, desk);
 
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+news_sidebar_row_new_search (NewsSavedSearch *search)
+{
+  NewsSidebarRow *self = g_object_new (NEWS_TYPE_SIDEBAR_ROW, NULL);
+
+  self->search = g_object_ref (search);
+  add_menu (self);
+  gtk_image_set_from_icon_name (self->icon, "system-search-symbolic");
+  g_signal_connect_object (search, "notify", G_CALLBACK (search_changed), self, G_CONNECT_SWAPPED);
+  search_changed (self);
+
+  return GTK_WIDGET (self);
+}
+
+NewsSavedSearch *
+news_sidebar_row_get_search (NewsSidebarRow *self)
+{
+  g_return_val_if_fail (NEWS_IS_SIDEBAR_ROW (self), NULL);
+
+  return self->search;
 }
 
 NewsDeskSection *

@@ -22,6 +22,7 @@ struct _NewsSidebar
   /* Owned */
   NewsDesk *desk;
   NewsEditor *editor;
+  NewsSavedSearches *searches;
   GSignalGroup *desk_signals;
   GSignalGroup *section_signals;
 
@@ -43,8 +44,11 @@ static const char *
 get_id (GtkListBoxRow *row)
 {
   NewsDeskSection *section = news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (row));
+  NewsSavedSearch *search = news_sidebar_row_get_search (NEWS_SIDEBAR_ROW (row));
 
-  return section != NULL ? news_desk_section_get_section (section)->id : NEWS_SIDEBAR_BOOKMARKS;
+  return section != NULL  ? news_desk_section_get_section (section)->id
+         : search != NULL ? news_saved_search_get_id (search)
+                          : NEWS_SIDEBAR_BOOKMARKS;
 }
 
 static const char *
@@ -67,14 +71,15 @@ create_heading (const char *text)
   return label;
 }
 
-/* Bookmarks stand apart; added sites stand under their names. */
+/* Bookmarks stand apart, with the searches; added sites stand under their names. */
 static void
 header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   const char *group = get_group (row);
   GtkWidget *header = NULL;
 
-  if (before != NULL && news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (row)) == NULL)
+  if (before != NULL && news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (row)) == NULL
+      && news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (before)) != NULL)
     header = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
   else if (group != NULL && (before == NULL || g_strcmp0 (group, get_group (before)) != 0))
     header = create_heading (group);
@@ -189,6 +194,44 @@ dup_focused (NewsSidebar *self)
   return g_strdup (get_id (GTK_LIST_BOX_ROW (row)));
 }
 
+static int
+count_sections (NewsSidebar *self)
+{
+  return (int) g_list_model_get_n_items (news_desk_get_sections (self->desk));
+}
+
+static void
+insert_searches (NewsSidebar *self, guint position, guint added)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (NewsSavedSearch) search
+        = g_list_model_get_item (G_LIST_MODEL (self->searches), i);
+
+      /* They stand behind the bookmarks. */
+      gtk_list_box_insert (self->list, news_sidebar_row_new_search (search),
+                           count_sections (self) + 1 + (int) i);
+    }
+}
+
+/* Only these rows are others, and the list on show stays as it is unless it was of one of them. */
+static void
+searches_changed_cb (NewsSidebar *self, guint position, guint removed, guint added)
+{
+  g_autofree char *chosen = g_strdup (news_sidebar_get_chosen (self));
+
+  if (self->desk == NULL)
+    return;
+
+  for (guint i = 0; i < removed; i++)
+    gtk_list_box_remove (self->list,
+                         GTK_WIDGET (gtk_list_box_get_row_at_index (
+                           self->list, count_sections (self) + 1 + (int) position)));
+  insert_searches (self, position, added);
+  if (chosen != NULL && news_sidebar_get_chosen (self) == NULL)
+    news_sidebar_choose (self, chosen, FALSE);
+}
+
 static void
 fill_sections (NewsSidebar *self)
 {
@@ -205,6 +248,8 @@ fill_sections (NewsSidebar *self)
       gtk_list_box_append (self->list, news_sidebar_row_new_section (section, self->editor));
     }
   gtk_list_box_append (self->list, news_sidebar_row_new_bookmarks (self->desk));
+  if (self->searches != NULL)
+    insert_searches (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->searches)));
 
   if (chosen != NULL)
     news_sidebar_choose (self, chosen, FALSE);
@@ -236,6 +281,7 @@ news_sidebar_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_SIDEBAR);
   g_clear_object (&self->desk);
   g_clear_object (&self->editor);
+  g_clear_object (&self->searches);
 
   G_OBJECT_CLASS (news_sidebar_parent_class)->dispose (object);
 }
@@ -274,6 +320,17 @@ news_sidebar_init (NewsSidebar *self)
   self->section_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->section_signals, "items-changed",
                                   G_CALLBACK (fill_sections), self);
+}
+
+void
+news_sidebar_set_searches (NewsSidebar *self, NewsSavedSearches *searches)
+{
+  g_return_if_fail (NEWS_IS_SIDEBAR (self));
+  g_return_if_fail (self->searches == NULL);
+
+  self->searches = g_object_ref (searches);
+  g_signal_connect_object (searches, "items-changed", G_CALLBACK (searches_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -329,6 +386,18 @@ news_sidebar_get_chosen (NewsSidebar *self)
   row = gtk_list_box_get_selected_row (self->list);
 
   return row != NULL ? get_id (row) : NULL;
+}
+
+NewsSavedSearch *
+news_sidebar_get_search (NewsSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (NEWS_IS_SIDEBAR (self), NULL);
+
+  row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? news_sidebar_row_get_search (NEWS_SIDEBAR_ROW (row)) : NULL;
 }
 
 void

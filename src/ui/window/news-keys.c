@@ -18,7 +18,8 @@ static const NewsKey keys[] = {
   { N_ ("Reading"), N_ ("Copy what is selected"), "story.copy", NULL, "<Ctrl>c <Ctrl>Insert" },
   { N_ ("Reading"), N_ ("Select all"), "story.select-all", NULL, "<Ctrl>a" },
   { N_ ("Reading"), N_ ("Copy with citation"), "story.copy-quote", NULL, "<Ctrl><Alt>c" },
-  { N_ ("Reading"), N_ ("Find in the page"), "story.find", NULL, "<Ctrl>f" },
+  { N_ ("Reading"), N_ ("Find in the page, or search where there is none"), "search.find", NULL,
+    "<Ctrl>f" },
   { N_ ("Reading"), N_ ("Find the next place"), "story.find-next", NULL, "<Ctrl>g F3" },
   { N_ ("Reading"), N_ ("Find the previous place"), "story.find-previous", NULL,
     "<Ctrl><Shift>g <Shift>F3" },
@@ -38,6 +39,7 @@ static const NewsKey keys[] = {
   { N_ ("Marks"), N_ ("Move the bookmark to the end"), "bookmark.move-last", NULL, "<Alt>End" },
   { N_ ("Marks"), N_ ("Copy the link"), "story.copy-link", NULL, "<Ctrl><Shift>c" },
 
+  { N_ ("The paper"), N_ ("Search"), "search.open", "slash", "<Ctrl><Shift>f" },
   { N_ ("The paper"), N_ ("Refresh the section"), "list.refresh", "r", "F5 <Ctrl>r" },
   { N_ ("The paper"), N_ ("Refresh everything"), "app.refresh", NULL, "<Ctrl><Shift>r" },
   { N_ ("The paper"), N_ ("Sections 1 to 9"), "window.section(0)", NULL, "<Ctrl>1" },
@@ -55,7 +57,8 @@ static const NewsKey keys[] = {
   { N_ ("Sections"), N_ ("Edit the edition"), "window.edit-edition", NULL, "<Ctrl><Shift>e" },
   { N_ ("Sections"), N_ ("Move the section up"), NULL, NULL, "<Alt>Up" },
   { N_ ("Sections"), N_ ("Move the section down"), NULL, NULL, "<Alt>Down" },
-  { N_ ("Sections"), N_ ("Rename the section"), NULL, NULL, "F2" },
+  { N_ ("Sections"), N_ ("Rename the section, or the saved search"), NULL, NULL, "F2" },
+  { N_ ("Sections"), N_ ("Remove the saved search"), NULL, NULL, "Delete" },
   { N_ ("Sections"), N_ ("Menu of the section"), NULL, NULL, "<Shift>F10 Menu" },
 
   { N_ ("Pictures"), N_ ("Next picture"), NULL, NULL, "Right Page_Down" },

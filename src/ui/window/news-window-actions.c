@@ -56,8 +56,10 @@ static void
 list_mark_read (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
+  NewsScope *scope = news_headlines_pane_get_scope (self->headlines);
 
-  news_marks_read_all (self->marks, news_headlines_pane_get_scope (self->headlines));
+  if (scope != NULL)
+    news_marks_read_all (self->marks, scope);
 }
 
 /* --- the story --- */
@@ -405,6 +407,7 @@ _news_window_install_actions (GtkWidgetClass *widget_class)
   _news_window_install_headline_actions (widget_class);
   _news_window_install_page_actions (widget_class);
   _news_window_install_bookmark_actions (widget_class);
+  _news_window_install_search_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "story.bookmark", "bookmarked");
   gtk_widget_class_install_property_action (widget_class, "story.unread", "unread");
 }

@@ -8,6 +8,7 @@
 #include "news-keys.h"
 #include "news-marks.h"
 #include "news-reader.h"
+#include "news-search-tally.h"
 #include "news-sidebar.h"
 #include "news-window.h"
 
@@ -38,6 +39,9 @@ struct _NewsWindow
   char *edition;            /* id of the one on show */
   NewsDeskSection *section; /* the one on show, NULL for bookmarks and topics */
   GtkEventController *letters;
+  NewsSavedSearches *searches;
+  NewsSearchTally *tally;
+  char *edited; /* query of the saved search that is being changed, or NULL */
 
   gint64 opened; /* the article that was last opened */
   gboolean printing;
@@ -64,6 +68,10 @@ void _news_window_update_page_actions (NewsWindow *self);
 /* The same for what can be done with the list of bookmarks. */
 void _news_window_install_bookmark_actions (GtkWidgetClass *widget_class);
 void _news_window_update_bookmark_actions (NewsWindow *self);
+
+/* The same for searches; and has them be there, once there are settings. */
+void _news_window_install_search_actions (GtkWidgetClass *widget_class);
+void _news_window_init_search (NewsWindow *self);
 
 /* Has the page be as the settings say, and follow them. */
 void _news_window_follow_page_settings (NewsWindow *self);

@@ -60,8 +60,15 @@ chosen_cb (NewsWindow *self, NewsDeskSection *section, gboolean go)
 {
   g_autoptr (NewsScope) scope = NULL;
   const char *title = _ ("Bookmarks");
+  NewsSavedSearch *search = news_sidebar_get_search (self->sidebar);
 
-  if (section == NULL)
+  if (search != NULL)
+    {
+      title = news_saved_search_get_name (search);
+      scope = news_scope_new_search (news_saved_search_get_query (search), NULL,
+                                     news_desk_get_edition (self->desk)->sections);
+    }
+  else if (section == NULL)
     {
       scope = news_scope_new_bookmarks ();
     }
@@ -209,6 +216,7 @@ set_settings (NewsWindow *self, GSettings *settings)
   news_reader_set_settings (self->reader, settings);
   _news_window_follow_page_settings (self);
   letter_keys_changed (self);
+  _news_window_init_search (self);
 }
 
 /* --- keys --- */
@@ -302,6 +310,8 @@ drop_desk (NewsWindow *self)
   if (self->loader != NULL)
     news_picture_loader_close (self->loader);
   g_clear_object (&self->loader);
+  if (self->tally != NULL)
+    news_search_tally_set_desk (self->tally, NULL);
   g_clear_object (&self->desk);
 }
 
@@ -313,8 +323,11 @@ news_window_dispose (GObject *object)
   g_clear_object (&self->mover);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_WINDOW);
   drop_desk (self);
+  g_clear_object (&self->tally);
+  g_clear_object (&self->searches);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->edition, g_free);
+  g_clear_pointer (&self->edited, g_free);
 
   G_OBJECT_CLASS (news_window_parent_class)->dispose (object);
 }
@@ -443,6 +456,7 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
 
   g_signal_connect_object (self->headlines, "loaded", G_CALLBACK (loaded_cb), self,
                            G_CONNECT_SWAPPED);
+  news_search_tally_set_desk (self->tally, desk);
   news_reader_set_desk (self->reader, desk, self->loader);
   news_sidebar_set_editor (self->sidebar, self->editor);
   news_sidebar_choose (self->sidebar, section, FALSE);
