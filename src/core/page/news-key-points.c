@@ -103,7 +103,12 @@ get_depth (const NewsBlock *block)
   guint depth = 0;
 
   for (guint i = 0; block->children != NULL && i < block->children->len; i++)
-    depth = MAX (depth, get_depth (g_ptr_array_index (block->children, i)));
+    {
+      /* Asked once: MAX() would ask twice at each level, which is without end at thirty of them. */
+      guint inner = get_depth (g_ptr_array_index (block->children, i));
+
+      depth = MAX (depth, inner);
+    }
 
   return depth + 1;
 }

@@ -130,10 +130,10 @@ test_addresses (void)
                "<p>(<a href=\"https://a.example/b\">https://a.example/b</a>).</p>");
 }
 
-/* The same in twice the size takes about twice the time; what would take much more ends this test
- * by its limit. */
+/* Marks without end: what comes out is in proportion, and what would take exponential time would
+ * not end. */
 static void
-test_time (void)
+test_endless (void)
 {
   static const char *const pieces[] = { "*a ",    "_*",    "**a* ",    "[",
                                         "[a](",   "![",    "[a](b \"", "[a](b (",
@@ -149,7 +149,7 @@ test_time (void)
       g_autoptr (GString) text = g_string_new (NULL);
       g_autofree char *html = NULL;
 
-      while (text->len < 400000)
+      while (text->len < 40000)
         g_string_append (text, pieces[i]);
       html = news_markdown_to_html (text->str);
       g_assert_cmpuint (strlen (html), <, 20 * text->len);
@@ -199,7 +199,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/markdown/lists", test_lists);
   g_test_add_func ("/markdown/emphasis", test_emphasis);
   g_test_add_func ("/markdown/addresses", test_addresses);
-  g_test_add_func ("/markdown/time", test_time);
+  g_test_add_func ("/markdown/endless", test_endless);
   g_test_add_func ("/markdown/references", test_references);
 
   return g_test_run ();
