@@ -54,9 +54,7 @@ gboolean news_store_give_back (NewsStore *self, gboolean all, GError **error);
 typedef struct
 {
   guint64 bytes; /* of the file, with what is free in it */
-  guint64 free_bytes;
   guint articles;
-  guint bookmarks;
 } NewsStoreSize;
 
 gboolean news_store_get_size (NewsStore *self, NewsStoreSize *size, GError **error);

@@ -162,10 +162,7 @@ measure (NewsDatabase *database, gpointer data, NewsChanges *changes)
 
   read_room (database, &room);
   size->bytes = (guint64) (room.pages * room.page_bytes);
-  size->free_bytes = (guint64) (room.free_pages * room.page_bytes);
   size->articles = (guint) ask (database, "SELECT count (*) FROM tellings");
-  size->bookmarks = (guint) ask (
-    database, "SELECT count (*) FROM statuses INDEXED BY statuses_bookmarked WHERE bookmarked = 1");
 
   return NULL;
 }
