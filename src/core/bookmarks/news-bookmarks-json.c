@@ -182,7 +182,7 @@ read_bookmark (JsonObject *object, const NewsDate *date, NewsBookmarkList *list)
   article->outlet = dup_line (object, "outlet");
   article->byline = dup_line (object, "byline");
   article->language = dup_line (object, "language");
-  article->standfirst = dup_text (object, "standfirst");
+  article->standfirst = dup_line (object, "standfirst");
   article->topics = read_topics (object);
   article->published = read_time (object, "published", date);
   article->updated = read_time (object, "updated", date);

@@ -103,16 +103,47 @@ news_bookmark_import_take (NewsBookmarkImport *self, NewsStore *store, GError **
 
 /* --- writing --- */
 
+typedef struct
+{
+  NewsStore *store;
+  NewsBookmarksWriter *writer;
+  GHashTable *limited;
+} Export;
+
+/* What leads to the article, without what it says. */
+static NewsArticle *
+create_reference (const NewsArticle *article)
+{
+  NewsArticle *reference = news_article_new ();
+
+  reference->url = g_strdup (article->url);
+  reference->title = g_strdup (article->title);
+  reference->outlet = g_strdup (article->outlet);
+  reference->byline = g_strdup (article->byline);
+  reference->language = g_strdup (article->language);
+  reference->topics = g_strdupv (article->topics);
+  reference->published = article->published;
+  reference->updated = article->updated;
+
+  return reference;
+}
+
+static NewsBookmark *
+create_bookmark (const Export *self, const NewsStory *story)
+{
+  NewsArticle *article = g_hash_table_contains (self->limited, story->source)
+                           ? create_reference (story->article)
+                           : news_article_ref (story->article);
+
+  return news_bookmark_new_take (article, story->bookmarked_at);
+}
+
 /* A bookmark that went in the meantime is passed over. */
 static gboolean
-write_bookmark (NewsBookmarksWriter *writer,
-                NewsStore *store,
-                gint64 article,
-                GCancellable *cancellable,
-                GError **error)
+write_bookmark (const Export *self, gint64 article, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (NewsStory) story = news_store_get_story (store, article, &failure);
+  g_autoptr (NewsStory) story = news_store_get_story (self->store, article, &failure);
   g_autoptr (NewsBookmark) bookmark = NULL;
 
   if (g_error_matches (failure, NEWS_STORE_ERROR, NEWS_STORE_ERROR_NOT_FOUND))
@@ -123,26 +154,19 @@ write_bookmark (NewsBookmarksWriter *writer,
       return FALSE;
     }
 
-  bookmark = news_bookmark_new_take (news_article_ref (story->article), story->bookmarked_at);
+  bookmark = create_bookmark (self, story);
 
-  return news_bookmarks_writer_add (writer, bookmark, cancellable, error);
+  return news_bookmarks_writer_add (self->writer, bookmark, cancellable, error);
 }
 
 static gboolean
-write_all (GOutputStream *stream,
-           NewsBookmarksFormat format,
-           NewsStore *store,
-           GArray *articles,
-           GCancellable *cancellable,
-           GError **error)
+write_all (const Export *self, GArray *articles, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (NewsBookmarksWriter) writer = news_bookmarks_writer_new (format, stream);
-
   for (guint i = 0; i < articles->len; i++)
-    if (!write_bookmark (writer, store, g_array_index (articles, gint64, i), cancellable, error))
+    if (!write_bookmark (self, g_array_index (articles, gint64, i), cancellable, error))
       return FALSE;
 
-  return news_bookmarks_writer_end (writer, cancellable, error);
+  return news_bookmarks_writer_end (self->writer, cancellable, error);
 }
 
 /* A stream that is closed with a cancelled cancellable leaves what the file had. */
@@ -159,11 +183,14 @@ int
 news_bookmark_export_write (NewsStore *store,
                             GFile *file,
                             NewsBookmarksFormat format,
+                            GHashTable *limited,
                             GCancellable *cancellable,
                             GError **error)
 {
   g_autoptr (GArray) articles = news_store_list_bookmarks (store, error);
   g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (NewsBookmarksWriter) writer = NULL;
+  Export export = { .store = store, .limited = limited };
 
   if (articles == NULL)
     return -1;
@@ -172,7 +199,8 @@ news_bookmark_export_write (NewsStore *store,
   if (stream == NULL)
     return -1;
 
-  if (!write_all (G_OUTPUT_STREAM (stream), format, store, articles, cancellable, error))
+  export.writer = writer = news_bookmarks_writer_new (format, G_OUTPUT_STREAM (stream));
+  if (!write_all (&export, articles, cancellable, error))
     {
       give_up (G_OUTPUT_STREAM (stream));
       return -1;

@@ -35,10 +35,12 @@ void news_bookmark_import_free (NewsBookmarkImport *self);
 gboolean news_bookmark_import_take (NewsBookmarkImport *self, NewsStore *store, GError **error);
 
 /* Writes all bookmarks of @store to @file in their order, in place of what it had, whole or not at
- * all. Returns how many, -1 on error. Worker threads only. */
+ * all. Of the sources in @limited (their ids, char*) there is no text, as their terms let nobody
+ * keep it for good. Returns how many, -1 on error. Worker threads only. */
 int news_bookmark_export_write (NewsStore *store,
                                 GFile *file,
                                 NewsBookmarksFormat format,
+                                GHashTable *limited,
                                 GCancellable *cancellable,
                                 GError **error);
 

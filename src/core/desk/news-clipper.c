@@ -5,8 +5,9 @@
 
 #include "news-clippings.h"
 
-/* Bookmarks that are seen to before the network is looked at again. */
-#define AT_ONCE 8
+/* Bookmarks that are seen to before the network is looked at again. The store goes through all of
+ * them to find so many, so that one at a time would take long where thousands were imported. */
+#define AT_ONCE 32
 
 struct _NewsClipper
 {

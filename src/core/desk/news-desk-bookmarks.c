@@ -10,13 +10,37 @@ typedef struct
 {
   GFile *file;
   NewsBookmarksFormat format;
+  GHashTable *limited; /* ids of sources whose texts nobody may keep for good */
 } Export;
 
 static void
 free_export (Export *export)
 {
   g_object_unref (export->file);
+  g_hash_table_unref (export->limited);
   g_free (export);
+}
+
+static GHashTable *
+list_limited (NewsDesk *self)
+{
+  GHashTable *limited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->editions->len; i++)
+    {
+      NewsEdition *edition = g_ptr_array_index (self->editions, i);
+
+      for (guint j = 0; j < edition->sources->len; j++)
+        {
+          NewsSource *source = g_ptr_array_index (edition->sources, j);
+          const NewsTerms *terms = news_desk_get_terms (self, source);
+
+          if (terms != NULL && terms->keep_s > 0)
+            g_hash_table_add (limited, g_strdup (source->id));
+        }
+    }
+
+  return limited;
 }
 
 /* --- on the keeper's thread --- */
@@ -52,8 +76,8 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   NewsDesk *self = source;
   Export *export = data;
   GError *error = NULL;
-  int written
-    = news_bookmark_export_write (self->store, export->file, export->format, cancellable, &error);
+  int written = news_bookmark_export_write (self->store, export->file, export->format,
+                                            export->limited, cancellable, &error);
 
   if (written >= 0)
     g_task_return_int (task, written);
@@ -133,6 +157,7 @@ news_desk_write_bookmarks_async (NewsDesk *self,
   export = g_new (Export, 1);
   export->file = g_object_ref (file);
   export->format = format;
+  export->limited = list_limited (self);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, news_desk_write_bookmarks_async);
   g_task_set_task_data (task, export, (GDestroyNotify) free_export);

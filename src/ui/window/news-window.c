@@ -304,6 +304,8 @@ drop_desk (NewsWindow *self)
     g_signal_handlers_disconnect_by_data (self->desk, self);
   if (self->marks != NULL)
     g_signal_handlers_disconnect_by_data (self->marks, self);
+  if (self->mover != NULL)
+    news_bookmark_mover_set_marks (self->mover, NULL);
   g_clear_object (&self->marks);
   g_clear_object (&self->editor);
   g_clear_object (&self->section);

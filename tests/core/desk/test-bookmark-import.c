@@ -50,16 +50,19 @@ create_paper (gboolean marked)
 }
 
 static GFile *
-write_file (NewsTestPaper *paper, NewsBookmarksFormat format)
+write_file (NewsTestPaper *paper, NewsBookmarksFormat format, const char *limited)
 {
+  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
   const char *name = news_bookmarks_format_get_suffix (format);
   g_autofree char *path = g_build_filename (paper->folder, name, NULL);
   GFile *file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (
-    news_bookmark_export_write (news_desk_get_store (paper->desk), file, format, NULL, &error), ==,
-    2);
+  if (limited != NULL)
+    g_hash_table_add (sources, (gpointer) limited);
+  g_assert_cmpint (news_bookmark_export_write (news_desk_get_store (paper->desk), file, format,
+                                               sources, NULL, &error),
+                   ==, 2);
   g_assert_no_error (error);
 
   return file;
@@ -99,7 +102,7 @@ test_json (void)
 {
   g_autoptr (NewsTestPaper) here = create_paper (TRUE);
   g_autoptr (NewsTestPaper) there = create_paper (FALSE);
-  g_autoptr (GFile) file = write_file (here, NEWS_BOOKMARKS_JSON);
+  g_autoptr (GFile) file = write_file (here, NEWS_BOOKMARKS_JSON, NULL);
   g_autoptr (NewsBookmarkImport) import = take_file (there, file);
   g_autofree char *titles = dup_titles (there);
   g_autoptr (GArray) articles = NULL;
@@ -122,6 +125,24 @@ test_json (void)
   g_assert_nonnull (story->article->preview);
 }
 
+/* What nobody may keep for good is not carried elsewhere: there is only where it leads. */
+static void
+test_limited (void)
+{
+  g_autoptr (NewsTestPaper) here = create_paper (TRUE);
+  g_autoptr (NewsTestPaper) there = create_paper (FALSE);
+  g_autoptr (GFile) file = write_file (here, NEWS_BOOKMARKS_JSON, "feed");
+  g_autoptr (NewsBookmarkImport) import = take_file (there, file);
+  g_autoptr (GArray) articles = news_store_list_bookmarks (news_desk_get_store (there->desk), NULL);
+  g_autoptr (NewsStory) story = news_store_get_story (news_desk_get_store (there->desk),
+                                                      g_array_index (articles, gint64, 0), NULL);
+
+  g_assert_cmpuint (import->marked->len, ==, 2);
+  g_assert_cmpstr (story->article->title, ==, "A & B");
+  g_assert_null (story->article->text);
+  g_assert_null (story->article->page);
+}
+
 /* What is there already is not touched, and told before. */
 static void
 test_again (void)
@@ -130,7 +151,7 @@ test_again (void)
 
   for (int i = NEWS_BOOKMARKS_JSON; i <= NEWS_BOOKMARKS_MARKDOWN; i++)
     {
-      g_autoptr (GFile) file = write_file (paper, (NewsBookmarksFormat) i);
+      g_autoptr (GFile) file = write_file (paper, (NewsBookmarksFormat) i, NULL);
       g_autoptr (NewsBookmarkImport) import = take_file (paper, file);
 
       g_assert_cmpuint (import->tally.known, ==, 2);
@@ -148,7 +169,7 @@ test_links (void)
   for (int i = NEWS_BOOKMARKS_HTML; i <= NEWS_BOOKMARKS_MARKDOWN; i++)
     {
       g_autoptr (NewsTestPaper) there = create_paper (FALSE);
-      g_autoptr (GFile) file = write_file (here, (NewsBookmarksFormat) i);
+      g_autoptr (GFile) file = write_file (here, (NewsBookmarksFormat) i, NULL);
       g_autoptr (NewsBookmarkImport) import = take_file (there, file);
       g_autoptr (GArray) articles
         = news_store_list_bookmarks (news_desk_get_store (there->desk), NULL);
@@ -195,13 +216,14 @@ test_failures (void)
   g_autoptr (NewsTestPaper) paper = create_paper (FALSE);
   g_autoptr (GFile) missing = g_file_new_build_filename (paper->folder, "no", "such.json", NULL);
   NewsStore *store = news_desk_get_store (paper->desk);
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (news_bookmark_import_read (store, missing, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_cmpint (news_bookmark_export_write (store, missing, NEWS_BOOKMARKS_JSON, NULL, &error),
-                   ==, -1);
+  g_assert_cmpint (
+    news_bookmark_export_write (store, missing, NEWS_BOOKMARKS_JSON, none, NULL, &error), ==, -1);
   g_assert_nonnull (error);
 }
 
@@ -211,6 +233,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/bookmark-import/json", test_json);
+  g_test_add_func ("/bookmark-import/limited", test_limited);
   g_test_add_func ("/bookmark-import/again", test_again);
   g_test_add_func ("/bookmark-import/links", test_links);
   g_test_add_func ("/bookmark-import/hostile", test_hostile);
