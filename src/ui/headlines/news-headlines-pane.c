@@ -155,16 +155,17 @@ extend (NewsHeadlinesPane *self)
 /* --- callbacks --- */
 
 static void
-update_top (NewsHeadlinesPane *self)
+update_top (NewsHeadlinesPane *self, gboolean settled)
 {
-  news_arrivals_update (self->arrivals, news_headline_chooser_get_shown (self->chooser) != 0);
+  news_arrivals_update (self->arrivals, news_headline_chooser_get_shown (self->chooser) != 0,
+                        settled);
 }
 
 static void
 loaded_cb (NewsHeadlinesPane *self, GError *error)
 {
   g_set_str (&self->failure, error != NULL ? error->message : NULL);
-  update_top (self);
+  update_top (self, TRUE);
   news_headline_chooser_update (self->chooser);
   show_state (self);
   extend (self);
@@ -175,7 +176,7 @@ loaded_cb (NewsHeadlinesPane *self, GError *error)
 static void
 stepped_cb (NewsHeadlinesPane *self, gboolean more)
 {
-  update_top (self);
+  update_top (self, FALSE);
   if (more)
     show_state (self);
 }
@@ -226,11 +227,13 @@ static void
 set_view (NewsHeadlinesPane *self, NewsFilter filter, NewsOrder order)
 {
   NewsScope *scope = get_scope (self);
+  gint64 shown = news_headline_chooser_get_shown (self->chooser);
 
   if (scope == NULL || (scope->filter == filter && scope->order == order))
     return;
 
   show_scope (self, scope, filter, order);
+  news_headline_chooser_keep (self->chooser, shown);
   news_list_views_write (self->settings, get_scope (self));
 }
 
@@ -410,7 +413,6 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
   news_headline_factory_set_loader (self->factory, loader);
   g_set_object (&self->section, section);
   g_clear_pointer (&self->failure, g_free);
-
   adw_window_title_set_title (self->title, title);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   gtk_widget_set_visible (self->refresh, section != NULL);
