@@ -33,7 +33,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 changed_cb (Fixture *fixture)
 {
-  news_arrivals_update (fixture->arrivals, fixture->held);
+  news_arrivals_update (fixture->arrivals, fixture->held, TRUE);
 }
 
 static void

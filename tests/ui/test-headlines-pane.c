@@ -299,6 +299,19 @@ is_oldest_first (gpointer data)
 }
 
 static gboolean
+is_selected (gpointer data)
+{
+  return gtk_single_selection_get_selected (get_selection (data)) == 14;
+}
+
+static gboolean
+is_alone (gpointer data)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_selection (data))) == 1
+         && gtk_single_selection_get_selected (get_selection (data)) == 0;
+}
+
+static gboolean
 is_empty (gpointer data)
 {
   Fixture *fixture = data;
@@ -324,8 +337,17 @@ test_view (Fixture *fixture, gconstpointer data)
   show_one (fixture);
   g_assert_cmpstr (get_subtitle (fixture), ==, "");
   fixture->newest = get_article (fixture, 0);
+  news_headlines_pane_set_shown (get_pane (fixture), get_article (fixture, 5));
   activate (fixture, "list.order", "oldest");
   g_assert_cmpstr (get_subtitle (fixture), ==, "Oldest first");
+  ui_test_wait (is_oldest_first, fixture);
+  ui_test_wait (is_selected, fixture);
+
+  /* The story on show is in no list of bookmarks, but it does not leave. */
+  activate (fixture, "list.filter", "bookmarked");
+  ui_test_wait (is_alone, fixture);
+  news_headlines_pane_set_shown (get_pane (fixture), 0);
+  activate (fixture, "list.filter", "all");
   ui_test_wait (is_oldest_first, fixture);
 
   activate (fixture, "list.filter", "bookmarked");

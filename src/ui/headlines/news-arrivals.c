@@ -24,6 +24,7 @@ struct _NewsArrivals
 
   gint64 seen; /* the first article when the list was last at its top, 0 for none */
   guint count;
+  guint told; /* of these, to a screen reader */
 };
 
 G_DEFINE_FINAL_TYPE (NewsArrivals, news_arrivals, ADW_TYPE_BIN)
@@ -54,28 +55,29 @@ begin_at_top (NewsArrivals *self)
 
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
   g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
-  gtk_widget_queue_draw (GTK_WIDGET (self->view));
-}
-
-static void
-announce (NewsArrivals *self, guint count)
-{
-  g_autofree char *words
-    = g_strdup_printf (ngettext ("%'u new story", "%'u new stories", count), count);
-
-  adw_button_content_set_label (self->content, words);
-  if (count > self->count)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
 set_count (NewsArrivals *self, guint count)
 {
-  if (count > 0 && count != self->count)
-    announce (self, count);
+  g_autofree char *words
+    = g_strdup_printf (ngettext ("%'u new story", "%'u new stories", count), count);
+
+  if (count != self->count)
+    adw_button_content_set_label (self->content, words);
   self->count = count;
+  self->told = MIN (self->told, count);
   gtk_widget_set_visible (GTK_WIDGET (self), count > 0);
+}
+
+/* Once, and not of each row that comes. */
+static void
+announce (NewsArrivals *self)
+{
+  if (self->count > self->told)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_button_content_get_label (self->content),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  self->told = self->count;
 }
 
 /* Only where what is new stands at the top. */
@@ -164,7 +166,7 @@ news_arrivals_reset (NewsArrivals *self)
 }
 
 void
-news_arrivals_update (NewsArrivals *self, gboolean held)
+news_arrivals_update (NewsArrivals *self, gboolean held, gboolean settled)
 {
   guint position;
 
@@ -183,6 +185,8 @@ news_arrivals_update (NewsArrivals *self, gboolean held)
   position = news_headline_model_find (self->model, self->seen);
   if (position != GTK_INVALID_LIST_POSITION)
     set_count (self, grows_at_top (self) ? position : 0);
+  if (settled)
+    announce (self);
 }
 
 guint
@@ -204,5 +208,6 @@ news_arrivals_go_to_top (NewsArrivals *self)
 
   gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
   begin_at_top (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
   see_top (self);
 }

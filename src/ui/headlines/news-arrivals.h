@@ -26,9 +26,10 @@ void news_arrivals_watch (NewsArrivals *self,
 /* Another list is shown from its top. */
 void news_arrivals_reset (NewsArrivals *self);
 
-/* To be called whenever rows came or went. A list that is at its top stays there unless it is
- * @held, as by the article on show, which is not to move either. */
-void news_arrivals_update (NewsArrivals *self, gboolean held);
+/* To be called whenever rows came or went; @settled, if no more are on their way: then it is told.
+ * A list that is at its top stays there unless it is @held, as by the article on show, which is not
+ * to move either. */
+void news_arrivals_update (NewsArrivals *self, gboolean held, gboolean settled);
 
 /* How many new stories it speaks of. */
 guint news_arrivals_get_count (NewsArrivals *self);

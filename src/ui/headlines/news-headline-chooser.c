@@ -149,6 +149,15 @@ news_headline_chooser_reset (NewsHeadlineChooser *self)
 }
 
 void
+news_headline_chooser_keep (NewsHeadlineChooser *self, gint64 article)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_CHOOSER (self));
+
+  self->shown = article;
+  news_headline_model_set_kept (self->model, article);
+}
+
+void
 news_headline_chooser_update (NewsHeadlineChooser *self)
 {
   g_return_if_fail (NEWS_IS_HEADLINE_CHOOSER (self));

@@ -25,6 +25,10 @@ NewsHeadlineChooser *news_headline_chooser_new (GtkListView *view,
 /* Another list is shown, or the same in another view, with nothing chosen in it yet. */
 void news_headline_chooser_reset (NewsHeadlineChooser *self);
 
+/* What is shown now is the same list in another view, of which nothing has come yet: @article, that
+ * was on show (0 for none), stays in it. */
+void news_headline_chooser_keep (NewsHeadlineChooser *self, gint64 article);
+
 /* To be called when rows came or went. */
 void news_headline_chooser_update (NewsHeadlineChooser *self);
 

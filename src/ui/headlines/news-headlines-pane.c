@@ -121,16 +121,17 @@ extend (NewsHeadlinesPane *self)
 /* --- callbacks --- */
 
 static void
-update_top (NewsHeadlinesPane *self)
+update_top (NewsHeadlinesPane *self, gboolean settled)
 {
-  news_arrivals_update (self->arrivals, news_headline_chooser_get_shown (self->chooser) != 0);
+  news_arrivals_update (self->arrivals, news_headline_chooser_get_shown (self->chooser) != 0,
+                        settled);
 }
 
 static void
 loaded_cb (NewsHeadlinesPane *self, GError *error)
 {
   g_set_str (&self->failure, error != NULL ? error->message : NULL);
-  update_top (self);
+  update_top (self, TRUE);
   news_headline_chooser_update (self->chooser);
   _news_headlines_pane_show_state (self);
   extend (self);
@@ -141,7 +142,7 @@ loaded_cb (NewsHeadlinesPane *self, GError *error)
 static void
 stepped_cb (NewsHeadlinesPane *self, gboolean more)
 {
-  update_top (self);
+  update_top (self, FALSE);
   if (more)
     _news_headlines_pane_show_state (self);
 }
@@ -192,11 +193,13 @@ static void
 set_view (NewsHeadlinesPane *self, NewsFilter filter, NewsOrder order)
 {
   NewsScope *scope = get_scope (self);
+  gint64 shown = news_headline_chooser_get_shown (self->chooser);
 
   if (scope == NULL || (scope->filter == filter && scope->order == order))
     return;
 
   show_scope (self, scope, filter, order);
+  news_headline_chooser_keep (self->chooser, shown);
   news_list_views_write (self->settings, get_scope (self));
 }
 
@@ -386,7 +389,6 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
   news_headline_factory_set_loader (self->factory, loader);
   g_set_object (&self->section, section);
   g_clear_pointer (&self->failure, g_free);
-
   g_set_str (&self->name, title);
   news_search_session_set_here (self->search, desk, loader, scope);
   news_headline_factory_set_headings (self->factory, self->view, scope->kind != NEWS_SCOPE_SEARCH);

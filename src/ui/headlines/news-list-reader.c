@@ -116,7 +116,8 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   take (self, snapshot, error);
 }
 
-/* A list that is longer than its beginning is read again at once, as a whole. */
+/* A list that is longer than its beginning is read again at once, as a whole; so is one that keeps
+ * an article, which a beginning knows nothing of. */
 static void
 top_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -125,7 +126,8 @@ top_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (NewsSnapshot) snapshot
     = news_store_list_top_finish (NEWS_STORE (object), result, &error);
 
-  self->whole = snapshot != NULL && snapshot->rows->len < FIRST_ROWS && !snapshot->partial;
+  self->whole = snapshot != NULL && snapshot->rows->len < FIRST_ROWS && !snapshot->partial
+                && self->kept == 0;
   if (snapshot != NULL && !self->whole)
     self->again = TRUE;
   take (self, snapshot, error);
