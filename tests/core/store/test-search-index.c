@@ -38,7 +38,7 @@ assert_whole (StoreFixture *fixture)
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT coalesce (sum (live), 0) FROM segments"), ==,
                    articles - pending);
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM postings"), ==,
-                   256 * store_fixture_ask (fixture, "SELECT count (*) FROM segments"));
+                   1024 * store_fixture_ask (fixture, "SELECT count (*) FROM segments"));
 }
 
 static void
