@@ -30,6 +30,14 @@ DATES = (
     b"YYYYMMDD'T'hhmmss'Z'\n20261123T083000Z",
     b"unix-ms\n1795422600000",
 )
+SEARCHES = tuple(
+    text.encode()
+    for text in (
+        'trade "state of the art" -war source:"BBC News" is:unread\nThe state of the art of trade.',
+        "来源：新华 银行 before:2026-02\n中国人民銀行宣布降息，李强说。",
+        "「か゚ 한국어 café’s\nCAFE\u0301 がﾃﾞｰﾀ ㌔ ﬁnd",
+    )
+)
 
 
 def descriptors():
@@ -105,6 +113,7 @@ SEEDS = {
     "feed": lambda: contents("feed/*.xml"),
     "opml": lambda: contents("feed/*.opml"),
     "page": page_seeds,
+    "search": lambda: SEARCHES,
 }
 
 

@@ -156,12 +156,12 @@ news_search_expression_sift (NewsSearchExpression *self,
                              NewsSearchView *view,
                              NewsSegmentBits *bits)
 {
-  NewsSegmentBits found = { 0 };
+  NewsSegmentBits found;
 
   switch (self->kind)
     {
     case TERM:
-      news_search_view_find (view, self->term, &found);
+      found = news_search_view_find (view, self->term);
       for (gsize i = 0; i < WORDS; i++)
         bits->words[i] &= found.words[i];
       break;

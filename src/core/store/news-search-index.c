@@ -30,7 +30,7 @@ static void
 add_word (NewsTermSet *terms, NewsField field, const NewsToken *token)
 {
   gboolean paired = token->kind != NEWS_TOKEN_WORD;
-  guint least = field == NEWS_FIELD_WORD ? NEWS_SEARCH_LEAST_LETTERS : 1;
+  guint least = news_search_terms_get_least (field);
 
   news_term_set_add_word (terms, field, token->word, token->length, least, paired);
 }
@@ -72,8 +72,8 @@ add_title (NewsTermSet *terms, const char *title)
   while (news_tokenizer_next (&tokenizer, &token))
     {
       if (before != 0)
-        news_term_set_add_following (terms, before, token.word, token.length,
-                                     token.kind != NEWS_TOKEN_WORD);
+        news_term_set_add (terms,
+                           news_search_terms_hash_following (before, token.word, token.length));
       before = news_search_terms_hash (NEWS_FIELD_TITLE, token.word, token.length, FALSE);
     }
 }

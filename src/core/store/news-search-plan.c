@@ -48,14 +48,15 @@ get_beginning (const char *word)
   return (gsize) (g_utf8_offset_to_pointer (word, MIN (letters, NEWS_SEARCH_MOST_LETTERS)) - word);
 }
 
-/* Whether texts can be asked for what begins with @word: some letters, or one character of a script
- * in which it begins pairs. */
+/* Whether @field can be asked for what begins with @word: enough letters, or one character of a
+ * script in which it begins pairs. */
 static gboolean
-can_begin (const char *word)
+can_begin (NewsField field, const char *word)
 {
   glong letters = g_utf8_strlen (word, -1);
 
-  return letters >= NEWS_SEARCH_LEAST_LETTERS || (letters == 1 && (guchar) *word >= 0xe0);
+  return letters >= (glong) news_search_terms_get_least (field)
+         || (letters == 1 && (guchar) *word >= 0xe0);
 }
 
 static NewsSearchExpression *
@@ -65,7 +66,7 @@ new_word (NewsField field, const char *word, gboolean open)
 
   news_search_expression_add (any, news_search_expression_new_term (
                                      news_search_terms_hash (field, word, strlen (word), FALSE)));
-  if (open && (field != NEWS_FIELD_WORD || can_begin (word)))
+  if (open && can_begin (field, word))
     news_search_expression_add (any, news_search_expression_new_term (news_search_terms_hash (
                                        field, word, get_beginning (word), TRUE)));
 
@@ -97,48 +98,42 @@ new_words (const NewsSearchTerm *term, const NewsField *fields, guint n)
   return all;
 }
 
-/* The term anywhere. One or two letters are the beginning of a word in what stands above the text
- * only; and after other words they are left to the text to tell. */
+/* The term anywhere. One or two letters are the beginning of a word of title and names only; and
+ * after other words they are left to the text to tell. */
 static NewsSearchExpression *
 new_anywhere (const NewsSearchTerm *term)
 {
-  static const NewsField fields[]
-    = { NEWS_FIELD_WORD, NEWS_FIELD_TITLE, NEWS_FIELD_NAME, NEWS_FIELD_STANDFIRST };
+  static const NewsField fields[] = { NEWS_FIELD_WORD, NEWS_FIELD_TITLE, NEWS_FIELD_NAME };
   NewsSearchExpression *all;
 
-  if (term->words[1] == NULL && term->open && !can_begin (term->words[0]))
+  if (term->words[1] == NULL && term->open && !can_begin (NEWS_FIELD_WORD, term->words[0]))
     return new_words (term, fields, G_N_ELEMENTS (fields));
 
   all = news_search_expression_new_all ();
   for (guint i = 0; term->words[i] != NULL; i++)
-    if (i == 0 || !is_last_open (term, i) || can_begin (term->words[i]))
+    if (i == 0 || !is_last_open (term, i) || can_begin (NEWS_FIELD_WORD, term->words[i]))
       news_search_expression_add (
         all, new_word (NEWS_FIELD_WORD, term->words[i], is_last_open (term, i)));
 
   return all;
 }
 
-/* Words that follow one another in the title. */
+/* Words that follow one another in the title; a last one that is open is not looked at. */
 static NewsSearchExpression *
 new_following (char **words, gboolean open)
 {
   NewsSearchExpression *all = news_search_expression_new_all ();
 
   for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
-    {
-      NewsSearchExpression *any = news_search_expression_new_any ();
-      guint32 seed
-        = news_search_terms_hash (NEWS_FIELD_TITLE, words[i - 1], strlen (words[i - 1]), FALSE);
+    if (!open || words[i + 1] != NULL)
+      {
+        guint32 seed
+          = news_search_terms_hash (NEWS_FIELD_TITLE, words[i - 1], strlen (words[i - 1]), FALSE);
 
-      news_search_expression_add (
-        any, news_search_expression_new_term (
-               news_search_terms_hash_following (seed, words[i], strlen (words[i]), FALSE)));
-      if (open && words[i + 1] == NULL)
         news_search_expression_add (
-          any, news_search_expression_new_term (news_search_terms_hash_following (
-                 seed, words[i], get_beginning (words[i]), TRUE)));
-      news_search_expression_add (all, any);
-    }
+          all, news_search_expression_new_term (
+                 news_search_terms_hash_following (seed, words[i], strlen (words[i]))));
+      }
 
   return all;
 }
@@ -147,9 +142,11 @@ static NewsSearchExpression *
 new_in_title (const NewsSearchTerm *term)
 {
   static const NewsField field = NEWS_FIELD_TITLE;
+  NewsSearchExpression *all = new_words (term, &field, 1);
 
-  return term->words[1] != NULL ? new_following (term->words, term->open)
-                                : new_words (term, &field, 1);
+  news_search_expression_add (all, new_following (term->words, term->open));
+
+  return all;
 }
 
 static void

@@ -54,9 +54,15 @@ news_search_terms_hash (NewsField field, const char *word, gsize length, gboolea
 }
 
 guint32
-news_search_terms_hash_following (guint32 seed, const char *word, gsize length, gboolean beginning)
+news_search_terms_hash_following (guint32 seed, const char *word, gsize length)
 {
-  return end (add_bytes (begin (NEWS_FIELD_FOLLOWING, seed), word, length), beginning);
+  return end (add_bytes (begin (NEWS_FIELD_FOLLOWING, seed), word, length), FALSE);
+}
+
+guint
+news_search_terms_get_least (NewsField field)
+{
+  return field == NEWS_FIELD_WORD || field == NEWS_FIELD_STANDFIRST ? 3 : 1;
 }
 
 guint32
@@ -135,17 +141,17 @@ news_term_set_add (NewsTermSet *self, guint32 term)
     grow (self);
 }
 
-/* Adds the word and its beginnings, whose hash begins as @hash. */
-static void
-add_all (NewsTermSet *self,
-         guint64 hash,
-         const char *word,
-         gsize length,
-         guint least,
-         gboolean paired)
+void
+news_term_set_add_word (NewsTermSet *self,
+                        NewsField field,
+                        const char *word,
+                        gsize length,
+                        guint least,
+                        gboolean paired)
 {
-  const char *at = word;
+  guint64 hash = begin (field, 0);
   guint most = paired ? 1 : NEWS_SEARCH_MOST_LETTERS;
+  const char *at = word;
 
   for (guint letters = 1; letters <= most && at < word + length; letters++)
     {
@@ -159,27 +165,6 @@ add_all (NewsTermSet *self,
 
   hash = add_bytes (hash, at, (gsize) (word + length - at));
   news_term_set_add (self, end (hash, FALSE));
-}
-
-void
-news_term_set_add_word (NewsTermSet *self,
-                        NewsField field,
-                        const char *word,
-                        gsize length,
-                        guint least,
-                        gboolean paired)
-{
-  add_all (self, begin (field, 0), word, length, least, paired);
-}
-
-void
-news_term_set_add_following (NewsTermSet *self,
-                             guint32 seed,
-                             const char *word,
-                             gsize length,
-                             gboolean paired)
-{
-  add_all (self, begin (NEWS_FIELD_FOLLOWING, seed), word, length, 1, paired);
 }
 
 GBytes *

@@ -35,15 +35,13 @@ guint32 news_search_terms_hash_number (NewsField field, gint64 number);
 
 /* Of a word of a title that follows @seed, which is news_search_terms_hash() of the one before it
  * as a whole word of NEWS_FIELD_TITLE. */
-guint32 news_search_terms_hash_following (guint32 seed,
-                                          const char *word,
-                                          gsize length,
-                                          gboolean beginning);
+guint32 news_search_terms_hash_following (guint32 seed, const char *word, gsize length);
 
 /* What a word may begin with and is kept as such: of one character in a script that has pairs, of
- * up to that many letters otherwise. In texts, words that begin with less are not asked for. */
+ * up to that many letters otherwise, and in @field of no fewer than these: of one in what is short.
+ */
 #define NEWS_SEARCH_MOST_LETTERS 6
-#define NEWS_SEARCH_LEAST_LETTERS 3
+guint news_search_terms_get_least (NewsField field);
 
 /* The year and the month, as above, of @time, seconds since 1970. What is older is of 1970. */
 void news_search_terms_get_month (gint64 time, int *year, int *month);
@@ -63,13 +61,6 @@ void news_term_set_add_word (NewsTermSet *self,
                              gsize length,
                              guint least,
                              gboolean paired);
-
-/* The same of a word that follows @seed. */
-void news_term_set_add_following (NewsTermSet *self,
-                                  guint32 seed,
-                                  const char *word,
-                                  gsize length,
-                                  gboolean paired);
 
 /* The terms (guint32) as they came, and as the machine has them. */
 GBytes *news_term_set_to_bytes (NewsTermSet *self);

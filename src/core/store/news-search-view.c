@@ -5,11 +5,18 @@
 
 #include "news-search-index.h"
 
+typedef struct
+{
+  guint32 term;
+  NewsSegmentBits bits;
+} Found;
+
 struct _NewsSearchView
 {
   gint64 segment;
   GBytes *articles; /* gint64 */
   GPtrArray *terms; /* GBytes of each, if it is not a segment */
+  GArray *found;    /* Found: what was asked already, as several things ask for the same terms */
 
   NewsDatabase *database; /* borrowed */
 };
@@ -21,6 +28,7 @@ create (NewsDatabase *database)
 
   self->database = database;
   self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  self->found = g_array_new (FALSE, FALSE, sizeof (Found));
 
   return self;
 }
@@ -89,6 +97,7 @@ news_search_view_free (NewsSearchView *self)
 {
   g_bytes_unref (self->articles);
   g_ptr_array_unref (self->terms);
+  g_array_unref (self->found);
   g_free (self);
 }
 
@@ -126,16 +135,32 @@ find_in_segment (NewsSearchView *self, guint32 term, NewsSegmentBits *bits)
     news_segment_find (bucket, term, bits);
 }
 
-void
-news_search_view_find (NewsSearchView *self, guint32 term, NewsSegmentBits *bits)
+static void
+find_in_pending (NewsSearchView *self, guint32 term, NewsSegmentBits *bits)
 {
-  if (self->segment != 0)
-    {
-      find_in_segment (self, term, bits);
-      return;
-    }
-
   for (guint i = 0; i < self->terms->len; i++)
     if (news_segment_has_term (g_ptr_array_index (self->terms, i), term))
       bits->words[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
+}
+
+NewsSegmentBits
+news_search_view_find (NewsSearchView *self, guint32 term)
+{
+  Found found = { .term = term };
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const Found *known = &g_array_index (self->found, Found, i);
+
+      if (known->term == term)
+        return known->bits;
+    }
+
+  if (self->segment != 0)
+    find_in_segment (self, term, &found.bits);
+  else
+    find_in_pending (self, term, &found.bits);
+  g_array_append_val (self->found, found);
+
+  return found.bits;
 }

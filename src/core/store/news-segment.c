@@ -5,12 +5,12 @@
 
 #include <string.h>
 
-/* A bucket has its terms in ascending order: what a term's lower 24 bits are more than those of the
+/* A bucket has its terms in ascending order: what a term's lower 22 bits are more than those of the
  * one before it, and then its articles in ascending order: how much the number of each is more than
  * that of the one before it, twice, and one more if another article follows. All as numbers of
  * seven bits a byte, the lowest first, the eighth bit where another byte follows. */
 
-#define TERM_BITS 24
+#define TERM_BITS 22
 #define DIGIT_BITS 11
 #define DIGITS (1 << DIGIT_BITS)
 

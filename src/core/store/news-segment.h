@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * and cut into buckets by the upper bits of the terms, so that to look up a term only one of these
  * has to be read. */
 #define NEWS_SEGMENT_ARTICLES 512
-#define NEWS_SEGMENT_BUCKETS 256
+#define NEWS_SEGMENT_BUCKETS 1024
 
 /* Some of the articles of a segment, a bit each. */
 typedef struct
@@ -20,7 +20,7 @@ typedef struct
 } NewsSegmentBits;
 
 /* The bucket of a term. */
-#define news_segment_get_bucket(term) ((guint) ((term) >> 24))
+#define news_segment_get_bucket(term) ((guint) ((term) >> 22))
 
 /* Makes the buckets, NEWS_SEGMENT_BUCKETS GBytes, of @articles: at most NEWS_SEGMENT_ARTICLES
  * GBytes from news_term_set_to_bytes(). */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-search-suggestions.h"
+#include "news-search.h"
 #include "news-store-keeping.h"
 #include "store-fixture.h"
 
@@ -39,7 +41,7 @@ assert_whole (StoreFixture *fixture)
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT coalesce (sum (live), 0) FROM segments"), ==,
                    articles - pending);
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM postings"), ==,
-                   256 * store_fixture_ask (fixture, "SELECT count (*) FROM segments"));
+                   1024 * store_fixture_ask (fixture, "SELECT count (*) FROM segments"));
 }
 
 static void
@@ -268,6 +270,42 @@ test_given_up (StoreFixture *fixture, gconstpointer data)
   assert_found (fixture, "number30 ", "");
 }
 
+/* Whatever is asked, no statement goes through a whole table. */
+static void
+test_scans (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const queries[] = { "alpha ",
+                                         "al",
+                                         "\"alpha number3\" -beta",
+                                         "source:one section:none topic:x author:y",
+                                         "is:unread after:2020",
+                                         "is:bookmarked title",
+                                         "银行 has:picture" };
+  g_autoptr (NewsDatabase) database = NULL;
+  g_auto (GStrv) scans = NULL;
+  g_autoptr (GError) error = NULL;
+
+  take_many (fixture, 0, 600);
+  database = news_database_open (fixture->path, NEWS_DATABASE_READER, &error);
+  g_assert_no_error (error);
+  news_database_begin (database, NEWS_TRANSACTION_READ);
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (NewsScope) scope = news_scope_new_search (queries[i], NULL, NULL);
+      g_autoptr (NewsSnapshot) snapshot = news_snapshot_new ();
+      g_autoptr (GPtrArray) sections = g_ptr_array_new ();
+      g_autoptr (GPtrArray) suggestions = NULL;
+
+      news_search_read (database, scope, 0, -1, snapshot);
+      news_search_count_unread (database, scope, 100);
+      suggestions = news_search_suggestions_read (database, queries[i], 2, 8, sections);
+    }
+  g_assert_true (news_database_end (database, &error));
+
+  scans = news_database_list_scans (database);
+  g_assert_cmpstr (scans[0], ==, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -280,6 +318,7 @@ main (int argc, char *argv[])
     { "/search-index/topics", test_topics },     { "/search-index/lapse", test_lapse },
     { "/search-index/drop", test_drop },         { "/search-index/more", test_more },
     { "/search-index/segments", test_segments }, { "/search-index/given-up", test_given_up },
+    { "/search-index/scans", test_scans },
   };
 
   g_test_init (&argc, &argv, NULL);

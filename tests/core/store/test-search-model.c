@@ -115,7 +115,7 @@ is_han (const char *text)
 
 /* Of a run of Han the last character alone is not looked for, as the run may go on; a character
  * that is all of its run is always a beginning. One or two letters are too few to be the beginning
- * of a word of a text, if nothing stands before them. */
+ * of a word of a standfirst or a text, if nothing stands before them. */
 static gboolean
 has_term (const Article *article, const char *term, gboolean typing)
 {
@@ -134,7 +134,7 @@ has_term (const Article *article, const char *term, gboolean typing)
     g_ptr_array_set_size (wanted, (int) wanted->len - 1);
 
   return has_row (article->title, wanted, open) || has_row (article->byline, wanted, open)
-         || has_row (article->standfirst, wanted, open)
+         || has_row (article->standfirst, wanted, open && !early)
          || has_row (article->text, wanted, open && !early);
 }
 

@@ -9,12 +9,12 @@
 static guint32
 draw_term (void)
 {
-  static const guint32 ends[] = { 1, 0x00ffffff, 0x01000000, 0xff000000, 0xffffffff };
+  static const guint32 ends[] = { 1, 0x003fffff, 0x00400000, 0xffc00000, 0xffffffff };
 
   if (g_test_rand_int_range (0, 10) == 0)
     return ends[g_test_rand_int_range (0, G_N_ELEMENTS (ends))];
 
-  return (guint32) g_test_rand_int_range (0, 4) << 24 | (guint32) g_test_rand_int_range (1, 300);
+  return (guint32) g_test_rand_int_range (0, 4) << 22 | (guint32) g_test_rand_int_range (1, 300);
 }
 
 static gboolean
