@@ -134,8 +134,7 @@ test_remove (Fixture *fixture, gconstpointer data)
   add (fixture, "A", "a");
   add (fixture, "B", "b");
   add (fixture, "C", "c");
-  news_saved_searches_remove (fixture->searches,
-                              news_saved_searches_find (fixture->searches, "b"));
+  news_saved_searches_remove (fixture->searches, news_saved_searches_find (fixture->searches, "b"));
   assert_kept (fixture, "[('A', 'a'), ('C', 'c')]");
   g_assert_cmpstr (news_saved_search_get_name (fixture->removed), ==, "B");
   g_assert_cmpuint (fixture->place, ==, 1);

@@ -83,8 +83,7 @@ type (Fixture *fixture, const char *text)
 static gboolean
 press (Fixture *fixture, guint key)
 {
-  g_autoptr (GListModel) controllers
-    = gtk_widget_observe_controllers (GTK_WIDGET (fixture->entry));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->entry));
   gboolean handled = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
@@ -92,10 +91,8 @@ press (Fixture *fixture, guint key)
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && g_signal_has_handler_pending (controller,
-                                           g_signal_lookup ("key-pressed",
-                                                            GTK_TYPE_EVENT_CONTROLLER_KEY),
-                                           0, FALSE))
+          && g_signal_has_handler_pending (
+            controller, g_signal_lookup ("key-pressed", GTK_TYPE_EVENT_CONTROLLER_KEY), 0, FALSE))
         g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
     }
 
@@ -148,8 +145,8 @@ test_stop (Fixture *fixture, gconstpointer data)
 static guint
 count_places (Fixture *fixture)
 {
-  return adw_toggle_group_get_n_toggles (ADW_TOGGLE_GROUP (
-    ui_test_find (GTK_WIDGET (fixture->bar), ADW_TYPE_TOGGLE_GROUP, "places")));
+  return adw_toggle_group_get_n_toggles (
+    ADW_TOGGLE_GROUP (ui_test_find (GTK_WIDGET (fixture->bar), ADW_TYPE_TOGGLE_GROUP, "places")));
 }
 
 static void
@@ -196,9 +193,8 @@ test_suggestions (Fixture *fixture, gconstpointer data)
   ui_test_wait (has_suggestions, fixture);
   gtk_test_accessible_assert_state (accessible, GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
   g_assert_true (press (fixture, GDK_KEY_Down));
-  gtk_test_accessible_assert_relation (
-    accessible, GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
-    news_suggestion_list_get_active_row (fixture->suggestions));
+  gtk_test_accessible_assert_relation (accessible, GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
+                                       news_suggestion_list_get_active_row (fixture->suggestions));
   g_assert_true (press (fixture, GDK_KEY_Tab));
   g_assert_cmpstr (gtk_editable_get_text (fixture->entry), ==, "tea section:");
   g_assert_cmpint (gtk_editable_get_position (fixture->entry), ==, 12);

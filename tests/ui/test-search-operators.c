@@ -17,14 +17,13 @@ test_all (void)
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *typed = g_strconcat (operators[i].text, "2026", NULL);
-      gboolean complete = strchr (operators[i].text, ':') != NULL
-                          && !g_str_has_suffix (operators[i].text, ":");
+      gboolean complete
+        = strchr (operators[i].text, ':') != NULL && !g_str_has_suffix (operators[i].text, ":");
       g_autoptr (NewsSearchQuery) query
         = news_search_query_new (complete ? operators[i].text : typed);
       const NewsSearchTerm *term = g_ptr_array_index (query->terms, 0);
 
-      g_assert_cmpstr (news_search_operators_explain (operators[i].text), ==,
-                       operators[i].meaning);
+      g_assert_cmpstr (news_search_operators_explain (operators[i].text), ==, operators[i].meaning);
       if (strchr (operators[i].text, ':') != NULL)
         g_assert_cmpint (term->kind, !=, NEWS_TERM_TEXT);
       else
@@ -32,9 +31,8 @@ test_all (void)
     }
   for (int kind = NEWS_TERM_SOURCE; kind <= NEWS_TERM_PICTURE; kind++)
     {
-      g_autofree char *label
-        = g_strconcat (news_search_query_get_name ((NewsTermKind) kind),
-                       kind <= NEWS_TERM_AFTER ? ":" : "", NULL);
+      g_autofree char *label = g_strconcat (news_search_query_get_name ((NewsTermKind) kind),
+                                            kind <= NEWS_TERM_AFTER ? ":" : "", NULL);
 
       g_assert_nonnull (news_search_operators_explain (label));
     }

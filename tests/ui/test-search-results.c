@@ -146,8 +146,7 @@ test_rows (Fixture *fixture, gconstpointer data)
                                  NEWS_TYPE_HEADLINE_ROW);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, headline->snippet);
-  g_assert_null (
-    ui_test_find (GTK_WIDGET (fixture->results), GTK_TYPE_LABEL, "list-heading"));
+  g_assert_null (ui_test_find (GTK_WIDGET (fixture->results), GTK_TYPE_LABEL, "list-heading"));
 }
 
 /* Rows that are found again stay, and tell what was found in them by then. */

@@ -150,8 +150,8 @@ test_go (Fixture *fixture, gconstpointer data)
   g_signal_connect (fixture->results, "open", G_CALLBACK (open_cb), &opened);
   news_search_bar_set_open (fixture->bar, TRUE);
   news_search_bar_set_query (fixture->bar, "story 7");
-  g_signal_emit_by_name (
-    ui_test_find (GTK_WIDGET (fixture->bar), GTK_TYPE_SEARCH_ENTRY, "entry"), "activate");
+  g_signal_emit_by_name (ui_test_find (GTK_WIDGET (fixture->bar), GTK_TYPE_SEARCH_ENTRY, "entry"),
+                         "activate");
   ui_test_wait (is_there, &opened);
   assert_found (fixture, "1 found", "story 7");
 }

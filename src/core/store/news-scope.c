@@ -93,8 +93,8 @@ news_scope_new_view (NewsScope *of, NewsFilter filter, NewsOrder order, gint64 s
   self->query = g_strdup (of->query);
   self->within = of->within != NULL ? news_scope_ref (of->within) : NULL;
   self->filter = filter;
-  self->order = of->kind == NEWS_SCOPE_HOME || of->kind == NEWS_SCOPE_SEARCH ? NEWS_ORDER_NEWEST
-                                                                             : order;
+  self->order
+    = of->kind == NEWS_SCOPE_HOME || of->kind == NEWS_SCOPE_SEARCH ? NEWS_ORDER_NEWEST : order;
   self->since = since;
 
   return self;

@@ -97,8 +97,7 @@ bind_cb (NewsHeadlineFactory *self, GtkListItem *item)
   news_list_pacer_count (self->pacer);
   /* A new item says that it is the first until it is told its position, after this. */
   news_headline_row_set_leading (
-    row,
-    is_leading (self, news_headline_model_get_article (self->model, 0) == headline->article));
+    row, is_leading (self, news_headline_model_get_article (self->model, 0) == headline->article));
   news_headline_row_set_selected (row, gtk_list_item_get_selected (item));
   news_headline_row_set_headline (row, self->loader, headline);
 }

@@ -55,12 +55,11 @@ mark_line (PangoLayoutIter *iter, const NewsTextRange *range, GtkSnapshot *snaps
   pango_layout_iter_get_line_extents (iter, NULL, &extents);
   pango_layout_line_get_x_ranges (line, start, end, &edges, &n);
   for (int i = 0; i < n; i++)
-    gtk_snapshot_append_color (snapshot, color,
-                               &GRAPHENE_RECT_INIT ((float) PANGO_PIXELS (edges[2 * i]),
-                                                    (float) PANGO_PIXELS (extents.y),
-                                                    (float) PANGO_PIXELS (edges[2 * i + 1]
-                                                                          - edges[2 * i]),
-                                                    (float) PANGO_PIXELS (extents.height)));
+    gtk_snapshot_append_color (
+      snapshot, color,
+      &GRAPHENE_RECT_INIT ((float) PANGO_PIXELS (edges[2 * i]), (float) PANGO_PIXELS (extents.y),
+                           (float) PANGO_PIXELS (edges[2 * i + 1] - edges[2 * i]),
+                           (float) PANGO_PIXELS (extents.height)));
 }
 
 void

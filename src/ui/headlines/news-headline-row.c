@@ -330,8 +330,7 @@ news_headline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
     snapshot, &GRAPHENE_POINT_INIT (ink.rtl ? (float) (width - words) : 0, (float) top));
-  news_headline_words_paint (self->words, snapshot, words, &ink.color, &ink.accent,
-                             self->selected);
+  news_headline_words_paint (self->words, snapshot, words, &ink.color, &ink.accent, self->selected);
   gtk_snapshot_restore (snapshot);
 
   gtk_snapshot_save (snapshot);

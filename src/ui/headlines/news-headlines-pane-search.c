@@ -22,7 +22,8 @@ _news_headlines_pane_is_searching (NewsHeadlinesPane *self)
 static NewsHeadlineChooser *
 get_chooser (NewsHeadlinesPane *self)
 {
-  return _news_headlines_pane_is_searching (self) ? news_search_results_get_chooser (self->results) : self->chooser;
+  return _news_headlines_pane_is_searching (self) ? news_search_results_get_chooser (self->results)
+                                                  : self->chooser;
 }
 
 /* Of what was found, it is said how much it is. */
@@ -71,8 +72,7 @@ result_neighbours_cb (NewsHeadlinesPane *self)
 static void
 take_found (NewsHeadlinesPane *self)
 {
-  gint64 found
-    = news_headline_chooser_get_shown (news_search_results_get_chooser (self->results));
+  gint64 found = news_headline_chooser_get_shown (news_search_results_get_chooser (self->results));
 
   /* A row that is still to come is one of this list's, too. */
   news_list_pacer_finish (self->pacer);
@@ -109,8 +109,7 @@ void
 _news_headlines_pane_init_search (NewsHeadlinesPane *self)
 {
   self->search = news_search_session_new (self->search_bar, self->results);
-  g_signal_connect_object (self->search, "changed", G_CALLBACK (found_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_bar, "notify::open", G_CALLBACK (search_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->results, "open", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
@@ -136,7 +135,8 @@ news_headlines_pane_dup_headline (NewsHeadlinesPane *self, gint64 article)
 
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
-  model = _news_headlines_pane_is_searching (self) ? news_search_results_get_model (self->results) : self->model;
+  model = _news_headlines_pane_is_searching (self) ? news_search_results_get_model (self->results)
+                                                   : self->model;
 
   return g_list_model_get_item (G_LIST_MODEL (model), news_headline_model_find (model, article));
 }
@@ -146,7 +146,8 @@ news_headlines_pane_get_scope (NewsHeadlinesPane *self)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
-  return _news_headlines_pane_is_searching (self) ? news_search_results_get_scope (self->results) : news_headline_model_get_scope (self->model);
+  return _news_headlines_pane_is_searching (self) ? news_search_results_get_scope (self->results)
+                                                  : news_headline_model_get_scope (self->model);
 }
 
 void

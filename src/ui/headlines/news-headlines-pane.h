@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  *
  * Signals: open (article: gint64, go: gboolean) when an article is chosen; @go if the reader wants
  * to be taken to it, as by a click, and not only to see it beside the list; neighbours-changed ()
- * when others may stand before and after the article on show; search-changed () when something else is
- * looked for, or nothing any more. While a search is open, all that follows is of what it has
+ * when others may stand before and after the article on show; search-changed () when something else
+ * is looked for, or nothing any more. While a search is open, all that follows is of what it has
  * found. */
 G_DECLARE_FINAL_TYPE (NewsHeadlinesPane,
                       news_headlines_pane,

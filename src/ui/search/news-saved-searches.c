@@ -140,9 +140,8 @@ news_saved_searches_class_init (NewsSavedSearchesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = news_saved_searches_finalize;
 
-  signals[REMOVED]
-    = g_signal_new ("removed", NEWS_TYPE_SAVED_SEARCHES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 2, NEWS_TYPE_SAVED_SEARCH, G_TYPE_UINT);
+  signals[REMOVED] = g_signal_new ("removed", NEWS_TYPE_SAVED_SEARCHES, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, NEWS_TYPE_SAVED_SEARCH, G_TYPE_UINT);
 }
 
 static void

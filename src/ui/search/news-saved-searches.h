@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * what is changed here is kept there, and what is changed there by others shows here. No two have
  * the same query. Of the main thread.
  *
- * Signals: removed (search: NewsSavedSearch, place: guint), by news_saved_searches_remove(), so that
- * it can be put back. */
+ * Signals: removed (search: NewsSavedSearch, place: guint), by news_saved_searches_remove(), so
+ * that it can be put back. */
 G_DECLARE_FINAL_TYPE (NewsSavedSearches, news_saved_searches, NEWS, SAVED_SEARCHES, GObject)
 
 NewsSavedSearches *news_saved_searches_new (GSettings *settings);
@@ -29,11 +29,9 @@ NewsSavedSearch *news_saved_searches_find (NewsSavedSearches *self, const char *
 
 gboolean news_saved_searches_is_full (NewsSavedSearches *self);
 
-/* Puts one in at @place, or at the end. FALSE, and nothing is done, if there are too many or one has
- * its query, or it has none. */
-gboolean news_saved_searches_insert (NewsSavedSearches *self,
-                                     NewsSavedSearch *search,
-                                     guint place);
+/* Puts one in at @place, or at the end. FALSE, and nothing is done, if there are too many or one
+ * has its query, or it has none. */
+gboolean news_saved_searches_insert (NewsSavedSearches *self, NewsSavedSearch *search, guint place);
 
 /* Changes one of them. A name of nothing but blanks is none, and so is a query, or that of
  * another: then nothing is done. */

@@ -46,11 +46,17 @@ get_text (NewsSearchBar *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
+/* Never by way of nothing, of which the entry would tell at once. */
 static void
 set_text (NewsSearchBar *self, const char *text, int caret)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), caret);
+  GtkEditable *editable = GTK_EDITABLE (self->entry);
+  int length = (int) g_utf8_strlen (get_text (self), -1);
+  int end = length;
+
+  gtk_editable_insert_text (editable, text, -1, &end);
+  gtk_editable_delete_text (editable, 0, length);
+  gtk_editable_set_position (editable, caret);
 }
 
 /* --- suggestions --- */
@@ -415,6 +421,6 @@ news_search_bar_announce (NewsSearchBar *self, const char *words)
 {
   g_return_if_fail (NEWS_IS_SEARCH_BAR (self));
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), words,
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

@@ -45,8 +45,8 @@ fill (NewsSearchHints *self)
 
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *row = news_suggestion_row_new (
-        operators[i].text, news_search_operators_explain (operators[i].text));
+      GtkWidget *row = news_suggestion_row_new (operators[i].text,
+                                                news_search_operators_explain (operators[i].text));
 
       gtk_widget_set_focusable (row, TRUE);
       gtk_list_box_append (self->list, row);

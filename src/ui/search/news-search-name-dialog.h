@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 #define NEWS_TYPE_SEARCH_NAME_DIALOG (news_search_name_dialog_get_type ())
 
 /* Asks for another name of a saved search. */
-G_DECLARE_FINAL_TYPE (
-  NewsSearchNameDialog, news_search_name_dialog, NEWS, SEARCH_NAME_DIALOG, AdwAlertDialog)
+G_DECLARE_FINAL_TYPE (NewsSearchNameDialog,
+                      news_search_name_dialog,
+                      NEWS,
+                      SEARCH_NAME_DIALOG,
+                      AdwAlertDialog)
 
 AdwDialog *news_search_name_dialog_new (NewsSavedSearches *searches, NewsSavedSearch *search);
 

@@ -89,7 +89,8 @@ show_state (NewsSearchResults *self)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (!news_search_results_is_busy (self))
     show_nothing (self);
-  /* Until the first answer there is nothing to say; after it, what it was is said until the next. */
+  /* Until the first answer there is nothing to say; after it, what it was is said until the next.
+   */
   else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "nothing") != 0)
     gtk_stack_set_visible_child_name (self->stack, "loading");
 }

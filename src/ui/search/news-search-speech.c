@@ -44,7 +44,7 @@ news_search_get_here (NewsScope *scope)
 
 /* A quote in it would end it. */
 static char *
-add_operator (const char *query, const char *operator, const char *value)
+add_operator (const char *query, const char *operator, const char * value)
 {
   g_autofree char *plain = g_strdelimit (g_strdup (value), "\"", ' ');
   const char *quote = strchr (plain, ' ') != NULL ? "\"" : "";
@@ -61,8 +61,8 @@ news_search_dup_whole_query (const char *query, NewsScope *within)
   switch (within->kind)
     {
     case NEWS_SCOPE_SECTION:
-      return add_operator (query, "section:",
-                           ((NewsSection *) g_ptr_array_index (within->sections, 0))->title);
+      return add_operator (
+        query, "section:", ((NewsSection *) g_ptr_array_index (within->sections, 0))->title);
     case NEWS_SCOPE_TOPIC:
       return add_operator (query, "topic:", within->topic);
     case NEWS_SCOPE_BOOKMARKS:

@@ -52,8 +52,7 @@ counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (Question) question = user_data;
   NewsSearchTally *self = question->self;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) counts
-    = news_store_count_matches_finish (NEWS_STORE (object), result, &error);
+  g_autoptr (GArray) counts = news_store_count_matches_finish (NEWS_STORE (object), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -75,8 +74,7 @@ count_cb (gpointer user_data)
   NewsSearchTally *self = user_data;
   GListModel *model = G_LIST_MODEL (self->searches);
   guint n = g_list_model_get_n_items (model);
-  g_autoptr (GPtrArray) scopes
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) news_scope_unref);
+  g_autoptr (GPtrArray) scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) news_scope_unref);
   Question *question;
 
   self->waiting = 0;
@@ -114,8 +112,7 @@ searches_changed_cb (NewsSearchTally *self, guint position, guint removed, guint
 {
   for (guint i = position; i < position + added; i++)
     {
-      g_autoptr (NewsSavedSearch) search
-        = g_list_model_get_item (G_LIST_MODEL (self->searches), i);
+      g_autoptr (NewsSavedSearch) search = g_list_model_get_item (G_LIST_MODEL (self->searches), i);
 
       g_signal_handlers_disconnect_by_func (search, count_soon, self);
       g_signal_connect_object (search, "notify::query", G_CALLBACK (count_soon), self,
@@ -188,8 +185,7 @@ news_search_tally_set_desk (NewsSearchTally *self, NewsDesk *desk)
   stop (self);
   g_set_object (&self->desk, desk);
   g_signal_group_set_target (self->desk_signals, desk);
-  g_signal_group_set_target (self->store_signals,
-                             desk != NULL ? news_desk_get_store (desk) : NULL);
+  g_signal_group_set_target (self->store_signals, desk != NULL ? news_desk_get_store (desk) : NULL);
   self->cancellable = g_cancellable_new ();
   count_soon (self);
 }

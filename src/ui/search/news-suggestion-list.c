@@ -72,8 +72,8 @@ show (NewsSuggestionList *self, GPtrArray *suggestions)
     {
       const NewsSuggestion *suggestion = g_ptr_array_index (suggestions, i);
 
-      gtk_list_box_append (self->list, news_suggestion_row_new (suggestion->label,
-                                                                get_meaning (suggestion)));
+      gtk_list_box_append (self->list,
+                           news_suggestion_row_new (suggestion->label, get_meaning (suggestion)));
     }
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
   g_signal_emit (self, signals[CHANGED], 0);

@@ -31,7 +31,8 @@ void news_suggestion_list_clear (NewsSuggestionList *self);
 
 gboolean news_suggestion_list_is_shown (NewsSuggestionList *self);
 
-/* Takes the next (@step 1) or previous (@step -1) one in hand; FALSE, and none is, beyond both ends.
+/* Takes the next (@step 1) or previous (@step -1) one in hand; FALSE, and none is, beyond both
+ * ends.
  */
 gboolean news_suggestion_list_step (NewsSuggestionList *self, int step);
 

@@ -110,8 +110,8 @@ open_menu (NewsSidebarRow *self, const GdkRectangle *place)
 {
   if (self->popover == NULL)
     {
-      self->popover = gtk_popover_menu_new_from_model (self->search != NULL ? self->search_menu
-                                                                           : self->menu);
+      self->popover
+        = gtk_popover_menu_new_from_model (self->search != NULL ? self->search_menu : self->menu);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
       gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 /* A row of the sidebar: a section of the edition, with a menu of what can be done to it, the
  * bookmarks, or a saved search, whose menu activates "search.rename", "search.edit" and
- * "search.remove" with its query. Its accessible label is the title, and how many are unread; its description is what
- * failed. */
+ * "search.remove" with its query. Its accessible label is the title, and how many are unread; its
+ * description is what failed. */
 G_DECLARE_FINAL_TYPE (NewsSidebarRow, news_sidebar_row, NEWS, SIDEBAR_ROW, GtkListBoxRow)
 
 GtkWidget *news_sidebar_row_new_section (NewsDeskSection *section, NewsEditor *editor);

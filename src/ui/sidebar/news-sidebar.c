@@ -205,8 +205,7 @@ insert_searches (NewsSidebar *self, guint position, guint added)
 {
   for (guint i = position; i < position + added; i++)
     {
-      g_autoptr (NewsSavedSearch) search
-        = g_list_model_get_item (G_LIST_MODEL (self->searches), i);
+      g_autoptr (NewsSavedSearch) search = g_list_model_get_item (G_LIST_MODEL (self->searches), i);
 
       /* They stand behind the bookmarks. */
       gtk_list_box_insert (self->list, news_sidebar_row_new_search (search),
@@ -224,9 +223,8 @@ searches_changed_cb (NewsSidebar *self, guint position, guint removed, guint add
     return;
 
   for (guint i = 0; i < removed; i++)
-    gtk_list_box_remove (self->list,
-                         GTK_WIDGET (gtk_list_box_get_row_at_index (
-                           self->list, count_sections (self) + 1 + (int) position)));
+    gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (
+                                       self->list, count_sections (self) + 1 + (int) position)));
   insert_searches (self, position, added);
   if (chosen != NULL && news_sidebar_get_chosen (self) == NULL)
     news_sidebar_choose (self, chosen, FALSE);

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 /* Dateline, edition switch, the edition's sections, the bookmarks and the saved searches.
  *
- * Signals: chosen (section: NewsDeskSection, nullable for the bookmarks and searches, go: gboolean), @go if the
- * reader chose it and wants to be taken there. */
+ * Signals: chosen (section: NewsDeskSection, nullable for the bookmarks and searches, go:
+ * gboolean), @go if the reader chose it and wants to be taken there. */
 G_DECLARE_FINAL_TYPE (NewsSidebar, news_sidebar, NEWS, SIDEBAR, AdwNavigationPage)
 
 /* The searches below the bookmarks; to be called once, and before a desk is shown. */

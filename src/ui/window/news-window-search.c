@@ -86,7 +86,8 @@ search_save (GtkWidget *widget, const char *name, GVariant *parameter)
   saved = news_saved_search_new (query, query);
   if (news_saved_searches_find (self->searches, query) != NULL)
     news_window_toast (self, _ ("This search is saved already"));
-  else if (save_edited (self, query) || news_saved_searches_insert (self->searches, saved, G_MAXUINT))
+  else if (save_edited (self, query)
+           || news_saved_searches_insert (self->searches, saved, G_MAXUINT))
     news_window_toast (self, _ ("Search saved in the sidebar"));
   else
     news_window_toast (self, _ ("No more searches can be saved"));
@@ -139,12 +140,13 @@ static void
 removed_cb (NewsWindow *self, NewsSavedSearch *saved, guint place)
 {
   /* Translators: %s is the name of a saved search */
-  g_autofree char *words
-    = g_strdup_printf (_ ("“%s” removed"), news_saved_search_get_name (saved));
+  g_autofree char *words = g_strdup_printf (_ ("“%s” removed"), news_saved_search_get_name (saved));
   AdwToast *toast = adw_toast_new (words);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
+  /* Others can be waited for. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_object_set_data_full (G_OBJECT (toast), SEARCH, g_object_ref (saved), g_object_unref);
   g_object_set_data (G_OBJECT (toast), PLACE, GUINT_TO_POINTER (place));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (put_back_cb), self->searches, 0);
@@ -168,8 +170,8 @@ static const struct
   const char *parameter;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "search.open", NULL, search_open },   { "search.find", NULL, search_find },
-  { "search.save", NULL, search_save },   { "search.edit", "s", search_edit },
+  { "search.open", NULL, search_open },    { "search.find", NULL, search_find },
+  { "search.save", NULL, search_save },    { "search.edit", "s", search_edit },
   { "search.rename", "s", search_rename }, { "search.remove", "s", search_remove },
 };
 
