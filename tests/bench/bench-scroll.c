@@ -19,6 +19,7 @@
 #define LIMIT_OPEN 50
 #define GROWTH 1.3
 
+#define OPENINGS 3
 #define LATER_FRAMES 30
 #define WHEEL_STEP 120 /* pixels */
 #define WHEEL_FRAMES 200
@@ -101,30 +102,43 @@ tear_down (Bench *self)
 /* --- opening ------------------------------------------------------------------------------------
  */
 
-/* The frames count until the last row is there, and some more. */
+/* Milliseconds to the first rows: the least of some times, as it is soon done again. */
 static double
+open_first (Bench *self)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < OPENINGS; i++)
+    {
+      bench_paper_go (&self->paper, "small");
+      run_frames (self, LATER_FRAMES);
+      least = MIN (least, bench_paper_go (&self->paper, "all"));
+    }
+
+  return least * 1000;
+}
+
+/* The frames count until the last row is there, and some more. */
+static void
 open_all (Bench *self)
 {
-  double seconds;
-
   bench_paper_go (&self->paper, "small");
   begin (self);
-  seconds = bench_paper_go (&self->paper, "all");
+  bench_paper_go (&self->paper, "all");
   bench_paper_wait_for_rows (&self->paper, self->length);
   run_frames (self, LATER_FRAMES);
-
-  return seconds * 1000;
 }
 
 static void
 measure_opening (Bench *self, BenchFrameRow *rows)
 {
-  double first = open_all (self);
+  double first = open_first (self);
 
-  bench_watch_sum_up (&self->paper.watch, HELD, &rows[OPEN_FRAME]);
-  bench_watch_sum_up (&self->paper.watch, WALL, &rows[OPEN_WALL]);
   bench_frame_row_set (&rows[OPEN_FIRST], first);
   bench_frame_row_set (&rows[OPEN_GROWTH], first);
+  open_all (self);
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[OPEN_FRAME]);
+  bench_watch_sum_up (&self->paper.watch, WALL, &rows[OPEN_WALL]);
 }
 
 /* --- scrolling ----------------------------------------------------------------------------------
@@ -269,7 +283,8 @@ measure_few (guint runs, BenchFrameRow *rows)
   set_up (&self, BENCH_CORPUS_FEW);
   for (guint i = 0; i < runs; i++)
     {
-      bench_frame_row_set (&first, open_all (&self));
+      bench_frame_row_set (&first, open_first (&self));
+      open_all (&self);
       bench_frame_row_set (&mean, scroll_by_wheel (&self));
     }
   tear_down (&self);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Articles of all sources together, after which each has another turn. */
-#define ROUND 6000
+#define ROUND 12000
 
 /* Articles whose marks are set at once. */
 #define MARKS 20000
