@@ -64,8 +64,8 @@ void news_search_query_unref (NewsSearchQuery *self);
 /* Whether it asks for nothing. */
 gboolean news_search_query_is_empty (NewsSearchQuery *self);
 
-/* The same query in one spelling: news_search_query_new() makes the same terms of it. It ends with a
- * blank if the last word is whole, as one that is kept had better be. */
+/* The same query in one spelling: news_search_query_new() makes the same terms of it. It ends with
+ * a blank if the last word is whole, as one that is kept had better be. */
 char *news_search_query_to_string (NewsSearchQuery *self);
 
 /* The English name of an operator that takes a value, or that is one with its value, such as
