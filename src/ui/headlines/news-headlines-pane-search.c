@@ -51,6 +51,9 @@ _news_headlines_pane_show_title (NewsHeadlinesPane *self)
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  /* What is searched is here, and in a narrow window its number needs the room. */
+  gtk_widget_set_visible (self->refresh,
+                          self->section != NULL && !_news_headlines_pane_is_searching (self));
 }
 
 static void

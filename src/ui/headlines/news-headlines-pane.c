@@ -392,7 +392,6 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
   g_set_str (&self->name, title);
   news_search_session_set_here (self->search, desk, loader, scope);
   news_headline_factory_set_headings (self->factory, self->view, scope->kind != NEWS_SCOPE_SEARCH);
-  gtk_widget_set_visible (self->refresh, section != NULL);
   news_list_views_read (self->settings, scope, &filter, &order);
   show_scope (self, scope, filter, order);
   g_signal_group_set_target (self->section_signals, section);
