@@ -32,15 +32,14 @@ search_open (GtkWidget *widget, const char *name, GVariant *parameter)
   search (NEWS_WINDOW (widget), NULL);
 }
 
-/* The same key finds in the page of who reads there, and in the paper of all others. */
+/* The same key finds in the page where there is one, as in a browser, and else in the paper. */
 static void
 search_find (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (news_reader_get_story (self->reader) != NULL && focus != NULL
-      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->reader)))
+  if (news_reader_get_story (self->reader) != NULL
+      && gtk_widget_get_mapped (GTK_WIDGET (self->reader)))
     gtk_widget_activate_action (widget, "story.find", NULL);
   else
     search (self, NULL);
