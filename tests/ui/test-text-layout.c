@@ -443,12 +443,8 @@ test_shared_blanks (Fixture *fixture, gconstpointer data)
     const char *text;
     int halves; /* of a Han character */
   } rows[] = {
-    { "他（她）说", 10 },
-    { "说：“好”。说", 13 - 1 },
-    { "《书》、《书》", 14 - 2 },
-    { "（《书》）", 10 - 2 },
-    { "好？”说", 8 },
-    { "好，好。", 8 },
+    { "他（她）说", 10 },     { "说：“好”。说", 13 - 1 }, { "《书》、《书》", 14 - 2 },
+    { "（《书》）", 10 - 2 }, { "好？”说", 8 },           { "好，好。", 8 },
   };
   int han;
 

@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* Has a thread read a page from @bytes, as news_page_to_bytes() gave them, put soft hyphens into it
- * where words in @language (BCP 47, or NULL) may be broken, and part paragraphs that are too long to
- * be set at once (news-page-parts.h). @callback comes in the caller's thread-default main
+ * where words in @language (BCP 47, or NULL) may be broken, and part paragraphs that are too long
+ * to be set at once (news-page-parts.h). @callback comes in the caller's thread-default main
  * context. */
 void news_page_open_async (GBytes *bytes,
                            const char *language,

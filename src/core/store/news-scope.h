@@ -76,8 +76,8 @@ gboolean news_scope_is_plain (NewsScope *self);
 NewsScope *news_scope_ref (NewsScope *self);
 void news_scope_unref (NewsScope *self);
 
-/* Whether both list the same: the same kind, topic, query, ids of sections, filter and order, within
- * the same. */
+/* Whether both list the same: the same kind, topic, query, ids of sections, filter and order,
+ * within the same. */
 gboolean news_scope_equal (NewsScope *self, NewsScope *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsScope, news_scope_unref)

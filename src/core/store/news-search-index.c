@@ -438,7 +438,10 @@ void
 news_search_index_clear (NewsDatabase *database)
 {
   static const char *const steps[] = {
-    "DELETE FROM postings", "DELETE FROM segments", "DELETE FROM pending", "DELETE FROM indexed",
+    "DELETE FROM postings",
+    "DELETE FROM segments",
+    "DELETE FROM pending",
+    "DELETE FROM indexed",
     "INSERT OR IGNORE INTO unindexed SELECT id FROM articles",
   };
 

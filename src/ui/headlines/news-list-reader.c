@@ -126,8 +126,8 @@ top_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (NewsSnapshot) snapshot
     = news_store_list_top_finish (NEWS_STORE (object), result, &error);
 
-  self->whole = snapshot != NULL && snapshot->rows->len < FIRST_ROWS && !snapshot->partial
-                && self->kept == 0;
+  self->whole
+    = snapshot != NULL && snapshot->rows->len < FIRST_ROWS && !snapshot->partial && self->kept == 0;
   if (snapshot != NULL && !self->whole)
     self->again = TRUE;
   take (self, snapshot, error);
