@@ -65,17 +65,6 @@ find_place (NewsDatabase *database, gint64 article, Place *place)
   return place->rank != G_MININT64;
 }
 
-static gboolean
-is_bookmarked (NewsDatabase *database, gint64 article)
-{
-  NewsStatement *statement
-    = news_database_prepare (database, "SELECT bookmarked FROM statuses WHERE identity = ?");
-
-  news_statement_bind_int (statement, 1, article);
-
-  return news_statement_run_int (statement, 0) != 0;
-}
-
 /* Adds up to @most bookmarks that @statement gives, but not @article. */
 static void
 collect (NewsStatement *statement, const Place *from, gint64 article, int most, GArray *places)
@@ -205,7 +194,7 @@ news_bookmark_order_move (NewsDatabase *database, gint64 article, gint64 before)
   Place place;
   gint64 room;
 
-  if (article == before || !is_bookmarked (database, article)
+  if (article == before || !news_bookmark_order_has (database, article)
       || news_bookmark_order_get_next (database, article) == before)
     return FALSE;
 
@@ -233,4 +222,15 @@ news_bookmark_order_move (NewsDatabase *database, gint64 article, gint64 before)
     make_room (database, &place, article);
 
   return TRUE;
+}
+
+gboolean
+news_bookmark_order_has (NewsDatabase *database, gint64 article)
+{
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT bookmarked FROM statuses WHERE identity = ?");
+
+  news_statement_bind_int (statement, 1, article);
+
+  return news_statement_run_int (statement, 0) != 0;
 }

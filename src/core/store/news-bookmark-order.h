@@ -30,4 +30,7 @@ gint64 news_bookmark_order_get_next (NewsDatabase *database, gint64 article);
  * bookmark, or it stands there already. */
 gboolean news_bookmark_order_move (NewsDatabase *database, gint64 article, gint64 before);
 
+/* Whether @article is bookmarked; in any transaction. */
+gboolean news_bookmark_order_has (NewsDatabase *database, gint64 article);
+
 G_END_DECLS

@@ -290,6 +290,15 @@ news_database_prepare (NewsDatabase *self, const char *sql)
 }
 
 void
+news_database_run_for (NewsDatabase *self, const char *sql, gint64 number)
+{
+  NewsStatement *statement = news_database_prepare (self, sql);
+
+  news_statement_bind_int (statement, 1, number);
+  news_statement_run (statement);
+}
+
+void
 news_database_execute (NewsDatabase *self, const char *sql)
 {
   int code;

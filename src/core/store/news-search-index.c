@@ -14,15 +14,6 @@
 /* A segment that has no more of its articles than that is given up. */
 #define FEWEST_ARTICLES (NEWS_SEGMENT_ARTICLES / 8)
 
-static void
-run_for (NewsDatabase *database, const char *sql, gint64 number)
-{
-  NewsStatement *statement = news_database_prepare (database, sql);
-
-  news_statement_bind_int (statement, 1, number);
-  news_statement_run (statement);
-}
-
 /* --- terms --------------------------------------------------------------------------------------
  */
 
@@ -203,7 +194,7 @@ make_segment (NewsDatabase *database)
 
       news_statement_bind_ints (statement, segment, article);
       news_statement_run (statement);
-      run_for (database, "DELETE FROM pending WHERE article = ?", article);
+      news_database_run_for (database, "DELETE FROM pending WHERE article = ?", article);
     }
 }
 
@@ -211,9 +202,9 @@ static void
 drop_segment (NewsDatabase *database, gint64 segment)
 {
   for (guint bucket = 0; bucket < NEWS_SEGMENT_BUCKETS; bucket++)
-    run_for (database, "DELETE FROM postings WHERE id = ?",
-             news_search_index_get_posting (segment, bucket));
-  run_for (database, "DELETE FROM segments WHERE id = ?", segment);
+    news_database_run_for (database, "DELETE FROM postings WHERE id = ?",
+                           news_search_index_get_posting (segment, bucket));
+  news_database_run_for (database, "DELETE FROM segments WHERE id = ?", segment);
 }
 
 /* The articles that the segment still tells of. */
@@ -252,7 +243,7 @@ leave_segment (NewsDatabase *database, gint64 segment)
   NewsStatement *statement;
   g_autoptr (GArray) live = NULL;
 
-  run_for (database, "UPDATE segments SET live = live - 1 WHERE id = ?", segment);
+  news_database_run_for (database, "UPDATE segments SET live = live - 1 WHERE id = ?", segment);
   statement = news_database_prepare (database, "SELECT live FROM segments WHERE id = ?");
   news_statement_bind_int (statement, 1, segment);
   if (news_statement_run_int (statement, G_MAXINT64) > FEWEST_ARTICLES)
@@ -264,7 +255,7 @@ leave_segment (NewsDatabase *database, gint64 segment)
     {
       gint64 article = g_array_index (live, gint64, i);
 
-      run_for (database, "DELETE FROM indexed WHERE article = ?", article);
+      news_database_run_for (database, "DELETE FROM indexed WHERE article = ?", article);
       news_search_index_renew (database, article);
     }
 }
@@ -353,7 +344,7 @@ news_search_index_write (NewsDatabase *database,
 
   insert_pending (database, article, terms);
   note_indexed (database, article, source, sorted, hash);
-  run_for (database, "DELETE FROM unindexed WHERE article = ?", article);
+  news_database_run_for (database, "DELETE FROM unindexed WHERE article = ?", article);
   if (known.there && known.segment != 0)
     leave_segment (database, known.segment);
 }
@@ -397,8 +388,8 @@ news_search_index_remove (NewsDatabase *database, gint64 article)
   if (!known.there)
     return;
 
-  run_for (database, "DELETE FROM pending WHERE article = ?", article);
-  run_for (database, "DELETE FROM indexed WHERE article = ?", article);
+  news_database_run_for (database, "DELETE FROM pending WHERE article = ?", article);
+  news_database_run_for (database, "DELETE FROM indexed WHERE article = ?", article);
   if (known.segment != 0)
     leave_segment (database, known.segment);
 }
@@ -423,7 +414,7 @@ news_search_index_more (NewsDatabase *database, guint most)
       gint64 article = g_array_index (articles, gint64, i);
 
       news_search_index_renew (database, article);
-      run_for (database, "DELETE FROM unindexed WHERE article = ?", article);
+      news_database_run_for (database, "DELETE FROM unindexed WHERE article = ?", article);
     }
   news_search_index_settle (database);
 

@@ -4,6 +4,7 @@
 #include "news-search-plan.h"
 
 #include "news-article-links.h"
+#include "news-search-term-words.h"
 #include "news-search-terms.h"
 #include "news-search-words.h"
 
@@ -39,116 +40,6 @@ demand (Builder *self, NewsSearchExpression *expression, gboolean excluded)
 /* --- words --------------------------------------------------------------------------------------
  */
 
-/* As many bytes of the word as can be asked for as its beginning. */
-static gsize
-get_beginning (const char *word)
-{
-  glong letters = g_utf8_strlen (word, -1);
-
-  return (gsize) (g_utf8_offset_to_pointer (word, MIN (letters, NEWS_SEARCH_MOST_LETTERS)) - word);
-}
-
-/* Whether @field can be asked for what begins with @word: enough letters, or one character of a
- * script in which it begins pairs. */
-static gboolean
-can_begin (NewsField field, const char *word)
-{
-  glong letters = g_utf8_strlen (word, -1);
-
-  return letters >= (glong) news_search_terms_get_least (field)
-         || (letters == 1 && (guchar) *word >= 0xe0);
-}
-
-static NewsSearchExpression *
-new_word (NewsField field, const char *word, gboolean open)
-{
-  NewsSearchExpression *any = news_search_expression_new_any ();
-
-  news_search_expression_add (any, news_search_expression_new_term (
-                                     news_search_terms_hash (field, word, strlen (word), FALSE)));
-  if (open && can_begin (field, word))
-    news_search_expression_add (any, news_search_expression_new_term (news_search_terms_hash (
-                                       field, word, get_beginning (word), TRUE)));
-
-  return any;
-}
-
-static gboolean
-is_last_open (const NewsSearchTerm *term, guint word)
-{
-  return term->open && term->words[word + 1] == NULL;
-}
-
-/* The words of a term, each in one of @fields (@n of them). */
-static NewsSearchExpression *
-new_words (const NewsSearchTerm *term, const NewsField *fields, guint n)
-{
-  NewsSearchExpression *all = news_search_expression_new_all ();
-
-  for (guint i = 0; term->words[i] != NULL; i++)
-    {
-      NewsSearchExpression *any = news_search_expression_new_any ();
-
-      for (guint j = 0; j < n; j++)
-        news_search_expression_add (any,
-                                    new_word (fields[j], term->words[i], is_last_open (term, i)));
-      news_search_expression_add (all, any);
-    }
-
-  return all;
-}
-
-/* The term anywhere. One or two letters are the beginning of a word of title and names only; and
- * after other words they are left to the text to tell. */
-static NewsSearchExpression *
-new_anywhere (const NewsSearchTerm *term)
-{
-  static const NewsField fields[] = { NEWS_FIELD_WORD, NEWS_FIELD_TITLE, NEWS_FIELD_NAME };
-  NewsSearchExpression *all;
-
-  if (term->words[1] == NULL && term->open && !can_begin (NEWS_FIELD_WORD, term->words[0]))
-    return new_words (term, fields, G_N_ELEMENTS (fields));
-
-  all = news_search_expression_new_all ();
-  for (guint i = 0; term->words[i] != NULL; i++)
-    if (i == 0 || !is_last_open (term, i) || can_begin (NEWS_FIELD_WORD, term->words[i]))
-      news_search_expression_add (
-        all, new_word (NEWS_FIELD_WORD, term->words[i], is_last_open (term, i)));
-
-  return all;
-}
-
-/* Words that follow one another in the title; a last one that is open is not looked at. */
-static NewsSearchExpression *
-new_following (char **words, gboolean open)
-{
-  NewsSearchExpression *all = news_search_expression_new_all ();
-
-  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
-    if (!open || words[i + 1] != NULL)
-      {
-        guint32 seed
-          = news_search_terms_hash (NEWS_FIELD_TITLE, words[i - 1], strlen (words[i - 1]), FALSE);
-
-        news_search_expression_add (
-          all, news_search_expression_new_term (
-                 news_search_terms_hash_following (seed, words[i], strlen (words[i]))));
-      }
-
-  return all;
-}
-
-static NewsSearchExpression *
-new_in_title (const NewsSearchTerm *term)
-{
-  static const NewsField field = NEWS_FIELD_TITLE;
-  NewsSearchExpression *all = new_words (term, &field, 1);
-
-  news_search_expression_add (all, new_following (term->words, term->open));
-
-  return all;
-}
-
 static void
 add_found (Builder *self, NewsFound found, NewsSearchExpression *expression)
 {
@@ -164,11 +55,11 @@ add_wanted (Builder *self, const NewsSearchTerm *term)
   static const NewsField names[] = { NEWS_FIELD_TITLE, NEWS_FIELD_NAME };
   guint n = g_strv_length (term->words);
 
-  demand (self, new_anywhere (term), FALSE);
-  add_found (self, NEWS_FOUND_HEADS, new_words (term, heads, G_N_ELEMENTS (heads)));
-  add_found (self, NEWS_FOUND_NAMES, new_words (term, names, G_N_ELEMENTS (names)));
-  add_found (self, NEWS_FOUND_TITLE, new_in_title (term));
-  g_ptr_array_add (self->plan->titles, new_in_title (term));
+  demand (self, news_search_term_expect_anywhere (term), FALSE);
+  add_found (self, NEWS_FOUND_HEADS, news_search_term_expect (term, heads, G_N_ELEMENTS (heads)));
+  add_found (self, NEWS_FOUND_NAMES, news_search_term_expect (term, names, G_N_ELEMENTS (names)));
+  add_found (self, NEWS_FOUND_TITLE, news_search_term_expect_in_title (term));
+  g_ptr_array_add (self->plan->titles, news_search_term_expect_in_title (term));
 
   /* The index knows neither what words follow one another nor how long ones begin. */
   self->plan->unproven
@@ -184,7 +75,7 @@ add_text (Builder *self, const NewsSearchTerm *term)
   if (!term->excluded)
     add_wanted (self, term);
   else if (term->words[1] == NULL)
-    demand (self, new_word (NEWS_FIELD_WORD, term->words[0], term->open), TRUE);
+    demand (self, news_search_term_expect_word (NEWS_FIELD_WORD, term->words[0], term->open), TRUE);
   else
     self->plan->unproven = TRUE;
 }
@@ -218,7 +109,7 @@ add_phrase (Builder *self)
   words = news_search_words_split (text->str, &end);
   add_found (self, NEWS_FOUND_PHRASE,
              news_search_expression_ref (self->plan->found[NEWS_FOUND_TITLE]));
-  add_found (self, NEWS_FOUND_PHRASE, new_following (words, open));
+  add_found (self, NEWS_FOUND_PHRASE, news_search_term_expect_following (words, open));
 }
 
 /* --- sources and sections -----------------------------------------------------------------------
@@ -253,7 +144,7 @@ add_named_sources (Builder *self,
         }
     }
 
-  news_search_expression_add (choice, new_words (term, &outlet, 1));
+  news_search_expression_add (choice, news_search_term_expect (term, &outlet, 1));
 }
 
 /* Several sources are any of them: an article has only one. */
@@ -441,7 +332,7 @@ add_author (Builder *self, const NewsSearchTerm *term)
   static const NewsField byline = NEWS_FIELD_BYLINE;
 
   if (term->words[0] != NULL)
-    demand (self, new_words (term, &byline, 1), term->excluded);
+    demand (self, news_search_term_expect (term, &byline, 1), term->excluded);
 }
 
 static void

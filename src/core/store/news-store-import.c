@@ -17,17 +17,6 @@ typedef struct
   NewsBookmarkTally tally;
 } Compare;
 
-static gboolean
-is_bookmarked (NewsDatabase *database, gint64 article)
-{
-  NewsStatement *statement
-    = news_database_prepare (database, "SELECT bookmarked FROM statuses WHERE identity = ?");
-
-  news_statement_bind_int (statement, 1, article);
-
-  return news_statement_run_int (statement, 0) != 0;
-}
-
 static gpointer
 compare (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
@@ -44,7 +33,7 @@ compare (NewsDatabase *database, gpointer data, NewsChanges *changes)
         continue;
 
       article = news_article_finder_find (database, canonical);
-      if (article != 0 && is_bookmarked (database, article))
+      if (article != 0 && news_bookmark_order_has (database, article))
         request->tally.known++;
       else if (article != 0)
         request->tally.stored++;

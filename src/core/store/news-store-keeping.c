@@ -32,15 +32,6 @@ typedef struct
   int dropped;
 } Drop;
 
-static void
-run_for (NewsDatabase *database, const char *sql, gint64 article)
-{
-  NewsStatement *statement = news_database_prepare (database, sql);
-
-  news_statement_bind_int (statement, 1, article);
-  news_statement_run (statement);
-}
-
 static gboolean
 is_read (NewsDatabase *database, gint64 article)
 {
@@ -60,13 +51,13 @@ drop_article (NewsDatabase *database, NewsUnreadTally *tally, gint64 article)
     news_unread_tally_add_article (tally, article, -1);
 
   news_search_index_remove (database, article);
-  run_for (database, "DELETE FROM articles WHERE id = ?", article);
-  run_for (database, "DELETE FROM statuses WHERE identity = ? AND read = 0 AND bookmarked = 0",
-           article);
-  run_for (database,
-           "DELETE FROM identities WHERE id = ?1"
-           " AND NOT EXISTS (SELECT 1 FROM statuses WHERE identity = ?1)",
-           article);
+  news_database_run_for (database, "DELETE FROM articles WHERE id = ?", article);
+  news_database_run_for (
+    database, "DELETE FROM statuses WHERE identity = ? AND read = 0 AND bookmarked = 0", article);
+  news_database_run_for (database,
+                         "DELETE FROM identities WHERE id = ?1"
+                         " AND NOT EXISTS (SELECT 1 FROM statuses WHERE identity = ?1)",
+                         article);
 }
 
 static void
@@ -135,7 +126,7 @@ drop_rest (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
   const Drop *drop = data;
 
-  run_for (database, "DELETE FROM requests WHERE answered < ?", drop->before);
+  news_database_run_for (database, "DELETE FROM requests WHERE answered < ?", drop->before);
   news_statement_run (news_database_prepare (
     database, "DELETE FROM topics WHERE NOT EXISTS"
               " (SELECT 1 FROM article_topics a WHERE a.topic = topics.id)"));
