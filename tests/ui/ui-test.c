@@ -8,6 +8,9 @@
 #include "news-headline-row-private.h"
 #include "news-paragraph.h"
 
+/* Milliseconds after which a condition is looked at again, whatever happens. */
+#define WAKES 20
+
 /* The application does this for itself. */
 static void
 load_style (void)
@@ -46,11 +49,22 @@ ui_test_init (int *argc, char ***argv)
   return FALSE;
 }
 
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* A check may run the main loop itself, and so take the event that it is about; nothing else would
+ * ever have it looked at again. */
 void
 ui_test_wait (gboolean (*check) (gpointer data), gpointer data)
 {
+  guint waking = g_timeout_add (WAKES, wake_cb, NULL);
+
   while (!check (data))
     g_main_context_iteration (NULL, TRUE);
+  g_source_remove (waking);
 }
 
 void
