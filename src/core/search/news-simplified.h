@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 
 /* The simplified form of a Han character of Unicode's first plane, or the character itself: by
  * ICU's transliterator "Traditional-Simplified", of each character alone, as a word may be split
- * anywhere by what is typed. The first call makes the map, which takes some 60 milliseconds; any
- * thread. */
+ * anywhere by what is typed. Any thread. */
 gunichar news_simplified_get (gunichar character);
 
 G_END_DECLS
