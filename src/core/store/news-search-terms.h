@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /* What the index of the search knows of an article: terms, each a word or a number in a field. A
- * term is kept as 32 bits of a hash. Two terms may fall together: of all that a word is looked for
- * in, one article in some ten millions has it only by such a chance. */
+ * term is kept as 32 bits of a hash. Two terms may fall together: an article of some 2,600 terms
+ * has a word that is not in it by such a chance once in 1.6 millions. What only the text can tell
+ * is proved by it (NewsSearchPlan.unproven); a single word is not. */
 typedef enum
 {
   NEWS_FIELD_WORD,       /* anywhere in the article */
