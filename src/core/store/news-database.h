@@ -65,8 +65,8 @@ void news_database_forgive (NewsDatabase *self);
  * address. Never NULL; borrowed. It must have ended before it is asked for again. */
 NewsStatement *news_database_prepare (NewsDatabase *self, const char *sql);
 
-/* Prepares a statement as news_database_prepare() does, whose one parameter is a number, and runs it;
- * it gives no rows. */
+/* Prepares a statement as news_database_prepare() does, whose one parameter is a number, and runs
+ * it; it gives no rows. */
 void news_database_run_for (NewsDatabase *self, const char *sql, gint64 number);
 
 /* Runs statements that give nothing and are needed once. */
