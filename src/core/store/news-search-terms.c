@@ -15,15 +15,18 @@
 /* Letters of a long text are many; of a title or a name, one is enough to look for. */
 #define LEAST_OF_TEXT 3
 
+/* Where a term stands: in what part, and there where it begins, which is never 0, as its length
+ * comes before it. */
 typedef struct
 {
   guint32 hash;
-  guint32 at; /* where the term begins, and so no 0: its length comes before it */
+  guint32 at : 31;
+  guint32 part : 1;
 } Slot;
 
 struct _NewsTermSet
 {
-  GByteArray *bytes;
+  GByteArray *parts[2]; /* words of the whole article in the second, all else in the first */
   Slot *slots;
   guint n_slots; /* a power of two */
   guint length;
@@ -158,7 +161,8 @@ news_term_set_new (void)
 
   self->n_slots = FIRST_SLOTS;
   self->slots = g_new0 (Slot, self->n_slots);
-  self->bytes = g_byte_array_sized_new (FIRST_BYTES);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    self->parts[i] = g_byte_array_sized_new (FIRST_BYTES);
 
   return self;
 }
@@ -166,7 +170,8 @@ news_term_set_new (void)
 void
 news_term_set_free (NewsTermSet *self)
 {
-  g_byte_array_unref (self->bytes);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    g_byte_array_unref (self->parts[i]);
   g_free (self->slots);
   g_free (self);
 }
@@ -174,8 +179,10 @@ news_term_set_free (NewsTermSet *self)
 static gboolean
 is_at (NewsTermSet *self, const Slot *slot, guint32 hash, const NewsTerm *term)
 {
-  return slot->hash == hash && self->bytes->data[slot->at - 1] == term->length
-         && memcmp (self->bytes->data + slot->at, term->bytes, term->length) == 0;
+  const guint8 *bytes = self->parts[slot->part]->data + slot->at;
+
+  return slot->hash == hash && bytes[-1] == term->length
+         && memcmp (bytes, term->bytes, term->length) == 0;
 }
 
 static void
@@ -205,15 +212,17 @@ news_term_set_add (NewsTermSet *self, const NewsTerm *term)
 {
   guint32 hash = news_term_hash (term->bytes, term->length);
   guint i = hash & (self->n_slots - 1);
+  guint part = term->bytes[0] == NEWS_FIELD_WORD ? 1 : 0;
+  GByteArray *bytes = self->parts[part];
   guint8 length = (guint8) term->length;
 
   for (; self->slots[i].at != 0; i = (i + 1) & (self->n_slots - 1))
     if (is_at (self, &self->slots[i], hash, term))
       return;
 
-  self->slots[i] = (Slot) { hash, self->bytes->len + 1 };
-  g_byte_array_append (self->bytes, &length, 1);
-  g_byte_array_append (self->bytes, term->bytes, length);
+  self->slots[i] = (Slot) { .hash = hash, .at = (bytes->len + 1) & G_MAXINT32, .part = part & 1 };
+  g_byte_array_append (bytes, &length, 1);
+  g_byte_array_append (bytes, term->bytes, length);
   if (++self->length * 2 > self->n_slots)
     grow (self);
 }
@@ -227,5 +236,11 @@ news_term_set_get_length (NewsTermSet *self)
 GBytes *
 news_term_set_to_bytes (NewsTermSet *self)
 {
-  return g_bytes_new (self->bytes->data, self->bytes->len);
+  gsize size = self->parts[0]->len + self->parts[1]->len;
+  guint8 *bytes = g_malloc (size + 1);
+
+  memcpy (bytes, self->parts[0]->data, self->parts[0]->len);
+  memcpy (bytes + self->parts[0]->len, self->parts[1]->data, self->parts[1]->len);
+
+  return g_bytes_new_take (bytes, size);
 }

@@ -63,7 +63,8 @@ void news_term_set_free (NewsTermSet *self);
 void news_term_set_add (NewsTermSet *self, const NewsTerm *term);
 guint news_term_set_get_length (NewsTermSet *self);
 
-/* The terms as they came, each behind its length, which is a byte. */
+/* The terms as they came, each behind its length, which is a byte; those of NEWS_FIELD_WORD come
+ * last, so that the others are soon looked through. */
 GBytes *news_term_set_to_bytes (NewsTermSet *self);
 
 /* Takes the next term of such bytes: its length, or 0 at the end, which is also where they are

@@ -20,9 +20,10 @@
 
 #define ARTICLE_BYTES (NEWS_SEGMENT_ARTICLES / 8)
 
-/* To make a segment is to have the terms of each article, and to write the articles of each term. As
- * there are hundreds of thousands of them, what counts is that the processor finds them in its cache:
- * so they are copied by their heads first, and those of one head are then looked at by themselves. */
+/* To make a segment is to have the terms of each article, and to write the articles of each term.
+ * As there are hundreds of thousands of them, what counts is that the processor finds them in its
+ * cache: so they are copied by their heads first, and those of one head are then looked at by
+ * themselves. */
 
 /* A term of one head. */
 typedef struct
@@ -33,12 +34,12 @@ typedef struct
   guint from;  /* where they begin */
 } Term;
 
-/* All terms of all articles by their heads, those of one in the order of the articles: the number of
- * the article, two bytes, the length, a byte, and the term. */
+/* All terms of all articles by their heads, those of one in the order of the articles: the number
+ * of the article, two bytes, the length, a byte, and the term. */
 typedef struct
 {
   guint8 *records;
-  guint16 *heads;                /* of each, as they came */
+  guint16 *heads; /* of each, as they came */
   guint n;
   guint ends[NEWS_TERM_HEADS];   /* where those of a head end */
   guint counts[NEWS_TERM_HEADS]; /* how many it has */
@@ -386,7 +387,7 @@ read_bits (const guint8 **at, const guint8 *end, NewsSegmentBits *bits)
   return TRUE;
 }
 
-static gboolean
+static inline gboolean
 read_list (const guint8 **at, const guint8 *end, NewsSegmentBits *bits)
 {
   guint article = 0;
@@ -465,9 +466,21 @@ news_segment_find (GBytes *bucket, const NewsTerm *term, gboolean open, NewsSegm
 
       if (place == AFTER || (place == LONGER && !open))
         return;
-      if (!(entry.many ? read_bits : read_list) (&at, end, wanted ? bits : NULL))
+      if (entry.many ? !read_bits (&at, end, wanted ? bits : NULL)
+                     : !read_list (&at, end, wanted ? bits : NULL))
         return;
     }
+}
+
+/* The first bytes of a term, as a number. */
+static inline guint32
+get_first (const guint8 *bytes, gsize length)
+{
+  guint32 first = 0;
+
+  memcpy (&first, bytes, MIN (length, sizeof first));
+
+  return first;
 }
 
 gboolean
@@ -476,14 +489,25 @@ news_segment_has_term (GBytes *terms, const NewsTerm *term, gboolean open)
   gsize size;
   const guint8 *at = g_bytes_get_data (terms, &size);
   const guint8 *end = at + size;
+  guint32 first = get_first (term->bytes, term->length);
+  guint32 mask = get_first ((const guint8 *) "\377\377\377\377", term->length);
   const guint8 *other;
   gsize length;
 
-  /* They are not sorted: that would take longer than all that is looked up in them. */
+  /* They are not sorted: that would take longer than all that is looked up in them. Most differ in
+   * their first bytes, which are compared at once where there are so many until the end. */
   while ((length = news_term_take (&at, end, &other)) > 0)
-    if ((length == term->length || (open && length > term->length))
-        && memcmp (other, term->bytes, term->length) == 0)
-      return TRUE;
+    {
+      if (other[0] == NEWS_FIELD_WORD && term->bytes[0] != NEWS_FIELD_WORD)
+        return FALSE;
+
+      if (end - other >= (gssize) sizeof first && (get_first (other, sizeof first) & mask) != first)
+        continue;
+
+      if ((length == term->length || (open && length > term->length))
+          && memcmp (other, term->bytes, term->length) == 0)
+        return TRUE;
+    }
 
   return FALSE;
 }
