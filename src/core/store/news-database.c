@@ -87,8 +87,9 @@ configure (NewsDatabase *self, NewsDatabaseRole role)
     news_database_latch (self, SQLITE_NOMEM);
 
   if (role == NEWS_DATABASE_WRITER)
-    news_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;PRAGMA wal_autocheckpoint = 1000;"
-                                 "PRAGMA journal_size_limit = " LOG_BYTES);
+    news_database_execute (
+      self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000;"
+            "PRAGMA journal_size_limit = " LOG_BYTES);
   if (role == NEWS_DATABASE_WRITER
       && news_statement_run_int (news_database_prepare (self, "PRAGMA page_count"), 1) == 0)
     news_database_make_shrinkable (self);

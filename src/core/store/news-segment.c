@@ -213,39 +213,37 @@ measure_list (const guint16 *articles, guint count)
   return size;
 }
 
-static void
-write_number (GByteArray *bytes, guint number)
+static guint8 *
+write_number (guint8 *at, guint number)
 {
-  guint8 digits[5];
-  guint n = 0;
-
   for (; number >= 0x80; number >>= 7)
-    digits[n++] = (guint8) (number | 0x80);
-  digits[n++] = (guint8) number;
+    *at++ = (guint8) (number | 0x80);
+  *at++ = (guint8) number;
 
-  g_byte_array_append (bytes, digits, n);
+  return at;
 }
 
-static void
-write_list (GByteArray *bytes, const guint16 *articles, guint count)
+static guint8 *
+write_list (guint8 *at, const guint16 *articles, guint count)
 {
   for (guint i = 0; i < count; i++)
     {
       guint more = articles[i] - (i > 0 ? articles[i - 1] : 0u);
 
-      write_number (bytes, more << 1 | (i + 1 < count ? 1 : 0));
+      at = write_number (at, more << 1 | (i + 1 < count ? 1 : 0));
     }
+
+  return at;
 }
 
-static void
-write_bits (GByteArray *bytes, const guint16 *articles, guint count)
+static guint8 *
+write_bits (guint8 *at, const guint16 *articles, guint count)
 {
-  guint8 bits[ARTICLE_BYTES] = { 0 };
-
+  memset (at, 0, ARTICLE_BYTES);
   for (guint i = 0; i < count; i++)
-    bits[articles[i] / 8] |= (guint8) (1 << articles[i] % 8);
+    at[articles[i] / 8] |= (guint8) (1 << articles[i] % 8);
 
-  g_byte_array_append (bytes, bits, sizeof bits);
+  return at + ARTICLE_BYTES;
 }
 
 static guint
@@ -260,43 +258,50 @@ count_shared (const Term *one, const Term *other)
   return n;
 }
 
-static void
-write_term (Bench *self, GByteArray *bytes, const Term *term, const Term *before)
+static guint8 *
+write_term (Bench *self, guint8 *at, const Term *term, const Term *before)
 {
   const guint16 *articles = self->articles + term->from;
   gboolean many = measure_list (articles, term->count) > ARTICLE_BYTES;
   guint shared = before != NULL ? count_shared (before, term) : 0;
   guint rest = term->length - shared;
-  guint8 begin[3];
-  guint n = 1;
 
-  begin[0] = (guint8) (MIN (shared, SHARED_BITS) << SHARED_SHIFT | (many ? MANY : 0)
-                       | MIN (rest, REST_BITS));
+  *at++ = (guint8) (MIN (shared, SHARED_BITS) << SHARED_SHIFT | (many ? MANY : 0)
+                    | MIN (rest, REST_BITS));
   if (shared >= SHARED_BITS)
-    begin[n++] = (guint8) (shared - SHARED_BITS);
+    *at++ = (guint8) (shared - SHARED_BITS);
   if (rest >= REST_BITS)
-    begin[n++] = (guint8) (rest - REST_BITS);
-  g_byte_array_append (bytes, begin, n);
-  g_byte_array_append (bytes, term->bytes + shared, rest);
+    *at++ = (guint8) (rest - REST_BITS);
+  memcpy (at, term->bytes + shared, rest);
 
-  if (many)
-    write_bits (bytes, articles, term->count);
-  else
-    write_list (bytes, articles, term->count);
+  return many ? write_bits (at + rest, articles, term->count)
+              : write_list (at + rest, articles, term->count);
 }
 
-static void
-write_bucket (Bench *self, GByteArray *bytes)
+/* What a term takes at most, besides its bytes: how it begins, and its articles. */
+#define MOST_BYTES (3 + ARTICLE_BYTES)
+
+static GBytes *
+write_bucket (Bench *self)
 {
+  gsize most = 0;
+  guint8 *bytes;
+  guint8 *at;
+
   for (guint i = 0; i < self->n_terms; i++)
-    write_term (self, bytes, &self->terms[i], i > 0 ? &self->terms[i - 1] : NULL);
+    most += self->terms[i].length + MOST_BYTES;
+
+  at = bytes = g_malloc (most + 1);
+  for (guint i = 0; i < self->n_terms; i++)
+    at = write_term (self, at, &self->terms[i], i > 0 ? &self->terms[i - 1] : NULL);
+
+  return g_bytes_new_take (g_realloc (bytes, (gsize) (at - bytes) + 1), (gsize) (at - bytes));
 }
 
 GPtrArray *
 news_segment_build (GPtrArray *articles)
 {
   GPtrArray *buckets = g_ptr_array_new_full (NEWS_SEGMENT_BUCKETS, (GDestroyNotify) g_bytes_unref);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   Pile pile = { NULL };
   Bench bench = { NULL };
   guint most = 1;
@@ -316,9 +321,7 @@ news_segment_build (GPtrArray *articles)
     {
       sort_out (&bench, pile.records + at, pile.counts[head]);
       at = pile.ends[head];
-      g_byte_array_set_size (bytes, 0);
-      write_bucket (&bench, bytes);
-      g_ptr_array_add (buckets, g_bytes_new (bytes->data, bytes->len));
+      g_ptr_array_add (buckets, write_bucket (&bench));
     }
 
   g_free (pile.records);
