@@ -27,7 +27,7 @@ list_others (NewsDatabase *database, GArray *articles, gboolean read)
   return news_id_set_list (others);
 }
 
-/* Of @articles, those that anyone knows. */
+/* Of @articles, those that anyone knows; what has been marked is known. */
 static GArray *
 list_known (NewsDatabase *database, GArray *articles)
 {
@@ -84,7 +84,7 @@ news_bulk_marks_set_read (NewsDatabase *database,
                           NewsChanges *changes)
 {
   g_autoptr (GArray) others = list_others (database, articles, read);
-  GArray *changed = list_known (database, others);
+  GArray *changed = read ? list_known (database, others) : g_array_ref (others);
 
   mark (database, changed, read);
   count (database, changed, read);
