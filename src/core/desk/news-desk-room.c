@@ -13,6 +13,7 @@ measure_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   NewsDesk *self = source;
   g_autofree NewsRoom *room = g_new0 (NewsRoom, 1);
+  NewsPictureFolder *shelf = news_picture_cache_get_shelf (self->pictures);
   NewsStoreSize size = { 0 };
   GError *error = NULL;
 
@@ -25,6 +26,7 @@ measure_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   room->articles = size.articles;
   room->article_bytes = size.bytes;
   room->picture_bytes = news_picture_cache_get_size (self->pictures);
+  room->shelf_bytes = shelf != NULL ? news_picture_folder_get_size (shelf) : 0;
   g_task_return_pointer (task, g_steal_pointer (&room), g_free);
 }
 
