@@ -7,6 +7,7 @@
 
 #include "news-headline-factory.h"
 #include "news-headline-menu.h"
+#include "news-search-backlog.h"
 #include "news-search-hints.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,7 @@ struct _NewsSearchResults
   GtkWidget *widen;
   AdwStatusPage *failed;
   GtkListView *view;
+  NewsSearchBacklog *backlog;
 
   /* Owned */
   NewsStore *store;
@@ -108,6 +110,7 @@ look (NewsSearchResults *self)
   g_clear_pointer (&self->asked, news_scope_unref);
   self->asked = news_scope_ref (self->wanted);
   self->asking = self->fresh = TRUE;
+  news_search_backlog_look (self->backlog);
   if (first)
     news_headline_model_set_scope (self->model, self->store, self->asked);
   else
@@ -261,6 +264,7 @@ news_search_results_class_init (NewsSearchResultsClass *klass)
 
   g_type_ensure (NEWS_TYPE_SUGGESTION_LIST);
   g_type_ensure (NEWS_TYPE_SEARCH_HINTS);
+  g_type_ensure (NEWS_TYPE_SEARCH_BACKLOG);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/search/news-search-results.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, suggestions);
@@ -270,6 +274,7 @@ news_search_results_class_init (NewsSearchResultsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, widen);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, failed);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, view);
+  gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, backlog);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
@@ -306,6 +311,7 @@ news_search_results_set_store (NewsSearchResults *self, NewsStore *store, NewsPi
   g_return_if_fail (NEWS_IS_SEARCH_RESULTS (self));
 
   g_set_object (&self->store, store);
+  news_search_backlog_set_store (self->backlog, store);
   news_headline_factory_set_loader (self->factory, loader);
 }
 
