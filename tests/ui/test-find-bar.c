@@ -222,7 +222,7 @@ test_other (Fixture *fixture, gconstpointer data)
   set_sought (fixture, "last ");
   g_assert_cmpstr (get_count (fixture), ==, "");
   ui_test_wait (has_count, fixture);
-  g_assert_cmpstr (get_count (fixture), ==, "1 found");
+  g_assert_cmpstr (get_count (fixture), ==, "1 place");
   news_find_bar_step (bar, 1);
   g_assert_cmpstr (get_count (fixture), ==, "1 of 1");
   set_sought (fixture, "cafe");

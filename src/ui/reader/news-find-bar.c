@@ -59,7 +59,8 @@ dup_count (NewsFindBar *self)
   if (n == 0)
     return g_strdup (news_page_finder_is_searching (self->finder) ? "" : _ ("Not found"));
   if (news_page_finder_get_current (self->finder) == 0)
-    return g_strdup_printf (ngettext ("%'u found", "%'u found", n), n);
+    /* Translators: in how many places of the page words were found */
+    return g_strdup_printf (ngettext ("%'u place", "%'u places", n), n);
 
   /* Translators: which of the places where words were found is looked at, such as “3 of 12” */
   return g_strdup_printf (C_ ("places found", "%u of %u"),
