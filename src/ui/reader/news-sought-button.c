@@ -13,7 +13,7 @@ struct _NewsSoughtButton
 
   /* Template children */
   GtkButton *button;
-  AdwButtonContent *content;
+  GtkLabel *number;
 
   /* Borrowed */
   NewsFindBar *bar;
@@ -32,7 +32,7 @@ changed_cb (NewsSoughtButton *self)
     ngettext ("Words searched, %'u place in the page", "Words searched, %'u places in the page", n),
     n);
 
-  adw_button_content_set_label (self->content, number);
+  gtk_label_set_text (self->number, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
@@ -82,7 +82,7 @@ news_sought_button_class_init (NewsSoughtButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/reader/news-sought-button.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsSoughtButton, button);
-  gtk_widget_class_bind_template_child (widget_class, NewsSoughtButton, content);
+  gtk_widget_class_bind_template_child (widget_class, NewsSoughtButton, number);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
