@@ -33,6 +33,7 @@
 #include "news-sections-page.h"
 #include "news-sidebar-row.h"
 #include "news-sidebar.h"
+#include "news-sought-button.h"
 #include "news-source-dialog.h"
 #include "news-suggestion-row.h"
 #include "news-typography-popover.h"
@@ -141,6 +142,7 @@ test_icon_buttons (void)
                           NEWS_TYPE_SECTION_ROW,
                           NEWS_TYPE_SIDEBAR,
                           NEWS_TYPE_SIDEBAR_ROW,
+                          NEWS_TYPE_SOUGHT_BUTTON,
                           NEWS_TYPE_SOURCE_DIALOG,
                           NEWS_TYPE_TYPOGRAPHY_POPOVER };
   guint icons = 0;
@@ -207,7 +209,7 @@ test_all_there (void)
 
   /* Those above, what the list of headlines and the source dialog have of their own, and the
    * window. */
-  g_assert_cmpuint (templates, ==, 41);
+  g_assert_cmpuint (templates, ==, 42);
 }
 
 int

@@ -162,13 +162,14 @@ section_changed (NewsHeadlinesPane *self)
 
 /* --- filter and order --- */
 
-static void
-show_view (NewsHeadlinesPane *self)
+void
+_news_headlines_pane_show_view (NewsHeadlinesPane *self)
 {
   NewsScope *scope = get_scope (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.order",
-                                 scope->kind != NEWS_SCOPE_HOME
+                                 !_news_headlines_pane_is_searching (self) && scope != NULL
+                                   && scope->kind != NEWS_SCOPE_HOME
                                    && scope->kind != NEWS_SCOPE_SEARCH);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
@@ -184,9 +185,21 @@ show_scope (NewsHeadlinesPane *self, NewsScope *of, NewsFilter filter, NewsOrder
   news_headline_chooser_reset (self->chooser);
   news_arrivals_reset (self->arrivals);
   news_headline_model_set_scope (self->model, news_desk_get_store (self->desk), scope);
-  show_view (self);
+  _news_headlines_pane_show_view (self);
   _news_headlines_pane_show_state (self);
   g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
+}
+
+void
+_news_headlines_pane_get_view (NewsHeadlinesPane *self, NewsFilter *filter, NewsOrder *order)
+{
+  NewsScope *scope = get_scope (self);
+  gboolean searching = self->search != NULL && _news_headlines_pane_is_searching (self);
+
+  *filter = searching       ? news_search_session_get_filter (self->search)
+            : scope != NULL ? scope->filter
+                            : NEWS_FILTER_ALL;
+  *order = scope != NULL && !searching ? scope->order : NEWS_ORDER_NEWEST;
 }
 
 static void
@@ -194,6 +207,13 @@ set_view (NewsHeadlinesPane *self, NewsFilter filter, NewsOrder order)
 {
   NewsScope *scope = get_scope (self);
   gint64 shown = news_headline_chooser_get_shown (self->chooser);
+
+  if (_news_headlines_pane_is_searching (self))
+    {
+      news_search_session_set_filter (self->search, filter);
+      _news_headlines_pane_show_view (self);
+      return;
+    }
 
   if (scope == NULL || (scope->filter == filter && scope->order == order))
     return;
@@ -208,10 +228,10 @@ set_view (NewsHeadlinesPane *self, NewsFilter filter, NewsOrder order)
 static void
 news_headlines_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  NewsScope *scope = get_scope (NEWS_HEADLINES_PANE (object));
-  NewsFilter filter = scope != NULL ? scope->filter : NEWS_FILTER_ALL;
-  NewsOrder order = scope != NULL ? scope->order : NEWS_ORDER_NEWEST;
+  NewsFilter filter;
+  NewsOrder order;
 
+  _news_headlines_pane_get_view (NEWS_HEADLINES_PANE (object), &filter, &order);
   switch ((Property) id)
     {
     case PROP_FILTER:
@@ -229,10 +249,10 @@ static void
 news_headlines_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (object);
-  NewsScope *scope = get_scope (self);
-  NewsFilter filter = scope != NULL ? scope->filter : NEWS_FILTER_ALL;
-  NewsOrder order = scope != NULL ? scope->order : NEWS_ORDER_NEWEST;
+  NewsFilter filter;
+  NewsOrder order;
 
+  _news_headlines_pane_get_view (self, &filter, &order);
   switch ((Property) id)
     {
     case PROP_FILTER:

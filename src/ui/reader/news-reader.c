@@ -8,6 +8,7 @@
 #include "news-page-opening.h"
 #include "news-page-turn.h"
 #include "news-place-keeper.h"
+#include "news-sought-button.h"
 #include "news-text-zoom.h"
 #include "news-typography-popover.h"
 
@@ -116,6 +117,7 @@ show_page (NewsReader *self, NewsStory *story, NewsPage *page)
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   news_article_view_set_story (self->view, self->loader, story, page, place);
+  news_page_tools_show_sought (self->tools);
   gtk_stack_set_visible_child_name (self->stack, "page");
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), story->article->title != NULL
                                                                ? story->article->title
@@ -274,10 +276,7 @@ set_narrow (NewsReader *self, gboolean narrow)
     return;
 
   self->narrow = narrow;
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  (narrow ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "narrow");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -355,6 +354,7 @@ news_reader_class_init (NewsReaderClass *klass)
   g_type_ensure (NEWS_TYPE_TYPOGRAPHY_POPOVER);
   g_type_ensure (NEWS_TYPE_FIND_BAR);
   g_type_ensure (NEWS_TYPE_LINK_ADDRESS);
+  g_type_ensure (NEWS_TYPE_SOUGHT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/reader/news-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsReader, bookmark);
@@ -413,6 +413,17 @@ news_reader_open (NewsReader *self, gint64 article)
     }
 
   load (self);
+}
+
+void
+news_reader_set_sought (NewsReader *self, const char *query)
+{
+  g_return_if_fail (NEWS_IS_READER (self));
+
+  news_page_tools_set_sought (self->tools, query);
+  /* If another story is still to come, the one before it is left as it is. */
+  if (self->story != NULL && self->story->number == self->article)
+    news_page_tools_show_sought (self->tools);
 }
 
 NewsStory *

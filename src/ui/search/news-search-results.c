@@ -22,6 +22,7 @@ struct _NewsSearchResults
   NewsSearchHints *hints;
   AdwStatusPage *nothing;
   GtkWidget *widen;
+  GtkWidget *show_all;
   AdwStatusPage *failed;
   GtkListView *view;
   NewsSearchBacklog *backlog;
@@ -59,15 +60,34 @@ G_DEFINE_FINAL_TYPE (NewsSearchResults, news_search_results, ADW_TYPE_BIN)
 
 /* --- states --- */
 
+static const char *
+get_advice (NewsFilter filter)
+{
+  switch (filter)
+    {
+    case NEWS_FILTER_UNREAD:
+      return _ ("Only what is unread is shown.");
+    case NEWS_FILTER_BOOKMARKED:
+      return _ ("Only what is bookmarked is shown.");
+    case NEWS_FILTER_ALL:
+      break;
+    }
+
+  return _ ("Other words, fewer of them, or another spelling may find more.");
+}
+
 static void
 show_nothing (NewsSearchResults *self)
 {
+  gboolean filtered = self->asked->filter != NEWS_FILTER_ALL;
   /* Translators: %s is what was typed */
   g_autofree char *title = g_strdup_printf (_ ("Nothing Found for “%s”"), self->asked->query);
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 
   adw_status_page_set_title (self->nothing, escaped);
-  gtk_widget_set_visible (self->widen, self->asked->within != NULL);
+  adw_status_page_set_description (self->nothing, get_advice (self->asked->filter));
+  gtk_widget_set_visible (self->widen, self->asked->within != NULL && !filtered);
+  gtk_widget_set_visible (self->show_all, filtered);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
@@ -272,6 +292,7 @@ news_search_results_class_init (NewsSearchResultsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, hints);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, nothing);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, widen);
+  gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, show_all);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, failed);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, view);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, backlog);
