@@ -31,6 +31,8 @@ struct _NewsHeadlinesPane
   NewsArrivals *arrivals;
   NewsSearchBar *search_bar;
   NewsSearchResults *results;
+  GtkMenuButton *menu_button;
+  GMenuModel *list_menu;
 
   /* Owned */
   GSettings *settings; /* or NULL */

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "news-headlines-pane-private.h"
+#include "news-late-menu.h"
 #include "news-list-views.h"
 
 #include <glib/gi18n.h>
@@ -348,6 +349,8 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, arrivals);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, results);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, list_menu);
   gtk_widget_class_install_property_action (widget_class, "list.filter", "filter");
   gtk_widget_class_install_property_action (widget_class, "list.order", "order");
 }
@@ -388,6 +391,7 @@ news_headlines_pane_init (NewsHeadlinesPane *self)
   self->chooser = news_headline_chooser_new (self->view, self->model, self->pacer);
   news_arrivals_watch (self->arrivals, self->scroller, self->view, self->model);
   self->menu = news_headline_menu_new (GTK_WIDGET (self), self->view);
+  news_late_menu_attach (self->menu_button, self->list_menu);
   connect_signals (self);
   _news_headlines_pane_init_search (self);
 }

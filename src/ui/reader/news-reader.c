@@ -5,6 +5,7 @@
 
 #include "news-reader.h"
 
+#include "news-late-menu.h"
 #include "news-page-opening.h"
 #include "news-page-turn.h"
 #include "news-place-keeper.h"
@@ -26,7 +27,9 @@ struct _NewsReader
   AdwStatusPage *failed;
   GtkScrolledWindow *scroller;
   NewsArticleView *view;
-  NewsTypographyPopover *typography;
+  GtkMenuButton *text_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
   NewsFindBar *find_bar;
   NewsLinkAddress *address;
 
@@ -351,7 +354,6 @@ news_reader_class_init (NewsReaderClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (NEWS_TYPE_ARTICLE_VIEW);
-  g_type_ensure (NEWS_TYPE_TYPOGRAPHY_POPOVER);
   g_type_ensure (NEWS_TYPE_FIND_BAR);
   g_type_ensure (NEWS_TYPE_LINK_ADDRESS);
   g_type_ensure (NEWS_TYPE_SOUGHT_BUTTON);
@@ -362,7 +364,9 @@ news_reader_class_init (NewsReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsReader, failed);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, view);
-  gtk_widget_class_bind_template_child (widget_class, NewsReader, typography);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, text_button);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, menu);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, address);
   gtk_widget_class_install_action (widget_class, "story.view-picture", "s", view_picture);
@@ -374,6 +378,7 @@ news_reader_init (NewsReader *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->view, "place-changed", G_CALLBACK (place_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  news_late_menu_attach (self->menu_button, self->menu);
   self->tools = news_page_tools_new (self->view, self->find_bar, self->address);
 }
 
@@ -486,7 +491,7 @@ news_reader_set_settings (NewsReader *self, GSettings *settings)
   g_signal_connect_object (self->zoom, "pointed", G_CALLBACK (news_article_view_hold), self->view,
                            G_CONNECT_SWAPPED);
   news_typography_bind (typography, settings);
-  news_typography_popover_set_settings (self->typography, settings);
+  news_typography_popover_attach (self->text_button, settings);
   news_article_view_set_typography (self->view, typography);
 }
 

@@ -6,6 +6,7 @@
 #include "news-sidebar.h"
 
 #include "news-dateline.h"
+#include "news-late-menu.h"
 #include "news-sidebar-row.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +19,8 @@ struct _NewsSidebar
   NewsDateline *dateline;
   AdwToggleGroup *editions;
   GtkListBox *list;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
 
   /* Owned */
   NewsDesk *desk;
@@ -357,6 +360,8 @@ news_sidebar_class_init (NewsSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsSidebar, dateline);
   gtk_widget_class_bind_template_child (widget_class, NewsSidebar, editions);
   gtk_widget_class_bind_template_child (widget_class, NewsSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, NewsSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NewsSidebar, menu);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, edition_cb);
@@ -366,6 +371,7 @@ static void
 news_sidebar_init (NewsSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  news_late_menu_attach (self->menu_button, self->menu);
   gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
 
   self->desk_signals = g_signal_group_new (NEWS_TYPE_DESK);
