@@ -108,7 +108,7 @@ test_finish (Fixture *fixture, gconstpointer data)
   news_list_pacer_finish (fixture->pacer);
   g_assert_false (news_list_pacer_is_changing (fixture->pacer));
   g_assert_cmpuint (fixture->loads, ==, 1);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), >=, MANY / 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), >=, MANY / 3);
   news_list_pacer_finish (fixture->pacer);
 }
 
