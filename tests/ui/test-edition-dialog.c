@@ -295,7 +295,7 @@ test_sidebar_menu (void)
   g_assert_nonnull (ui_test_find (row, GTK_TYPE_POPOVER_MENU, NULL));
   activate (row, "headlines.mark-read", NULL);
   activate (row, "headlines.refresh", NULL);
-  activate (row, "section.remove", NULL);
+  activate (row, "row.remove", NULL);
   ui_edition_wait_for (test, "Home, Two_, Three");
   news_test_paper_settle (test->paper);
 }
