@@ -118,10 +118,8 @@ static void
 fill (NewsSearchCandidates *self, NewsSearchView *view, guint level, Bits *bits)
 {
   NewsSegmentBits all = { 0 };
-  guint length;
 
-  news_search_view_get_articles (view, &length);
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; i < news_search_view_get_length (view); i++)
     all.words[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
 
   news_search_expression_sift (self->plan->all, view, &all);
@@ -182,9 +180,13 @@ collect_view (NewsSearchCandidates *self, NewsSearchView *view, guint level)
 {
   Bits bits;
   guint length;
-  const gint64 *articles = news_search_view_get_articles (view, &length);
+  const gint64 *articles;
 
   fill (self, view, level, &bits);
+  if (news_segment_bits_are_none (&bits.found[NEWS_FOUND_TEXT]))
+    return;
+
+  articles = news_search_view_get_articles (view, &length);
   for (guint i = length; i-- > 0 && !self->partial;)
     if (HAS_BIT (bits.found[NEWS_FOUND_TEXT], i))
       take (self, view, articles[i], i, &bits);

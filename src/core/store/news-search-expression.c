@@ -113,17 +113,6 @@ news_search_expression_get_length (NewsSearchExpression *self)
   return self->parts->len;
 }
 
-static gboolean
-is_empty (const NewsSegmentBits *bits)
-{
-  guint64 all = 0;
-
-  for (gsize i = 0; i < WORDS; i++)
-    all |= bits->words[i];
-
-  return all == 0;
-}
-
 static void
 sift_part (const Part *part, NewsSearchView *view, NewsSegmentBits *bits)
 {
@@ -140,7 +129,7 @@ sift_any (NewsSearchExpression *self, NewsSearchView *view, NewsSegmentBits *bit
   NewsSegmentBits left = *bits;
 
   /* What one of them has found, the others need not. */
-  for (guint i = 0; i < self->parts->len && !is_empty (&left); i++)
+  for (guint i = 0; i < self->parts->len && !news_segment_bits_are_none (&left); i++)
     {
       NewsSegmentBits own = left;
 
@@ -169,7 +158,7 @@ news_search_expression_sift (NewsSearchExpression *self,
       break;
 
     case ALL:
-      for (guint i = 0; i < self->parts->len && !is_empty (bits); i++)
+      for (guint i = 0; i < self->parts->len && !news_segment_bits_are_none (bits); i++)
         sift_part (&g_array_index (self->parts, Part, i), view, bits);
       break;
 

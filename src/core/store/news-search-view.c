@@ -17,7 +17,8 @@ typedef struct
 struct _NewsSearchView
 {
   gint64 segment;
-  GBytes *articles; /* gint64 */
+  guint length;
+  GBytes *articles; /* gint64; NULL as long as nobody has asked for those of a segment */
   GPtrArray *terms; /* GBytes of each, if it is not a segment */
   GArray *found;    /* Found: what was asked already, as several things ask for the same terms */
 
@@ -53,6 +54,7 @@ read_pending (NewsDatabase *database, gint64 before)
       g_array_prepend_val (articles, article);
       g_ptr_array_insert (self->terms, 0, news_statement_dup_bytes (statement, 1));
     }
+  self->length = articles->len;
   self->articles = g_bytes_new (articles->data, articles->len * sizeof (gint64));
   g_array_unref (articles);
 
@@ -63,7 +65,7 @@ static NewsSearchView *
 read_segment (NewsDatabase *database, gint64 before)
 {
   NewsStatement *statement = news_database_prepare (
-    database, "SELECT id, articles FROM segments WHERE id < ? ORDER BY id DESC LIMIT 1");
+    database, "SELECT id, length (articles) FROM segments WHERE id < ? ORDER BY id DESC LIMIT 1");
   NewsSearchView *self;
 
   news_statement_bind_int (statement, 1, before);
@@ -72,7 +74,8 @@ read_segment (NewsDatabase *database, gint64 before)
 
   self = create (database);
   self->segment = news_statement_get_int (statement, 0);
-  self->articles = news_statement_dup_bytes (statement, 1);
+  self->length = (guint) CLAMP (news_statement_get_int (statement, 1) / (gint64) sizeof (gint64), 0,
+                                NEWS_SEGMENT_ARTICLES);
   news_statement_end (statement);
 
   return self;
@@ -98,7 +101,7 @@ news_search_view_next (NewsDatabase *database, NewsSearchView *last)
 void
 news_search_view_free (NewsSearchView *self)
 {
-  g_bytes_unref (self->articles);
+  g_clear_pointer (&self->articles, g_bytes_unref);
   g_ptr_array_unref (self->terms);
   g_array_unref (self->found);
   g_free (self);
@@ -110,13 +113,39 @@ news_search_view_get_segment (NewsSearchView *self)
   return self->segment;
 }
 
+guint
+news_search_view_get_length (NewsSearchView *self)
+{
+  return self->length;
+}
+
+/* Most segments have nothing that is looked for. */
+static void
+read_articles (NewsSearchView *self)
+{
+  NewsStatement *statement
+    = news_database_prepare (self->database, "SELECT articles FROM segments WHERE id = ?");
+
+  news_statement_bind_int (statement, 1, self->segment);
+  if (news_statement_next (statement))
+    self->articles = news_statement_dup_bytes (statement, 0);
+  news_statement_end (statement);
+
+  if (self->articles == NULL)
+    self->articles = g_bytes_new (NULL, 0);
+}
+
 const gint64 *
 news_search_view_get_articles (NewsSearchView *self, guint *length)
 {
+  const gint64 *articles;
   gsize size;
-  const gint64 *articles = g_bytes_get_data (self->articles, &size);
 
-  *length = (guint) MIN (size / sizeof *articles, NEWS_SEGMENT_ARTICLES);
+  if (self->articles == NULL)
+    read_articles (self);
+
+  articles = g_bytes_get_data (self->articles, &size);
+  *length = MIN (self->length, (guint) (size / sizeof *articles));
 
   return articles;
 }

@@ -20,7 +20,9 @@ void news_search_view_free (NewsSearchView *self);
 /* The segment that it is, 0 for none. */
 gint64 news_search_view_get_segment (NewsSearchView *self);
 
-/* The articles (gint64), in the order of their bits, the newest last. Borrowed. */
+/* How many articles it has; and these (gint64), in the order of their bits, the newest last, which
+ * may have to be read first. Borrowed. */
+guint news_search_view_get_length (NewsSearchView *self);
 const gint64 *news_search_view_get_articles (NewsSearchView *self, guint *length);
 
 /* Those that have @term; @open: or what begins with it. */

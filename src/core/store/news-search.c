@@ -15,7 +15,7 @@
  * read, about a hundred; and how long, in microseconds, where the disk or others are slow. */
 #define LOOKED_OF_FIRST 15000
 #define PROOFS_OF_FIRST 100
-#define PATIENCE 40000
+#define PATIENCE 25000
 
 /* What counting those that are unread may take. */
 #define LOOKED_OF_COUNT 5000

@@ -334,6 +334,17 @@ news_segment_build (GPtrArray *articles)
   return buckets;
 }
 
+gboolean
+news_segment_bits_are_none (const NewsSegmentBits *bits)
+{
+  guint64 all = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bits->words); i++)
+    all |= bits->words[i];
+
+  return all == 0;
+}
+
 /* --- finding ------------------------------------------------------------------------------------
  */
 

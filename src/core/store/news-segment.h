@@ -19,6 +19,8 @@ typedef struct
   guint64 words[NEWS_SEGMENT_ARTICLES / 64];
 } NewsSegmentBits;
 
+gboolean news_segment_bits_are_none (const NewsSegmentBits *bits);
+
 /* Makes the buckets, NEWS_SEGMENT_BUCKETS GBytes, of @articles: at most NEWS_SEGMENT_ARTICLES
  * GBytes from news_term_set_to_bytes(). */
 GPtrArray *news_segment_build (GPtrArray *articles);

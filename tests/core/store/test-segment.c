@@ -176,6 +176,9 @@ test_added (void)
   news_segment_find (g_ptr_array_index (buckets, news_term_get_head (term.bytes, term.length)),
                      &term, FALSE, &bits);
   g_assert_cmpuint (bits.words[0], ==, 9);
+  g_assert_false (news_segment_bits_are_none (&bits));
+  bits.words[0] = 0;
+  g_assert_true (news_segment_bits_are_none (&bits));
 }
 
 /* Whatever the bytes are, nothing but bits of articles comes of them. */
