@@ -4,6 +4,7 @@
 #pragma once
 
 #include "news-headline.h"
+#include "news-list-setter.h"
 #include "news-picture-loader.h"
 
 #include <gtk/gtk.h>
@@ -21,6 +22,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NewsHeadlineRow, news_headline_row, NEWS, HEADLINE_ROW, GtkWidget)
 
 GtkWidget *news_headline_row_new (void);
+
+/* Leaves to @setter when a headline is set, once: a row that has one draws nothing until then, and
+ * takes as much room as others. Without a setter, all is set at once. */
+void news_headline_row_set_setter (NewsHeadlineRow *self, NewsListSetter *setter);
+
+/* Whether there is something to set that is not; and for whoever the row has left it to, to set it.
+ */
+gboolean news_headline_row_is_waiting (NewsHeadlineRow *self);
+void news_headline_row_set (NewsHeadlineRow *self);
+
+/* Has the name of a row that is not set be heard of; FALSE if it was. */
+gboolean news_headline_row_tell (NewsHeadlineRow *self);
 
 /* @headline NULL empties the row. */
 void news_headline_row_set_headline (NewsHeadlineRow *self,
