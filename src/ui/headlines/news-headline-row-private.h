@@ -36,6 +36,7 @@ struct _NewsHeadlineRow
   NewsClock *clock;
 
   NewsHeadlineRowState state;
+  gboolean placed;
   gboolean far;  /* nothing of this headline is set yet */
   gboolean told; /* its name */
   gboolean leading;

@@ -200,7 +200,7 @@ measure_width (NewsHeadlineRow *self, int *minimum, int *natural)
   *natural = MAX (*minimum, em * USUAL_WIDTH);
 }
 
-/* Of a row that is far, which is not set for that. */
+/* Without anything being set. */
 static int
 guess_height (NewsHeadlineRow *self)
 {
@@ -228,7 +228,9 @@ news_headline_row_measure (GtkWidget *widget,
       measure_width (self, minimum, natural);
       return;
     }
-  if (self->far)
+  /* Whatever is around a list asks for its height without a width, of which nothing comes, each time
+   * that a row is set; to break all lines for that would take as long again. */
+  if (self->far || (for_size < 0 && self->setter != NULL))
     {
       *minimum = *natural = guess_height (self);
       return;
@@ -454,6 +456,7 @@ news_headline_row_set_setter (NewsHeadlineRow *self, NewsListSetter *setter)
 static void
 leave_to_setter (NewsHeadlineRow *self)
 {
+  self->placed = FALSE;
   g_signal_group_set_target (self->signals, NULL);
   if (!self->far)
     _news_headline_row_hide (self);
@@ -481,12 +484,20 @@ news_headline_row_set_headline (NewsHeadlineRow *self,
   news_headline_words_release (self->words);
 }
 
+void
+news_headline_row_place (NewsHeadlineRow *self)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
+
+  self->placed = TRUE;
+}
+
 gboolean
 news_headline_row_is_waiting (NewsHeadlineRow *self)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), FALSE);
 
-  return self->setter != NULL && self->state != NEWS_HEADLINE_ROW_SET && is_filled (self);
+  return self->placed && self->state != NEWS_HEADLINE_ROW_SET && is_filled (self);
 }
 
 static void
@@ -499,10 +510,8 @@ follow (NewsHeadlineRow *self)
 }
 
 void
-news_headline_row_set (NewsHeadlineRow *self)
+news_headline_row_set (NewsHeadlineRow *self, int width)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  int width = gtk_widget_get_width (gtk_widget_get_parent (widget));
   gboolean far = self->far;
   int height;
 
@@ -516,11 +525,9 @@ news_headline_row_set (NewsHeadlineRow *self)
     _news_headline_row_show (self);
   else
     _news_headline_row_show_marks (self);
-  if (width <= 0)
-    return;
 
   /* Here, where it is counted, and not when the view asks for it. */
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   if (far && !self->leading)
     news_list_setter_learn (self->setter, width, height);
 }

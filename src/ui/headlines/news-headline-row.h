@@ -27,10 +27,11 @@ GtkWidget *news_headline_row_new (void);
  * takes as much room as others. Without a setter, all is set at once. */
 void news_headline_row_set_setter (NewsHeadlineRow *self, NewsListSetter *setter);
 
-/* Whether there is something to set that is not; and for whoever the row has left it to, to set it.
- */
+/* For the setter: the row is where its headline is to be, and not where another one was. Whether it
+ * is, and has something to set; and to set it, in an item of that @width. */
+void news_headline_row_place (NewsHeadlineRow *self);
 gboolean news_headline_row_is_waiting (NewsHeadlineRow *self);
-void news_headline_row_set (NewsHeadlineRow *self);
+void news_headline_row_set (NewsHeadlineRow *self, int width);
 
 /* Has the name of a row that is not set be heard of; FALSE if it was. */
 gboolean news_headline_row_tell (NewsHeadlineRow *self);

@@ -7,14 +7,12 @@
 
 #include "news-headline-row.h"
 
-#include <graphene.h>
-
 /* Microseconds of a frame that go into rows in sight, and into others; one row at least. */
 #define SLICE 2500
 #define SPARE 800
 
-/* Screens above and below the one in sight that are near to it. */
-#define MARGIN 0.5
+/* Rows above and below those in sight that are near to it. */
+#define MARGIN 6
 
 /* GDK lays out four times in a frame at most, and the last one is left for others. */
 #define MOST_LAYOUTS 3
@@ -54,37 +52,75 @@ get_row (GtkWidget *item)
   return child != NULL && NEWS_IS_HEADLINE_ROW (child) ? NEWS_HEADLINE_ROW (child) : NULL;
 }
 
-static gboolean
-is_between (NewsListSetter *self, GtkWidget *item, float top, float bottom)
+/* All rows have their places from now on, until they show another headline. */
+static void
+place_rows (NewsListSetter *self)
 {
-  graphene_rect_t bounds;
-
-  return gtk_widget_compute_bounds (item, self->view, &bounds) && bounds.origin.y < bottom
-         && bounds.origin.y + bounds.size.height > top;
-}
-
-/* Sets rows up to @margin pixels out of sight as long as less than @most was spent in this frame;
- * FALSE if some are left. */
-static gboolean
-set_rows (NewsListSetter *self, float margin, gint64 most)
-{
-  float bottom = (float) gtk_widget_get_height (self->view) + margin;
-
   for (GtkWidget *item = gtk_widget_get_first_child (self->view); item != NULL;
        item = gtk_widget_get_next_sibling (item))
     {
       NewsHeadlineRow *row = get_row (item);
-      gint64 start;
 
-      if (row == NULL || !news_headline_row_is_waiting (row)
-          || !is_between (self, item, -margin, bottom))
-        continue;
-      if (self->spent >= most)
+      if (row != NULL)
+        news_headline_row_place (row);
+    }
+}
+
+/* Sets a row if it waits for that, and less than @most was spent in this frame; FALSE if it still
+ * waits. */
+static gboolean
+set_row (NewsListSetter *self, GtkWidget *item, int width, gint64 most)
+{
+  NewsHeadlineRow *row = get_row (item);
+  gint64 start;
+
+  if (row == NULL || !news_headline_row_is_waiting (row))
+    return TRUE;
+  if (self->spent >= most)
+    return FALSE;
+
+  start = g_get_monotonic_time ();
+  news_headline_row_set (row, width);
+  self->spent += g_get_monotonic_time () - start;
+
+  return TRUE;
+}
+
+/* The view gives no place to what is out of sight, and does not show it. */
+static gboolean
+is_in_sight (GtkWidget *item)
+{
+  return gtk_widget_get_child_visible (item) && gtk_widget_get_width (item) > 0;
+}
+
+/* Sets rows in sight, and others up to @margin rows from them; FALSE if some are left. */
+static gboolean
+set_rows (NewsListSetter *self, guint margin, gint64 most)
+{
+  GtkWidget *first = gtk_widget_get_first_child (self->view);
+  GtkWidget *item, *before;
+  int width;
+
+  while (first != NULL && !is_in_sight (first))
+    first = gtk_widget_get_next_sibling (first);
+  if (first == NULL)
+    return TRUE;
+
+  width = gtk_widget_get_width (first);
+  for (item = first; item != NULL && is_in_sight (item); item = gtk_widget_get_next_sibling (item))
+    if (!set_row (self, item, width, most))
+      return FALSE;
+
+  before = first;
+  for (guint i = 0; i < margin; i++)
+    {
+      if (item != NULL && !set_row (self, item, width, most))
         return FALSE;
-
-      start = g_get_monotonic_time ();
-      news_headline_row_set (row);
-      self->spent += g_get_monotonic_time () - start;
+      if (!set_row (self, before, width, most))
+        return FALSE;
+      item = item != NULL ? gtk_widget_get_next_sibling (item) : NULL;
+      before = gtk_widget_get_prev_sibling (before) != NULL ? gtk_widget_get_prev_sibling (before)
+                                                            : before;
     }
 
   return TRUE;
@@ -110,20 +146,13 @@ tell_rows (NewsListSetter *self)
 
 /* --- frames --- */
 
-static float
-get_margin (NewsListSetter *self)
-{
-  return (float) (gtk_widget_get_height (self->view) * MARGIN);
-}
-
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   NewsListSetter *self = user_data;
 
   if (self->clock != NULL
-      && (!set_rows (self, 0, SPARE) || !set_rows (self, get_margin (self), SPARE)
-          || !tell_rows (self)))
+      && (!set_rows (self, MARGIN, SPARE) || !tell_rows (self)))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -155,7 +184,11 @@ after_layout_cb (NewsListSetter *self)
 {
   if (has_moved (self))
     news_list_setter_want (self);
-  if (self->tick != 0 && ++self->layouts <= MOST_LAYOUTS)
+  if (self->tick == 0)
+    return;
+
+  place_rows (self);
+  if (++self->layouts <= MOST_LAYOUTS)
     set_rows (self, 0, SLICE);
 }
 
