@@ -228,8 +228,8 @@ news_headline_row_measure (GtkWidget *widget,
       measure_width (self, minimum, natural);
       return;
     }
-  /* Whatever is around a list asks for its height without a width, of which nothing comes, each time
-   * that a row is set; to break all lines for that would take as long again. */
+  /* Whatever is around a list asks for its height without a width, of which nothing comes, each
+   * time that a row is set; to break all lines for that would take as long again. */
   if (self->far || (for_size < 0 && self->setter != NULL))
     {
       *minimum = *natural = guess_height (self);
@@ -433,7 +433,8 @@ news_headline_row_init (NewsHeadlineRow *self)
   self->signals = g_signal_group_new (NEWS_TYPE_HEADLINE);
   g_signal_group_connect_swapped (self->signals, "filled", G_CALLBACK (filled_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::read", G_CALLBACK (marked_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::bookmarked", G_CALLBACK (marked_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::bookmarked", G_CALLBACK (marked_cb),
+                                  self);
 }
 
 GtkWidget *
@@ -527,7 +528,8 @@ news_headline_row_set (NewsHeadlineRow *self, int width)
     _news_headline_row_show_marks (self);
 
   /* Here, where it is counted, and not when the view asks for it. */
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
+                      NULL);
   if (far && !self->leading)
     news_list_setter_learn (self->setter, width, height);
 }

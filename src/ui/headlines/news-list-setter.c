@@ -14,8 +14,8 @@
 /* Rows above and below those in sight that are near to it. */
 #define MARGIN 6
 
-/* GDK lays out four times in a frame at most, and the last one is left for others. */
-#define MOST_LAYOUTS 3
+/* GDK lays out four times in a frame at most: one after the last of these, and one for others. */
+#define MOST_LAYOUTS 2
 
 struct _NewsListSetter
 {
@@ -151,8 +151,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   NewsListSetter *self = user_data;
 
-  if (self->clock != NULL
-      && (!set_rows (self, MARGIN, SPARE) || !tell_rows (self)))
+  if (!set_rows (self, MARGIN, SPARE) || !tell_rows (self))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -205,6 +204,9 @@ leave_clock (NewsListSetter *self)
   if (self->clock != NULL)
     g_signal_handlers_disconnect_by_data (self->clock, self);
   self->clock = NULL;
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (self->view, self->tick);
+  self->tick = 0;
 }
 
 static void
@@ -227,9 +229,6 @@ news_list_setter_dispose (GObject *object)
   NewsListSetter *self = NEWS_LIST_SETTER (object);
 
   leave_clock (self);
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (self->view, self->tick);
-  self->tick = 0;
 
   G_OBJECT_CLASS (news_list_setter_parent_class)->dispose (object);
 }

@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 /* Has the rows of a view set what they show, those in sight before they are drawn and those near it
  * a little later, and never so many in one frame that it is held: GTK makes some two hundred rows,
- * however few are in sight, and to break the lines of all of them takes many frames' time. Rows that
- * are further away only have their names told to whoever reads the screen aloud. */
+ * however few are in sight, and to break the lines of all of them takes many frames' time. Rows
+ * that are further away only have their names told to whoever reads the screen aloud. */
 G_DECLARE_FINAL_TYPE (NewsListSetter, news_list_setter, NEWS, LIST_SETTER, GObject)
 
-/* @view, whose rows are NewsHeadlineRow, outlives this. */
+/* Of @view, whose rows are NewsHeadlineRow, nothing is held. */
 NewsListSetter *news_list_setter_new (GtkListView *view);
 
 /* To be called when a row is waiting to be set. */
