@@ -28,6 +28,7 @@ struct _NewsApplication
 
 G_DEFINE_FINAL_TYPE (NewsApplication, news_application, ADW_TYPE_APPLICATION)
 
+/* One that has a window, or NULL. */
 static NewsPaper *
 get_paper (NewsApplication *self)
 {
@@ -36,7 +37,7 @@ get_paper (NewsApplication *self)
   if (self->sample != NULL && window == GTK_WINDOW (news_paper_get_window (self->sample)))
     return self->sample;
 
-  return self->own != NULL ? self->own : self->sample;
+  return self->own != NULL && news_paper_get_window (self->own) != NULL ? self->own : self->sample;
 }
 
 /* --- settings that are not of one window --- */
@@ -138,8 +139,9 @@ static void
 show_own (NewsApplication *self)
 {
   if (self->own == NULL)
+    self->own = news_paper_new (GTK_APPLICATION (self), FALSE);
+  if (news_paper_get_window (self->own) == NULL)
     {
-      self->own = news_paper_new (GTK_APPLICATION (self), FALSE);
       g_signal_connect_object (self->own, "closed", G_CALLBACK (closed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->own, "unreachable", G_CALLBACK (unreachable_cb), self,
@@ -260,6 +262,15 @@ static void
 news_application_startup (GApplication *application)
 {
   NewsApplication *self = NEWS_APPLICATION (application);
+
+  /* The store is opened while GTK sets itself up, which takes longer. main() has set the locale:
+   * that GTK does so once more could not be borne by a thread that reads it. */
+  gtk_disable_setlocale ();
+  if (!self->options.sample)
+    {
+      self->own = news_paper_new (GTK_APPLICATION (self), FALSE);
+      news_paper_open (self->own);
+    }
 
   G_APPLICATION_CLASS (news_application_parent_class)->startup (application);
 

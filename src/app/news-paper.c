@@ -23,6 +23,7 @@ struct _NewsPaper
   GSettings *settings;
   NewsDesk *desk;
   char *wanted;     /* id of the section to show */
+  char *failure;    /* why it could not be opened, or NULL */
   GPtrArray *files; /* GFile: to be taken in */
   guint waiting;
 
@@ -31,6 +32,7 @@ struct _NewsPaper
   NewsWindow *window;
 
   gboolean sample;
+  gboolean is_begun;
   gboolean is_open;
   gboolean was_unreachable;
 };
@@ -45,8 +47,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NewsPaper, news_paper, G_TYPE_OBJECT)
-
-static void open_paper (NewsPaper *self);
 
 static char *
 dup_folder (NewsPaper *self, const char *base)
@@ -139,7 +139,6 @@ ready_cb (NewsPaper *self)
 static void
 begin (NewsPaper *self)
 {
-  self->is_open = TRUE;
   g_signal_connect_object (self->settings, "changed::refresh-interval",
                            G_CALLBACK (interval_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::refreshing", G_CALLBACK (refreshing_changed_cb),
@@ -166,6 +165,24 @@ begin (NewsPaper *self)
   g_ptr_array_set_size (self->files, 0);
 }
 
+/* As soon as there are both, a window and what is to be said in it. */
+static void
+show_state (NewsPaper *self)
+{
+  if (self->window == NULL)
+    return;
+
+  if (self->is_open)
+    {
+      begin (self);
+    }
+  else if (self->failure != NULL)
+    {
+      news_window_fail (self->window, self->failure);
+      show_window (self);
+    }
+}
+
 static void
 opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -173,17 +190,10 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (news_desk_open_finish (NEWS_DESK (object), result, &error))
-    {
-      if (self->window != NULL)
-        begin (self);
-      return;
-    }
-
-  if (self->window != NULL)
-    {
-      news_window_fail (self->window, error->message);
-      show_window (self);
-    }
+    self->is_open = TRUE;
+  else
+    g_set_str (&self->failure, error->message);
+  show_state (self);
 }
 
 static void
@@ -194,6 +204,9 @@ open_paper (NewsPaper *self)
   g_autofree char *edition = g_settings_get_string (self->settings, "edition");
   const char *address = NULL;
 
+  self->is_begun = TRUE;
+  self->is_open = FALSE;
+  g_clear_pointer (&self->failure, g_free);
   if (self->sample && self->server == NULL)
     {
       g_autoptr (GError) error = NULL;
@@ -201,8 +214,8 @@ open_paper (NewsPaper *self)
       self->server = news_sample_server_new (data, &error);
       if (self->server == NULL)
         {
-          news_window_fail (self->window, error->message);
-          show_window (self);
+          g_set_str (&self->failure, error->message);
+          show_state (self);
           return;
         }
     }
@@ -247,6 +260,7 @@ news_paper_finalize (GObject *object)
   news_paper_close (self);
   g_clear_object (&self->settings);
   g_free (self->wanted);
+  g_free (self->failure);
   g_ptr_array_unref (self->files);
 
   G_OBJECT_CLASS (news_paper_parent_class)->finalize (object);
@@ -283,6 +297,15 @@ news_paper_new (GtkApplication *application, gboolean sample)
 }
 
 void
+news_paper_open (NewsPaper *self)
+{
+  g_return_if_fail (NEWS_IS_PAPER (self));
+
+  if (!self->is_begun)
+    open_paper (self);
+}
+
+void
 news_paper_present (NewsPaper *self)
 {
   g_return_if_fail (NEWS_IS_PAPER (self));
@@ -295,12 +318,10 @@ news_paper_present (NewsPaper *self)
   if (self->window != NULL)
     return;
 
+  news_paper_open (self);
   create_window (self);
   self->waiting = g_timeout_add_once (PATIENCE, waited_cb, self);
-  if (self->is_open)
-    begin (self);
-  else
-    open_paper (self);
+  show_state (self);
 }
 
 NewsWindow *
@@ -354,7 +375,7 @@ news_paper_close (NewsPaper *self)
 {
   g_return_if_fail (NEWS_IS_PAPER (self));
 
-  self->is_open = FALSE;
+  self->is_begun = self->is_open = FALSE;
   if (self->desk != NULL)
     news_desk_close (self->desk);
   g_clear_object (&self->desk);

@@ -18,7 +18,11 @@ G_DECLARE_FINAL_TYPE (NewsPaper, news_paper, NEWS, PAPER, GObject)
 
 NewsPaper *news_paper_new (GtkApplication *application, gboolean sample);
 
-/* Opens the paper, and then shows its window. */
+/* Has the paper opened, on threads of its own, before there is a window: also before GTK is there.
+ */
+void news_paper_open (NewsPaper *self);
+
+/* Opens the paper, unless it is, and then shows its window. */
 void news_paper_present (NewsPaper *self);
 
 /* The window, or NULL before it is made. Borrowed. */

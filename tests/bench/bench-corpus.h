@@ -36,6 +36,9 @@ void bench_corpus_free (BenchCorpus *self);
 /* Opens the store in the folder; to be closed before bench_corpus_free(). */
 NewsStore *bench_corpus_open (BenchCorpus *self);
 
+/* Has the system forget what it has of the store's file in memory; while the store is closed. */
+void bench_corpus_cool (BenchCorpus *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchCorpus, bench_corpus_free)
 
 G_END_DECLS

@@ -11,7 +11,7 @@ an operator that is suggested; saves the search, and finds it in the sidebar aft
 import sys
 
 import news_person as person
-from news_drive import Program, Role, find, find_all, wait_for
+from news_drive import Program, Role, find, find_all, text_of, wait_for
 from news_screen import Screen
 
 SIZE = "1180x900"
@@ -67,6 +67,21 @@ class Loop:
             "the page", lambda: reader.page() and name.startswith(reader.page().get_name())
         )
 
+    def what_was_searched_is_offered_in_the_page(self, reader):
+        wait_for("the places", lambda: self.places(reader))
+        reader.program.press(self.places(reader)[0])
+        entry = find(reader.window, Role.ENTRY, "Find in the page")
+        wait_for("its words", lambda: text_of(entry) == "cranes")
+        reader.program.key("Escape")
+        wait_for("its end", lambda: not self.places(reader))
+
+    def places(self, reader):
+        return [
+            button
+            for button in find_all(reader.window, Role.BUTTON)
+            if (button.get_name() or "").startswith("Words searched, ")
+        ]
+
     def a_suggestion_is_taken(self, reader):
         self.empty(reader)
         self.type(reader, "sect")
@@ -114,6 +129,7 @@ class Loop:
 FIRST = [
     Loop.a_word_is_found_while_it_is_typed,
     Loop.a_result_is_opened_by_keys,
+    Loop.what_was_searched_is_offered_in_the_page,
     Loop.a_suggestion_is_taken,
     Loop.a_search_is_saved,
     Loop.chinese_is_found,

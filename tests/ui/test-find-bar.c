@@ -140,6 +140,97 @@ test_close (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_count (fixture), ==, "1 of 1");
 }
 
+static void
+set_sought (Fixture *fixture, const char *text)
+{
+  g_autoptr (NewsSearchQuery) query = text != NULL ? news_search_query_new (text) : NULL;
+
+  news_find_bar_set_sought (NEWS_FIND_BAR (fixture->bar), query);
+}
+
+static gboolean
+has_sought (gpointer data)
+{
+  return news_find_bar_get_n_sought (NEWS_FIND_BAR (((Fixture *) data)->bar)) > 0;
+}
+
+static void
+count_cb (NewsFindBar *bar, guint *count)
+{
+  (*count)++;
+}
+
+/* The words by which the page was found are shown in it, and the bar begins with them. */
+static void
+test_sought (Fixture *fixture, gconstpointer data)
+{
+  NewsFindBar *bar = NEWS_FIND_BAR (fixture->bar);
+  guint changes = 0;
+
+  g_signal_connect (bar, "sought-changed", G_CALLBACK (count_cb), &changes);
+  set_sought (fixture, "cafe last is:unread");
+  ui_test_wait (has_sought, fixture);
+  while (news_find_bar_get_n_sought (bar) < 5)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (changes, >, 0);
+  g_assert_false (news_find_bar_is_open (bar));
+  g_assert_cmpstr (get_count (fixture), ==, "");
+  g_assert_cmpfloat (ui_page_get_scrolled (fixture->page), ==, 0);
+  g_assert_cmpuint (news_paragraph_get_n_hits (ui_page_get (fixture->page, 0)), ==, 2);
+
+  news_find_bar_open (bar, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "cafe last");
+  g_assert_cmpstr (get_count (fixture), ==, "1 of 5");
+  g_assert_cmpuint (news_find_bar_get_n_sought (bar), ==, 0);
+  news_find_bar_step (bar, 1);
+  g_assert_cmpstr (get_count (fixture), ==, "2 of 5");
+
+  /* Other words are a phrase, as ever; the same again are those of the search. */
+  gtk_editable_set_text (get_entry (fixture), "cafe las");
+  ui_test_wait (is_not_found, fixture);
+  gtk_editable_set_text (get_entry (fixture), "cafe last");
+  while (is_not_found (fixture) || !has_count (fixture))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_str_has_suffix (get_count (fixture), " of 5"));
+
+  /* Who closes the bar wants to read. */
+  g_signal_emit_by_name (get_entry (fixture), "stop-search");
+  g_assert_cmpuint (news_find_bar_get_n_sought (bar), ==, 0);
+  g_assert_cmpuint (news_paragraph_get_n_hits (ui_page_get (fixture->page, 0)), ==, 0);
+}
+
+/* The next page may have been found by another search, or by none. */
+static void
+test_other (Fixture *fixture, gconstpointer data)
+{
+  NewsFindBar *bar = NEWS_FIND_BAR (fixture->bar);
+
+  set_sought (fixture, "cafe");
+  ui_test_wait (has_sought, fixture);
+  set_sought (fixture, NULL);
+  g_assert_cmpuint (news_find_bar_get_n_sought (bar), ==, 0);
+  g_assert_cmpuint (news_paragraph_get_n_hits (ui_page_get (fixture->page, 0)), ==, 0);
+  set_sought (fixture, "author:cafe -the");
+  ui_test_idle ();
+  g_assert_cmpuint (news_find_bar_get_n_sought (bar), ==, 0);
+
+  /* Where the bar stays open, nothing is looked at before that is asked for. */
+  set_sought (fixture, "last ");
+  news_find_bar_open (bar, NULL);
+  ui_test_wait (has_count, fixture);
+  g_assert_cmpstr (get_count (fixture), ==, "1 of 1");
+  set_sought (fixture, "last ");
+  g_assert_cmpstr (get_count (fixture), ==, "");
+  ui_test_wait (has_count, fixture);
+  g_assert_cmpstr (get_count (fixture), ==, "1 place");
+  news_find_bar_step (bar, 1);
+  g_assert_cmpstr (get_count (fixture), ==, "1 of 1");
+  set_sought (fixture, "cafe");
+  ui_test_idle ();
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "last");
+  g_assert_cmpstr (get_count (fixture), ==, "1 of 1");
+}
+
 #define ADD(name, function) \
   g_test_add ("/find-bar/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -152,6 +243,8 @@ main (int argc, char *argv[])
   ADD ("count", test_count);
   ADD ("nothing", test_nothing);
   ADD ("close", test_close);
+  ADD ("sought", test_sought);
+  ADD ("other", test_other);
 
   return g_test_run ();
 }

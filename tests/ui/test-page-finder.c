@@ -114,6 +114,88 @@ test_type (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (news_page_finder_get_n_hits (fixture->finder), ==, 0);
 }
 
+static void
+seek (Fixture *fixture, const char *text)
+{
+  g_autoptr (NewsSearchQuery) query = news_search_query_new (text);
+
+  news_page_finder_set_query (fixture->finder, query);
+  ui_test_wait (is_done, fixture->finder);
+}
+
+/* Each word of a search by itself, as the search finds it, without what it excludes and its
+ * operators; and none of them is looked at before that is asked for. */
+static void
+test_query (Fixture *fixture, gconstpointer data)
+{
+  GtkExpander *expander = GTK_EXPANDER (fixture->page->expander);
+  GtkWidget *widget;
+  guint start, end;
+
+  seek (fixture, "cafe last -nothing is:unread ");
+  g_assert_cmpuint (news_page_finder_get_n_hits (fixture->finder), ==, 5);
+  g_assert_cmpuint (news_page_finder_get_current (fixture->finder), ==, 0);
+  g_assert_false (news_page_finder_get_range (fixture->finder, &widget, &start, &end));
+  g_assert_cmpuint (news_paragraph_get_n_hits (ui_page_get (fixture->page, 0)), ==, 2);
+  g_assert_cmpuint (news_paragraph_get_n_hits (ui_page_get (fixture->page, 1)), ==, 0);
+  g_assert_cmpuint (news_paragraph_get_n_hits (ui_page_get (fixture->page, 3)), ==, 2);
+  g_assert_false (gtk_expander_get_expanded (expander));
+
+  news_page_finder_choose (fixture->finder);
+  assert_at (fixture, 1, 0, 4, 9);
+  news_page_finder_step (fixture->finder, -1);
+  assert_at (fixture, 5, 3, 9, 14);
+  news_page_finder_choose (fixture->finder);
+  assert_at (fixture, 5, 3, 9, 14);
+
+  /* A phrase is one place, and its last word is whole. */
+  seek (fixture, "\"last cafe\"");
+  g_assert_cmpuint (news_page_finder_get_n_hits (fixture->finder), ==, 1);
+  seek (fixture, "caf ");
+  g_assert_cmpuint (news_page_finder_get_n_hits (fixture->finder), ==, 0);
+  seek (fixture, "caf");
+  g_assert_cmpuint (news_page_finder_get_n_hits (fixture->finder), ==, 4);
+  news_page_finder_step (fixture->finder, 1);
+  assert_at (fixture, 1, 0, 4, 9);
+
+  look_for (fixture, "nothing");
+  g_assert_cmpuint (news_page_finder_get_n_hits (fixture->finder), ==, 1);
+  assert_at (fixture, 1, 1, 0, 7);
+  seek (fixture, "cafe");
+  look_for (fixture, NULL);
+  g_assert_cmpuint (news_page_finder_get_n_hits (fixture->finder), ==, 0);
+  g_assert_cmpuint (news_paragraph_get_n_hits (ui_page_get (fixture->page, 0)), ==, 0);
+}
+
+/* It is asked for before all is searched, and comes to be looked at then. */
+static void
+test_choose (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsSearchQuery) query = news_search_query_new ("last ");
+
+  news_page_finder_set_query (fixture->finder, query);
+  news_page_finder_choose (fixture->finder);
+  g_assert_cmpuint (news_page_finder_get_current (fixture->finder), ==, 0);
+  ui_test_wait (is_done, fixture->finder);
+  assert_at (fixture, 1, 3, 4, 8);
+
+  /* The page has another block: what is looked at stays. */
+  news_page_finder_refresh (fixture->finder);
+  ui_test_wait (is_done, fixture->finder);
+  assert_at (fixture, 1, 3, 4, 8);
+}
+
+/* What nobody sees is not in the way of words, nor of what is shown of them. */
+static void
+test_hyphens (Fixture *fixture, gconstpointer data)
+{
+  news_paragraph_set_letters (ui_page_get (fixture->page, 1), "Far ca\302\255fes away", "en");
+  seek (fixture, "cafes ");
+  g_assert_cmpuint (news_page_finder_get_n_hits (fixture->finder), ==, 1);
+  news_page_finder_choose (fixture->finder);
+  assert_at (fixture, 1, 1, 4, 9);
+}
+
 /* The heading of a folded part, and what a video elsewhere is called, are of the page. */
 static void
 test_titles (Fixture *fixture, gconstpointer data)
@@ -214,6 +296,9 @@ main (int argc, char *argv[])
   ADD ("step", test_step);
   ADD ("type", test_type);
   ADD ("refresh", test_refresh);
+  ADD ("query", test_query);
+  ADD ("choose", test_choose);
+  ADD ("hyphens", test_hyphens);
   ADD ("titles", test_titles);
   g_test_add_func ("/page-finder/long", test_long);
   g_test_add_func ("/page-finder/gone", test_gone);

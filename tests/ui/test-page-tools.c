@@ -150,6 +150,31 @@ test_find (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "boat");
 }
 
+/* What is selected goes before what was searched, and what was searched before what was found last.
+ */
+static void
+test_sought (Fixture *fixture, gconstpointer data)
+{
+  news_find_bar_open (fixture->bar, "oar");
+  news_find_bar_close (fixture->bar);
+  news_selection_clear (news_article_view_get_selection (fixture->view));
+  news_page_tools_set_sought (fixture->tools, "ferry boats");
+  ui_test_idle ();
+  g_assert_cmpuint (news_find_bar_get_n_sought (fixture->bar), ==, 0);
+  news_page_tools_show_sought (fixture->tools);
+  ui_test_idle ();
+  /* The headline has one of them. */
+  g_assert_cmpuint (news_find_bar_get_n_sought (fixture->bar), ==, 3);
+  news_page_tools_find (fixture->tools);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "ferry boats");
+
+  news_find_bar_close (fixture->bar);
+  news_page_tools_show_sought (fixture->tools);
+  select_letters (fixture, "A boat and an oar", 2, 6);
+  news_page_tools_find (fixture->tools);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "boat");
+}
+
 static gboolean
 is_found (gpointer data)
 {
@@ -188,6 +213,7 @@ main (int argc, char *argv[])
   ADD ("content", test_content);
   ADD ("select-all", test_select_all);
   ADD ("find", test_find);
+  ADD ("sought", test_sought);
   ADD ("close", test_close);
 
   return g_test_run ();

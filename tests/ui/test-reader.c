@@ -122,6 +122,62 @@ test_open (Fixture *fixture, gconstpointer data)
   g_assert_null (news_reader_get_story (get_reader (fixture)));
 }
 
+static GtkWidget *
+get_paragraph (Fixture *fixture, const char *text)
+{
+  return ui_test_find_text (fixture->reader, text);
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  const char *text;
+} Shown;
+
+static guint
+count_hits (Fixture *fixture, const char *text)
+{
+  return news_paragraph_get_n_hits (NEWS_PARAGRAPH (get_paragraph (fixture, text)));
+}
+
+static gboolean
+has_hits (gpointer data)
+{
+  Shown *shown = data;
+
+  return count_hits (shown->fixture, shown->text) > 0;
+}
+
+/* Words of a search are shown in the story that it has found, and in no other. */
+static void
+test_sought (Fixture *fixture, gconstpointer data)
+{
+  Shown shown = { fixture, "The body of story 2." };
+  GtkWidget *bar = ui_test_find (fixture->reader, NEWS_TYPE_FIND_BAR, NULL);
+
+  open (fixture, 0);
+  news_reader_open (get_reader (fixture), get_article (fixture, 1));
+  news_reader_set_sought (get_reader (fixture), "body is:read");
+  g_assert_cmpuint (count_hits (fixture, "The body of story 3."), ==, 0);
+  ui_test_wait (has_story, fixture);
+  ui_test_wait (has_hits, &shown);
+  g_assert_cmpuint (count_hits (fixture, shown.text), ==, 1);
+  g_assert_false (news_find_bar_is_open (NEWS_FIND_BAR (bar)));
+
+  /* It is on show already. */
+  news_reader_set_sought (get_reader (fixture), NULL);
+  g_assert_cmpuint (count_hits (fixture, shown.text), ==, 0);
+  news_reader_set_sought (get_reader (fixture), "story body ");
+  ui_test_wait (has_hits, &shown);
+  g_assert_cmpuint (count_hits (fixture, shown.text), ==, 2);
+  g_assert_cmpuint (news_find_bar_get_n_sought (NEWS_FIND_BAR (bar)), >, 2);
+  news_reader_open (get_reader (fixture), get_article (fixture, 2));
+  news_reader_set_sought (get_reader (fixture), NULL);
+  ui_test_wait (has_story, fixture);
+  ui_test_draw (fixture->reader);
+  g_assert_cmpuint (count_hits (fixture, "The body of story 1."), ==, 0);
+}
+
 /* What is selected is in the clipboard; nothing of it is before. */
 static void
 test_copy (Fixture *fixture, gconstpointer data)
@@ -437,6 +493,7 @@ main (int argc, char *argv[])
     return 0;
 
   ADD ("open", test_open);
+  ADD ("sought", test_sought);
   ADD ("copy", test_copy);
   ADD ("later-one", test_later_one);
   ADD ("status", test_status);

@@ -147,6 +147,33 @@ test_remove (Fixture *fixture, gconstpointer data)
   assert_kept (fixture, "[('A', 'a'), ('B', 'b'), ('C', 'c'), ('D', 'd')]");
 }
 
+/* Only those between the two places are others; what is there already does not move. */
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsSavedSearch) stranger = news_saved_search_new ("B", "b");
+  NewsSavedSearch *moved;
+
+  add (fixture, "A", "a");
+  add (fixture, "B", "b");
+  add (fixture, "C", "c");
+  add (fixture, "D", "d");
+  g_string_truncate (fixture->changes, 0);
+  moved = news_saved_searches_find (fixture->searches, "b");
+  g_assert_true (news_saved_searches_move (fixture->searches, moved, 2));
+  assert_kept (fixture, "[('A', 'a'), ('C', 'c'), ('B', 'b'), ('D', 'd')]");
+  g_assert_true (news_saved_searches_move (fixture->searches, moved, 0));
+  assert_kept (fixture, "[('B', 'b'), ('A', 'a'), ('C', 'c'), ('D', 'd')]");
+  g_assert_true (news_saved_searches_move (fixture->searches, moved, G_MAXUINT));
+  assert_kept (fixture, "[('A', 'a'), ('C', 'c'), ('D', 'd'), ('B', 'b')]");
+  assert_changes (fixture, "1-2+2 0-3+3 0-4+4 ");
+
+  g_assert_false (news_saved_searches_move (fixture->searches, moved, 3));
+  g_assert_false (news_saved_searches_move (fixture->searches, stranger, 0));
+  assert_changes (fixture, "");
+  assert_kept (fixture, "[('A', 'a'), ('C', 'c'), ('D', 'd'), ('B', 'b')]");
+}
+
 /* What somebody else has written is shown, as far as it can be. */
 static void
 test_setting (Fixture *fixture, gconstpointer data)
@@ -176,6 +203,7 @@ main (int argc, char *argv[])
   ADD ("most", test_most);
   ADD ("change", test_change);
   ADD ("remove", test_remove);
+  ADD ("move", test_move);
   ADD ("setting", test_setting);
 
   return g_test_run ();

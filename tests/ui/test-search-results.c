@@ -103,6 +103,12 @@ dup_headline (Fixture *fixture, guint position)
   return g_list_model_get_item (G_LIST_MODEL (get_rows (fixture)), position);
 }
 
+static gboolean
+is_visible (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
 static void
 test_states (Fixture *fixture, gconstpointer data)
 {
@@ -127,6 +133,58 @@ test_states (Fixture *fixture, gconstpointer data)
   news_search_results_show (fixture->results, NULL);
   g_assert_cmpstr (get_state (fixture), ==, "hints");
   g_assert_cmpuint (news_search_results_get_count (fixture->results), ==, 0);
+}
+
+/* What a filter leaves nothing of is shown without it at once. */
+static void
+test_filtered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsScope) bookmarks = news_scope_new_bookmarks ();
+  g_autoptr (NewsScope) all = news_scope_new_search ("story", bookmarks, NULL);
+  g_autoptr (NewsScope) unread
+    = news_scope_new_view (all, NEWS_FILTER_UNREAD, NEWS_ORDER_NEWEST, 1);
+  GtkWidget *results = GTK_WIDGET (fixture->results);
+  GtkWidget *widen = ui_test_find (results, GTK_TYPE_BUTTON, "widen");
+  GtkWidget *show_all = ui_test_find (results, GTK_TYPE_BUTTON, "show_all");
+
+  news_search_results_show (fixture->results, unread);
+  ui_test_wait (is_idle, fixture);
+  g_assert_cmpstr (get_state (fixture), ==, "nothing");
+  g_assert_nonnull (ui_test_find_text (results, "Only what is unread is shown."));
+  g_assert_true (gtk_widget_get_visible (show_all));
+  g_assert_false (gtk_widget_get_visible (widen));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (show_all)), ==, "list.filter");
+  news_search_results_show (fixture->results, all);
+  ui_test_wait (is_idle, fixture);
+  g_assert_cmpstr (get_state (fixture), ==, "nothing");
+  g_assert_false (gtk_widget_get_visible (show_all));
+  g_assert_true (gtk_widget_get_visible (widen));
+}
+
+/* Suggestions take room from what was found, and cover nothing of it. */
+static void
+test_room (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *results = GTK_WIDGET (fixture->results);
+  GtkWidget *suggestions = GTK_WIDGET (news_search_results_get_suggestions (fixture->results));
+  GtkWidget *view = ui_test_find (results, GTK_TYPE_LIST_VIEW, "view");
+  g_autoptr (GPtrArray) sections = g_ptr_array_new ();
+  graphene_rect_t above, below;
+
+  look_for (fixture, "story");
+  news_suggestion_list_set_store (NEWS_SUGGESTION_LIST (suggestions), fixture->store->store,
+                                  sections);
+  news_suggestion_list_ask (NEWS_SUGGESTION_LIST (suggestions), "is:", 3);
+  ui_test_wait (is_visible, suggestions);
+  ui_test_draw (results);
+  g_assert_true (gtk_widget_compute_bounds (suggestions, results, &above));
+  g_assert_true (gtk_widget_compute_bounds (view, results, &below));
+  g_assert_cmpfloat (above.size.height, >, 0);
+  g_assert_cmpfloat (above.origin.y + above.size.height, <=, below.origin.y);
+  news_suggestion_list_clear (NEWS_SUGGESTION_LIST (suggestions));
+  ui_test_draw (results);
+  g_assert_true (gtk_widget_compute_bounds (view, results, &below));
+  g_assert_cmpfloat (below.origin.y, <=, above.origin.y);
 }
 
 /* A screen reader hears the text around what was found, and no heading is between the rows. */
@@ -278,6 +336,8 @@ main (int argc, char *argv[])
     return 0;
 
   ADD ("states", test_states);
+  ADD ("filtered", test_filtered);
+  ADD ("room", test_room);
   ADD ("rows", test_rows);
   ADD ("narrows", test_narrows);
   ADD ("newest", test_newest);

@@ -157,6 +157,46 @@ test_go (Fixture *fixture, gconstpointer data)
 }
 
 static void
+wait_for_answer (Fixture *fixture)
+{
+  ui_test_idle ();
+  ui_test_wait (has_count, fixture);
+}
+
+/* What is found is seen through a filter of its own, until the search ends. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsScope) one = create_one (fixture);
+  NewsScope *asked;
+
+  set_here (fixture, one);
+  news_search_bar_set_open (fixture->bar, TRUE);
+  g_assert_cmpint (news_search_session_get_filter (fixture->session), ==, NEWS_FILTER_ALL);
+  look_for (fixture, "story");
+  news_search_session_set_filter (fixture->session, NEWS_FILTER_BOOKMARKED);
+  wait_for_answer (fixture);
+  assert_found (fixture, "Nothing found", "story is:bookmarked");
+  news_search_session_set_filter (fixture->session, NEWS_FILTER_UNREAD);
+  wait_for_answer (fixture);
+  assert_found (fixture, "20 found", "story is:unread");
+  /* It goes on, whatever is typed; the place is another matter. */
+  look_for (fixture, "story 7");
+  news_search_bar_set_place (fixture->bar, NEWS_SEARCH_HERE);
+  wait_for_answer (fixture);
+  assert_found (fixture, "1 found", "story 7 section:One is:unread");
+  asked = news_search_results_get_scope (fixture->results);
+  g_assert_cmpint (asked->filter, ==, NEWS_FILTER_UNREAD);
+  g_assert_cmpint (asked->since, >, 0);
+
+  news_search_bar_set_open (fixture->bar, FALSE);
+  g_assert_cmpint (news_search_session_get_filter (fixture->session), ==, NEWS_FILTER_ALL);
+  news_search_bar_set_open (fixture->bar, TRUE);
+  look_for (fixture, "story");
+  assert_found (fixture, "20 found", "story");
+}
+
+static void
 test_hint (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (NewsScope) one = create_one (fixture);
@@ -184,6 +224,7 @@ main (int argc, char *argv[])
 
   ADD ("places", test_places);
   ADD ("go", test_go);
+  ADD ("filter", test_filter);
   ADD ("hint", test_hint);
 
   return g_test_run ();

@@ -52,7 +52,8 @@ test_here (void)
 static void
 assert_whole (NewsScope *within, const char *expected, NewsTermKind kind, const char *text)
 {
-  g_autofree char *whole = news_search_dup_whole_query ("green tea", within);
+  g_autoptr (NewsScope) search = news_scope_new_search ("green tea", within, NULL);
+  g_autofree char *whole = news_search_dup_whole_query (search);
   g_autoptr (NewsSearchQuery) query = news_search_query_new (whole);
   const NewsSearchTerm *last = g_ptr_array_index (query->terms, query->terms->len - 1);
 
@@ -83,6 +84,31 @@ test_whole (void)
   assert_whole (bookmarks, "green tea is:bookmarked", NEWS_TERM_BOOKMARKED, NULL);
 }
 
+static void
+assert_seen (NewsScope *within, NewsFilter filter, const char *expected)
+{
+  g_autoptr (NewsScope) search = news_scope_new_search ("green tea", within, NULL);
+  g_autoptr (NewsScope) seen = news_scope_new_view (search, filter, NEWS_ORDER_NEWEST, 0);
+  g_autofree char *whole = news_search_dup_whole_query (seen);
+
+  g_assert_cmpstr (whole, ==, expected);
+}
+
+/* What is seen through a filter is saved as it is seen. */
+static void
+test_filter (void)
+{
+  g_autoptr (NewsScope) world = create_section ("World");
+  g_autoptr (NewsScope) bookmarks = news_scope_new_bookmarks ();
+
+  assert_seen (NULL, NEWS_FILTER_ALL, "green tea");
+  assert_seen (NULL, NEWS_FILTER_UNREAD, "green tea is:unread");
+  assert_seen (NULL, NEWS_FILTER_BOOKMARKED, "green tea is:bookmarked");
+  assert_seen (world, NEWS_FILTER_UNREAD, "green tea section:World is:unread");
+  assert_seen (bookmarks, NEWS_FILTER_UNREAD, "green tea is:bookmarked is:unread");
+  assert_seen (bookmarks, NEWS_FILTER_BOOKMARKED, "green tea is:bookmarked");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -91,6 +117,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search-speech/count", test_count);
   g_test_add_func ("/search-speech/here", test_here);
   g_test_add_func ("/search-speech/whole", test_whole);
+  g_test_add_func ("/search-speech/filter", test_filter);
 
   return g_test_run ();
 }

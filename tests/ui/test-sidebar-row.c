@@ -3,6 +3,8 @@
 
 #include "ui-test.h"
 
+#include "config.h"
+
 #include "news-sidebar-row.h"
 
 #define SECTIONS                                 \
@@ -111,6 +113,32 @@ test_bookmarks (void)
   g_assert_finalize_object (row);
 }
 
+/* It is moved by its own actions; a section by those of its edition. */
+static void
+test_search (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new_with_path (APPLICATION_ID, "/test/");
+  g_autoptr (NewsSavedSearch) tea = news_saved_search_new ("Tea", "tea ");
+  g_autoptr (NewsSavedSearch) coffee = news_saved_search_new ("Coffee", "coffee ");
+  NewsSavedSearches *searches;
+  GtkWidget *row;
+
+  g_settings_reset (settings, "saved-searches");
+  searches = news_saved_searches_new (settings);
+  news_saved_searches_insert (searches, tea, 0);
+  news_saved_searches_insert (searches, coffee, 1);
+  row = g_object_ref_sink (news_sidebar_row_new_search (searches, coffee));
+  g_assert_true (news_sidebar_row_get_search (NEWS_SIDEBAR_ROW (row)) == coffee);
+  assert_label (row, "Coffee");
+  news_saved_search_set_unread (coffee, 3);
+  assert_label (row, "Coffee, 3 unread");
+  g_assert_true (gtk_widget_activate_action (row, "row.move-up", NULL));
+  g_assert_cmpuint (news_saved_searches_get_place (searches, coffee), ==, 0);
+  g_assert_finalize_object (row);
+  g_assert_finalize_object (searches);
+  g_settings_reset (settings, "saved-searches");
+}
+
 #define ADD(name, function) \
   g_test_add ("/sidebar-row/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -124,6 +152,7 @@ main (int argc, char *argv[])
   ADD ("unread", test_unread);
   ADD ("problem", test_problem);
   g_test_add_func ("/sidebar-row/bookmarks", test_bookmarks);
+  g_test_add_func ("/sidebar-row/search", test_search);
 
   return g_test_run ();
 }

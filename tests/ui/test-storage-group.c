@@ -80,6 +80,7 @@ test_cancel (void)
   ui_test_wait (is_shown, group);
   g_assert_true (g_str_has_prefix (get_row (group, "articles"), "12 articles, "));
   g_assert_cmpstr (get_row (group, "pictures"), ==, "0 bytes");
+  g_assert_cmpstr (get_row (group, "shelf"), ==, "0 bytes");
 
   dialog = ask (test, group);
   g_assert_cmpstr (adw_alert_dialog_get_default_response (dialog), ==, "cancel");

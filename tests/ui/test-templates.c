@@ -24,6 +24,7 @@
 #include "news-query-row.h"
 #include "news-reader.h"
 #include "news-rename-dialog.h"
+#include "news-search-backlog.h"
 #include "news-search-bar.h"
 #include "news-search-hints.h"
 #include "news-search-name-dialog.h"
@@ -32,6 +33,7 @@
 #include "news-sections-page.h"
 #include "news-sidebar-row.h"
 #include "news-sidebar.h"
+#include "news-sought-button.h"
 #include "news-source-dialog.h"
 #include "news-suggestion-row.h"
 #include "news-typography-popover.h"
@@ -108,18 +110,41 @@ check_tree (GtkWidget *root)
 static void
 test_icon_buttons (void)
 {
-  const GType types[]
-    = { NEWS_TYPE_ADDRESS_PAGE,   NEWS_TYPE_ADD_SITE_DIALOG, NEWS_TYPE_ARTICLE_VIEW,
-        NEWS_TYPE_EDITION_DIALOG, NEWS_TYPE_EMPTY_LIST,      NEWS_TYPE_FAULTS_DIALOG,
-        NEWS_TYPE_FIND_BAR,       NEWS_TYPE_HEADLINES_PANE,  NEWS_TYPE_HEADLINE_ROW,
-        NEWS_TYPE_ICON_CHOOSER,   NEWS_TYPE_KEY_PAGE,        NEWS_TYPE_MORE_ROW,
-        NEWS_TYPE_NEIGHBOURS,     NEWS_TYPE_OFFERS_PAGE,     NEWS_TYPE_OFFER_ROW,
-        NEWS_TYPE_PICTURE_FRAME,  NEWS_TYPE_PICTURE_VIEWER,  NEWS_TYPE_PREFERENCES_DIALOG,
-        NEWS_TYPE_QUERY_ROW,      NEWS_TYPE_READER,          NEWS_TYPE_RENAME_DIALOG,
-        NEWS_TYPE_SEARCH_BAR,     NEWS_TYPE_SEARCH_HINTS,    NEWS_TYPE_SEARCH_NAME_DIALOG,
-        NEWS_TYPE_SEARCH_RESULTS, NEWS_TYPE_SUGGESTION_LIST, NEWS_TYPE_SUGGESTION_ROW,
-        NEWS_TYPE_SECTIONS_PAGE,  NEWS_TYPE_SECTION_ROW,     NEWS_TYPE_SIDEBAR,
-        NEWS_TYPE_SIDEBAR_ROW,    NEWS_TYPE_SOURCE_DIALOG,   NEWS_TYPE_TYPOGRAPHY_POPOVER };
+  const GType types[] = { NEWS_TYPE_ADDRESS_PAGE,
+                          NEWS_TYPE_ADD_SITE_DIALOG,
+                          NEWS_TYPE_ARTICLE_VIEW,
+                          NEWS_TYPE_EDITION_DIALOG,
+                          NEWS_TYPE_EMPTY_LIST,
+                          NEWS_TYPE_FAULTS_DIALOG,
+                          NEWS_TYPE_FIND_BAR,
+                          NEWS_TYPE_HEADLINES_PANE,
+                          NEWS_TYPE_HEADLINE_ROW,
+                          NEWS_TYPE_ICON_CHOOSER,
+                          NEWS_TYPE_KEY_PAGE,
+                          NEWS_TYPE_MORE_ROW,
+                          NEWS_TYPE_NEIGHBOURS,
+                          NEWS_TYPE_OFFERS_PAGE,
+                          NEWS_TYPE_OFFER_ROW,
+                          NEWS_TYPE_PICTURE_FRAME,
+                          NEWS_TYPE_PICTURE_VIEWER,
+                          NEWS_TYPE_PREFERENCES_DIALOG,
+                          NEWS_TYPE_QUERY_ROW,
+                          NEWS_TYPE_READER,
+                          NEWS_TYPE_RENAME_DIALOG,
+                          NEWS_TYPE_SEARCH_BACKLOG,
+                          NEWS_TYPE_SEARCH_BAR,
+                          NEWS_TYPE_SEARCH_HINTS,
+                          NEWS_TYPE_SEARCH_NAME_DIALOG,
+                          NEWS_TYPE_SEARCH_RESULTS,
+                          NEWS_TYPE_SUGGESTION_LIST,
+                          NEWS_TYPE_SUGGESTION_ROW,
+                          NEWS_TYPE_SECTIONS_PAGE,
+                          NEWS_TYPE_SECTION_ROW,
+                          NEWS_TYPE_SIDEBAR,
+                          NEWS_TYPE_SIDEBAR_ROW,
+                          NEWS_TYPE_SOUGHT_BUTTON,
+                          NEWS_TYPE_SOURCE_DIALOG,
+                          NEWS_TYPE_TYPOGRAPHY_POPOVER };
   guint icons = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
@@ -184,7 +209,7 @@ test_all_there (void)
 
   /* Those above, what the list of headlines and the source dialog have of their own, and the
    * window. */
-  g_assert_cmpuint (templates, ==, 40);
+  g_assert_cmpuint (templates, ==, 42);
 }
 
 int

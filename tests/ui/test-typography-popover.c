@@ -159,6 +159,20 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum, <=, 300);
 }
 
+static void
+test_attach (Fixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  GtkWindow *window = ui_test_show (GTK_WIDGET (button), 360, 640);
+
+  news_typography_popover_attach (button, fixture->settings);
+  g_assert_null (gtk_menu_button_get_popover (button));
+  gtk_menu_button_popup (button);
+  g_assert_true (NEWS_IS_TYPOGRAPHY_POPOVER (gtk_menu_button_get_popover (button)));
+  gtk_menu_button_popdown (button);
+  ui_test_close (window);
+}
+
 #define ADD(name, function) \
   g_test_add ("/typography-popover/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -168,6 +182,7 @@ main (int argc, char *argv[])
   if (!ui_test_init (&argc, &argv))
     return 0;
 
+  ADD ("attach", test_attach);
   ADD ("checks", test_checks);
   ADD ("face", test_face);
   ADD ("measures", test_measures);

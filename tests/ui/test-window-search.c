@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "news-headlines-pane.h"
+#include "news-paragraph.h"
 #include "news-reader.h"
 #include "news-search-bar.h"
 #include "news-sidebar-row.h"
@@ -31,6 +32,7 @@ reset (Fixture *fixture)
   g_autoptr (GSettings) settings = g_settings_new_with_path (APPLICATION_ID, "/test/");
 
   g_settings_reset (settings, "saved-searches");
+  g_settings_reset (settings, "list-views");
 }
 
 static void
@@ -261,6 +263,145 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (get_row (fixture, 3));
 }
 
+static gboolean
+is_selected (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_strcmp0 (news_sidebar_get_chosen (get_sidebar (fixture)), fixture->expected) == 0;
+}
+
+static NewsSavedSearch *
+get_search (Fixture *fixture, int index)
+{
+  return news_sidebar_row_get_search (NEWS_SIDEBAR_ROW (get_row (fixture, index)));
+}
+
+/* A search that is moved keeps its row, the focus, and its list on show as that is. */
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  GtkListBoxRow *row;
+  NewsSavedSearch *moved;
+
+  g_settings_set_value (
+    fixture->test->settings, "saved-searches",
+    g_variant_new_parsed (
+      "[('story 7', 'story 7'), ('story 8', 'story 8'), ('story 9', 'story 9')]"));
+  news_window_show_section (fixture->test->window, "@search:story 7");
+  wait_for_subtitle (fixture, "1 found");
+  row = get_row (fixture, 3);
+  moved = get_search (fixture, 3);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (row), "row.none", NULL));
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.move-down", NULL);
+  ui_test_draw (GTK_WIDGET (fixture->test->window));
+  g_assert_true (get_row (fixture, 4) == row);
+  g_assert_true (get_search (fixture, 4) == moved);
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.move-down", NULL);
+  ui_test_draw (GTK_WIDGET (fixture->test->window));
+  g_assert_true (get_row (fixture, 5) == row);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->test->window)) == GTK_WIDGET (row));
+  g_assert_cmpstr (get_subtitle (fixture), ==, "1 found");
+  fixture->expected = "@search:story 7";
+  g_assert_true (is_selected (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.move-up", NULL);
+  g_assert_true (get_row (fixture, 4) == row);
+  g_assert_cmpstr (news_saved_search_get_query (get_search (fixture, 3)), ==, "story 8");
+  g_assert_cmpstr (news_saved_search_get_query (get_search (fixture, 5)), ==, "story 9");
+  g_assert_null (get_row (fixture, 6));
+}
+
+static guint
+count_hits (Fixture *fixture, const char *text)
+{
+  GtkWidget *paragraph = ui_test_find_text (find (fixture, NEWS_TYPE_READER, NULL), text);
+
+  return NEWS_IS_PARAGRAPH (paragraph) ? news_paragraph_get_n_hits (NEWS_PARAGRAPH (paragraph)) : 0;
+}
+
+static gboolean
+has_hit (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return count_hits (fixture, fixture->expected) == 1;
+}
+
+static gboolean
+has_no_hit (gpointer data)
+{
+  return !has_hit (data);
+}
+
+/* What was found is shown in the story, until the search ends; and not in one that it leads to. */
+static void
+test_sought (Fixture *fixture, gconstpointer data)
+{
+  look_for (fixture, "body is:unread 7", "1 found");
+  activate (fixture, "list.next");
+  fixture->expected = "The body of story 7.";
+  ui_test_wait (has_page, fixture);
+  while (count_hits (fixture, "The body of story 7.") < 2)
+    g_main_context_iteration (NULL, TRUE);
+  news_search_bar_set_open (get_bar (fixture), FALSE);
+  ui_test_wait (has_no_hit, fixture);
+  g_assert_true (has_page (fixture));
+
+  look_for (fixture, "body 7", "1 found");
+  activate (fixture, "search.save");
+  news_window_show_section (fixture->test->window, "@search:body 7");
+  wait_for_subtitle (fixture, "1 found");
+  activate (fixture, "list.next");
+  while (count_hits (fixture, "The body of story 7.") < 2)
+    g_main_context_iteration (NULL, TRUE);
+  news_window_show_section (fixture->test->window, "one");
+  wait_for_subtitle (fixture, "");
+  ui_test_wait (has_no_hit, fixture);
+}
+
+static const char *
+get_state (Fixture *fixture, const char *property)
+{
+  static char *state;
+  GtkWidget *pane = find (fixture, NEWS_TYPE_HEADLINES_PANE, NULL);
+
+  g_free (state);
+  g_object_get (pane, property, &state, NULL);
+
+  return state;
+}
+
+/* What the menu says is of what is seen: of what was found while there is a search, and then of the
+ * list again, as it was. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = find (fixture, NEWS_TYPE_HEADLINES_PANE, NULL);
+
+  g_assert_true (gtk_widget_activate_action (pane, "list.filter", "s", "unread"));
+  g_assert_true (gtk_widget_activate_action (pane, "list.order", "s", "oldest"));
+  wait_for_subtitle (fixture, "Unread · Oldest first");
+  activate (fixture, "search.open");
+  g_assert_cmpstr (get_state (fixture, "filter"), ==, "all");
+  g_assert_cmpstr (get_state (fixture, "order"), ==, "newest");
+  look_for (fixture, "story 7", "1 found");
+  g_assert_true (gtk_widget_activate_action (pane, "list.filter", "s", "bookmarked"));
+  wait_for_subtitle (fixture, "Nothing found · Bookmarked");
+  g_assert_cmpstr (get_state (fixture, "filter"), ==, "bookmarked");
+  gtk_widget_activate_action (pane, "list.order", "s", "most-visited");
+  g_assert_cmpstr (get_state (fixture, "order"), ==, "newest");
+  g_assert_true (gtk_widget_activate_action (pane, "list.filter", "s", "unread"));
+  wait_for_subtitle (fixture, "1 found · Unread");
+
+  news_search_bar_set_open (get_bar (fixture), FALSE);
+  wait_for_subtitle (fixture, "Unread · Oldest first");
+  g_assert_cmpstr (get_state (fixture, "filter"), ==, "unread");
+  g_assert_cmpstr (get_state (fixture, "order"), ==, "oldest");
+  g_assert_true (gtk_widget_activate_action (pane, "list.order", "s", "newest"));
+  wait_for_subtitle (fixture, "Unread");
+}
+
 #define ADD(name, function) \
   g_test_add ("/window-search/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -275,6 +416,9 @@ main (int argc, char *argv[])
   ADD ("saved", test_saved);
   ADD ("edit", test_edit);
   ADD ("remove", test_remove);
+  ADD ("move", test_move);
+  ADD ("sought", test_sought);
+  ADD ("filter", test_filter);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include <ftw.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 /* What only worker threads may do, and waits. */
 typedef struct
@@ -100,6 +101,36 @@ ui_store_add (UiStore *self, int first, int last)
   Work work = { self, first, last };
 
   g_thread_join (g_thread_new ("add", add_thread, &work));
+}
+
+void
+ui_store_forget_index (UiStore *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, "store.db", NULL);
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (
+    sqlite3_exec (database, "INSERT INTO unindexed SELECT id FROM articles", NULL, NULL, NULL), ==,
+    SQLITE_OK);
+  sqlite3_close (database);
+}
+
+static gpointer
+index_thread (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  int left = news_store_index_more (((UiStore *) data)->store, &error);
+
+  g_assert_no_error (error);
+
+  return GINT_TO_POINTER (left);
+}
+
+int
+ui_store_index_more (UiStore *self)
+{
+  return GPOINTER_TO_INT (g_thread_join (g_thread_new ("index", index_thread, self)));
 }
 
 static void

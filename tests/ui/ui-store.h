@@ -26,6 +26,11 @@ void ui_store_free (UiStore *self);
 /* Takes in the articles "Story @first" to "Story @last". */
 void ui_store_add (UiStore *self, int first, int last);
 
+/* Has the index of the search forget all of them, as if an earlier version had stored them; and has
+ * the store put some into it again: how many are left. */
+void ui_store_forget_index (UiStore *self);
+int ui_store_index_more (UiStore *self);
+
 /* The number of "Story @i", by its address. Runs the main loop. */
 gint64 ui_store_find (UiStore *self, int i);
 

@@ -17,6 +17,10 @@
 /* Topics of one bookmark. */
 #define MOST_TOPICS 32
 
+/* Who has written the file, by which an order is known that a reader chose: browsers add to the end
+ * of a folder, so that theirs is mostly the one of the times, and the other way round. */
+#define GENERATOR "Broadsheet"
+
 typedef enum
 {
   NOTHING,
@@ -208,6 +212,17 @@ close_list (Reader *self)
 }
 
 static void
+read_meta (Reader *self, const NewsHtmlScanner *scanner)
+{
+  g_autofree char *name = news_html_scanner_dup_attribute (scanner, "name");
+  g_autofree char *content = news_html_scanner_dup_attribute (scanner, "content");
+
+  if (name != NULL && g_ascii_strcasecmp (name, "generator") == 0
+      && g_strcmp0 (content, GENERATOR) == 0)
+    self->list->ordered = TRUE;
+}
+
+static void
 read_start (Reader *self, const NewsHtmlScanner *scanner)
 {
   const char *name = scanner->name;
@@ -220,6 +235,8 @@ read_start (Reader *self, const NewsHtmlScanner *scanner)
     begin_words (self, DESCRIPTION);
   else if (g_str_equal (name, "dl"))
     open_list (self);
+  else if (g_str_equal (name, "meta"))
+    read_meta (self, scanner);
   else if (g_str_equal (name, "dt") || g_str_equal (name, "li") || g_str_equal (name, "h1"))
     finish_words (self);
 }
@@ -296,6 +313,7 @@ news_bookmarks_html_begin (GString *html)
 {
   g_string_append (html, "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n"
                          "<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; charset=UTF-8\">\n"
+                         "<META NAME=\"Generator\" CONTENT=\"" GENERATOR "\">\n"
                          "<TITLE>Bookmarks</TITLE>\n"
                          "<H1>Bookmarks</H1>\n"
                          "<DL><p>\n");

@@ -12,7 +12,10 @@ G_BEGIN_DECLS
  * what Firefox and Chrome write; what is read is any link with what its attributes tell (HREF,
  * ADD_DATE or TIME_ADDED, TAGS), the description behind it (DD), and the folders (H3) around it,
  * whose names become topics like the tags. Whatever is not closed, or not opened, is made the best
- * of. In linear time. */
+ * of. In linear time.
+ *
+ * What Broadsheet writes is in the reader's order, and is taken in with it; the links of others
+ * stand by their times, and as they come in the file where they have none. */
 
 /* @html: any bytes. */
 NewsBookmarkList *news_bookmarks_html_read (const char *html, gsize length);

@@ -94,14 +94,10 @@ news_desk_read_bookmarks_async (NewsDesk *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_read_bookmarks_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  news_workers_push (self->keeper, task, read_thread);
+  _news_desk_start (self, self->keeper, read_thread, g_object_ref (file), g_object_unref,
+                    cancellable, callback, user_data);
 }
 
 NewsBookmarkImport *
@@ -119,18 +115,10 @@ news_desk_take_bookmarks_async (NewsDesk *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_take_bookmarks_async);
-  g_task_set_task_data (task, import, NULL);
-  /* Whoever takes piece after piece may do so after the last moment. */
-  if (self->keeper == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The desk is closed");
-  else
-    news_workers_push (self->keeper, task, take_thread);
+  _news_desk_start (self, self->keeper, take_thread, import, NULL, cancellable, callback,
+                    user_data);
 }
 
 gboolean
@@ -149,7 +137,6 @@ news_desk_write_bookmarks_async (NewsDesk *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
   Export *export;
 
   g_return_if_fail (NEWS_IS_DESK (self));
@@ -158,10 +145,8 @@ news_desk_write_bookmarks_async (NewsDesk *self,
   export->file = g_object_ref (file);
   export->format = format;
   export->limited = list_limited (self);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_write_bookmarks_async);
-  g_task_set_task_data (task, export, (GDestroyNotify) free_export);
-  news_workers_push (self->keeper, task, write_thread);
+  _news_desk_start (self, self->keeper, write_thread, export, (GDestroyNotify) free_export,
+                    cancellable, callback, user_data);
 }
 
 int

@@ -231,3 +231,21 @@ news_desk_reset_edition_finish (NewsDesk *self, GAsyncResult *result, GError **e
 {
   return news_desk_change_edition_finish (self, result, error);
 }
+
+void
+news_desk_set_edition (NewsDesk *self, const char *id)
+{
+  g_return_if_fail (NEWS_IS_DESK (self));
+
+  for (guint i = 0; i < self->editions->len; i++)
+    {
+      NewsEdition *edition = g_ptr_array_index (self->editions, i);
+
+      if (edition != self->edition && g_strcmp0 (edition->id, id) == 0)
+        {
+          _news_desk_show_edition (self, edition);
+          news_desk_refresh_due (self);
+          return;
+        }
+    }
+}

@@ -67,15 +67,15 @@ write_subscriptions_thread (GTask *task, gpointer source, gpointer data, GCancel
 
 /* --- back on the main thread --- */
 
-static void
-push_export (NewsDesk *self, GFile *file, GTask *task, GTaskThreadFunc run)
+static Export *
+create_export (NewsDesk *self, GFile *file)
 {
   Export *export = g_new0 (Export, 1);
 
   export->file = g_object_ref (file);
   export->edition = news_edition_ref (self->edition);
-  g_task_set_task_data (task, export, (GDestroyNotify) free_export);
-  news_workers_push (self->keeper, task, run);
+
+  return export;
 }
 
 void
@@ -85,14 +85,10 @@ news_desk_read_file_async (NewsDesk *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_read_file_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  news_workers_push (self->keeper, task, read_thread);
+  _news_desk_start (self, self->keeper, read_thread, g_object_ref (file), g_object_unref,
+                    cancellable, callback, user_data);
 }
 
 NewsImport *
@@ -110,13 +106,10 @@ news_desk_write_edition_async (NewsDesk *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_write_edition_async);
-  push_export (self, file, task, write_edition_thread);
+  _news_desk_start (self, self->keeper, write_edition_thread, create_export (self, file),
+                    (GDestroyNotify) free_export, cancellable, callback, user_data);
 }
 
 gboolean
@@ -134,13 +127,10 @@ news_desk_write_subscriptions_async (NewsDesk *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_write_subscriptions_async);
-  push_export (self, file, task, write_subscriptions_thread);
+  _news_desk_start (self, self->keeper, write_subscriptions_thread, create_export (self, file),
+                    (GDestroyNotify) free_export, cancellable, callback, user_data);
 }
 
 GPtrArray *

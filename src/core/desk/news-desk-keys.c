@@ -268,14 +268,10 @@ news_desk_get_key_state_async (NewsDesk *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_get_key_state_async);
-  g_task_set_task_data (task, news_source_ref (source), (GDestroyNotify) news_source_unref);
-  news_workers_push (self->workers, task, state_thread);
+  _news_desk_start (self, self->workers, state_thread, news_source_ref (source),
+                    (GDestroyNotify) news_source_unref, cancellable, callback, user_data);
 }
 
 gboolean
@@ -348,4 +344,23 @@ news_desk_forget_key_finish (NewsDesk *self, GAsyncResult *result, GError **erro
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+NewsKeyring *
+news_desk_get_keyring (NewsDesk *self)
+{
+  g_return_val_if_fail (NEWS_IS_DESK (self), NULL);
+
+  return self->keyring;
+}
+
+void
+news_desk_set_keyring (NewsDesk *self, NewsKeyring *keyring)
+{
+  g_return_if_fail (NEWS_IS_DESK (self));
+  g_return_if_fail (self->rounds == NULL);
+
+  news_keyring_ref (keyring);
+  news_keyring_unref (self->keyring);
+  self->keyring = keyring;
 }

@@ -71,14 +71,10 @@ news_desk_find_offers_async (NewsDesk *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_find_offers_async);
-  g_task_set_task_data (task, g_strdup (typed), g_free);
-  news_workers_push (self->workers, task, find_thread);
+  _news_desk_start (self, self->workers, find_thread, g_strdup (typed), g_free, cancellable,
+                    callback, user_data);
 }
 
 GPtrArray *
@@ -97,7 +93,6 @@ news_desk_unlock_offer_async (NewsDesk *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
   Trial *trial;
 
   g_return_if_fail (NEWS_IS_DESK (self));
@@ -105,10 +100,8 @@ news_desk_unlock_offer_async (NewsDesk *self,
   trial = g_new0 (Trial, 1);
   trial->offer = news_offer_ref (offer);
   trial->values = g_hash_table_ref (values);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_unlock_offer_async);
-  g_task_set_task_data (task, trial, (GDestroyNotify) free_trial);
-  news_workers_push (self->workers, task, unlock_thread);
+  _news_desk_start (self, self->workers, unlock_thread, trial, (GDestroyNotify) free_trial,
+                    cancellable, callback, user_data);
 }
 
 NewsOffer *

@@ -46,6 +46,17 @@ struct _NewsDesk
   gboolean pictures_on_metered;
 };
 
+/* Has one of @workers run @run on a task of the desk, whose data is @request; that is taken. If the
+ * desk is closed, the task fails. */
+void _news_desk_start (NewsDesk *self,
+                       NewsWorkers *workers,
+                       GTaskThreadFunc run,
+                       gpointer request,
+                       GDestroyNotify free_request,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data);
+
 /* Makes @edition the one that is read: its sections, its rounds, its counts. */
 void _news_desk_show_edition (NewsDesk *self, NewsEdition *edition);
 

@@ -13,6 +13,7 @@ measure_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   NewsDesk *self = source;
   g_autofree NewsRoom *room = g_new0 (NewsRoom, 1);
+  NewsPictureFolder *shelf = news_picture_cache_get_shelf (self->pictures);
   NewsStoreSize size = { 0 };
   GError *error = NULL;
 
@@ -25,6 +26,7 @@ measure_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   room->articles = size.articles;
   room->article_bytes = size.bytes;
   room->picture_bytes = news_picture_cache_get_size (self->pictures);
+  room->shelf_bytes = shelf != NULL ? news_picture_folder_get_size (shelf) : 0;
   g_task_return_pointer (task, g_steal_pointer (&room), g_free);
 }
 
@@ -89,6 +91,7 @@ clear_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   NewsStoreSize size = { 0 };
   GError *error = NULL;
 
+  clearing->task = task;
   news_picture_cache_clear (self->pictures);
 
   if (!news_store_get_size (self->store, &size, &error))
@@ -111,13 +114,10 @@ news_desk_measure_async (NewsDesk *self,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, news_desk_measure_async);
-  news_workers_push (self->workers, task, measure_thread);
+  _news_desk_start (self, self->workers, measure_thread, NULL, NULL, cancellable, callback,
+                    user_data);
 }
 
 gboolean
@@ -144,20 +144,16 @@ news_desk_clear_async (NewsDesk *self,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
   Clearing *clearing;
 
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
   clearing = g_new0 (Clearing, 1);
   clearing->shown = self->keep.shown;
   clearing->progress = progress;
   clearing->data = progress_data;
-  clearing->task = task;
-  g_task_set_source_tag (task, news_desk_clear_async);
-  g_task_set_task_data (task, clearing, g_free);
-  news_workers_push (self->workers, task, clear_thread);
+  _news_desk_start (self, self->workers, clear_thread, clearing, g_free, cancellable, callback,
+                    user_data);
 }
 
 gboolean

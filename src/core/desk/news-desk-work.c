@@ -6,6 +6,27 @@
 #include "news-desk-private.h"
 #include "news-visit.h"
 
+void
+_news_desk_start (NewsDesk *self,
+                  NewsWorkers *workers,
+                  GTaskThreadFunc run,
+                  gpointer request,
+                  GDestroyNotify free_request,
+                  GCancellable *cancellable,
+                  GAsyncReadyCallback callback,
+                  gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, run);
+  g_task_set_task_data (task, request, free_request);
+  /* Whoever does piece after piece may begin one after the last moment. */
+  if (workers == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The desk is closed");
+  else
+    news_workers_push (workers, task, run);
+}
+
 /* --- a story that was opened --- */
 
 typedef struct
@@ -117,7 +138,6 @@ tidied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 news_desk_note_opened (NewsDesk *self, NewsStory *story)
 {
-  g_autoptr (GTask) task = NULL;
   NewsSource *source;
   NewsProtocol *protocol;
   Visit *visit;
@@ -135,11 +155,8 @@ news_desk_note_opened (NewsDesk *self, NewsStory *story)
   visit->source = news_source_ref (source);
   visit->protocol = news_protocol_ref (protocol);
   visit->article = g_strdup (story->article->id);
-
-  task = g_task_new (self, self->cancellable, visited_cb, NULL);
-  g_task_set_source_tag (task, news_desk_note_opened);
-  g_task_set_task_data (task, visit, (GDestroyNotify) free_visit);
-  news_workers_push (self->workers, task, visit_thread);
+  _news_desk_start (self, self->workers, visit_thread, visit, (GDestroyNotify) free_visit,
+                    self->cancellable, visited_cb, NULL);
 }
 
 void
@@ -196,17 +213,14 @@ news_desk_set_keep (NewsDesk *self, guint days, guint number)
 void
 news_desk_tidy (NewsDesk *self)
 {
-  g_autoptr (GTask) task = NULL;
+  NewsUpkeep *upkeep;
 
   g_return_if_fail (NEWS_IS_DESK (self));
 
-  task = g_task_new (self, self->cancellable, tidied_cb, NULL);
-  g_task_set_source_tag (task, news_desk_tidy);
-  g_task_set_task_data (task,
-                        news_upkeep_new (self->editions, self->registry, &self->keep,
-                                         g_get_real_time () / G_USEC_PER_SEC),
-                        (GDestroyNotify) news_upkeep_free);
-  news_workers_push (self->workers, task, tidy_thread);
+  upkeep = news_upkeep_new (self->editions, self->registry, &self->keep,
+                            g_get_real_time () / G_USEC_PER_SEC);
+  _news_desk_start (self, self->workers, tidy_thread, upkeep, (GDestroyNotify) news_upkeep_free,
+                    self->cancellable, tidied_cb, NULL);
   news_clipper_tidy (self->clipper);
 }
 

@@ -288,6 +288,7 @@ typedef struct
   guint articles;
   guint64 article_bytes; /* of the store's file, bookmarks included */
   guint64 picture_bytes; /* of the pictures that can be had again */
+  guint64 shelf_bytes;   /* of those that are kept with bookmarks */
 } NewsRoom;
 
 void news_desk_measure_async (NewsDesk *self,

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <zstd.h>
 
-#define LEVEL 3
+#define LEVEL 1
 
 /* No body comes near this: a page has at most 400,000 letters, and 4 MB of addresses. */
 #define MAX_BYTES (64 << 20)

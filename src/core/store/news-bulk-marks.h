@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Marks @articles (gint64, which it sorts) as read or unread inside a transaction that writes,
+/* Marks @articles (gint64) as read or unread inside a transaction that writes,
  * keeps the counters of all queries right, and notes in @changes what anyone may want to know.
- * Three statements, however many there are. Returns those whose mark was another, in order;
+ * A few statements, however many there are. Returns those whose mark was another, in order;
  * articles that nobody knows any more are left out. */
 GArray *news_bulk_marks_set_read (NewsDatabase *database,
                                   GArray *articles,

@@ -15,6 +15,9 @@
 /* The log shrinks to this after it has grown. */
 #define LOG_BYTES "8388608"
 
+/* A log that is longer than that, in pages, is folded into the file: as SQLite has it by itself. */
+#define LONG_LOG 1000
+
 /* How many of SQLite's instructions pass between two looks at the cancellable: some tens of
  * microseconds. */
 #define INSTRUCTIONS 4000
@@ -30,6 +33,7 @@ struct _NewsDatabase
   GThread *thread;
   NewsClock clock;
   gboolean durable; /* what the pragma "synchronous" is at */
+  int logged;       /* pages in the log, where this connection is to fold it */
 
   GCancellable *cancellable; /* borrowed */
 };
@@ -44,6 +48,14 @@ progress_cb (void *data)
   NewsDatabase *self = data;
 
   return g_cancellable_is_cancelled (self->cancellable);
+}
+
+static int
+logged_cb (void *data, sqlite3 *handle, const char *schema, int pages)
+{
+  ((NewsDatabase *) data)->logged = pages;
+
+  return SQLITE_OK;
 }
 
 /* What a damaged or foreign file says must not make SQLite run anything. */
@@ -87,8 +99,9 @@ configure (NewsDatabase *self, NewsDatabaseRole role)
     news_database_latch (self, SQLITE_NOMEM);
 
   if (role == NEWS_DATABASE_WRITER)
-    news_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;"
-                                 "PRAGMA journal_size_limit = " LOG_BYTES);
+    news_database_execute (
+      self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000;"
+            "PRAGMA journal_size_limit = " LOG_BYTES);
   if (role == NEWS_DATABASE_WRITER
       && news_statement_run_int (news_database_prepare (self, "PRAGMA page_count"), 1) == 0)
     news_database_make_shrinkable (self);
@@ -159,6 +172,32 @@ void
 news_database_make_shrinkable (NewsDatabase *self)
 {
   news_database_execute (self, "PRAGMA auto_vacuum = INCREMENTAL");
+}
+
+/* SQLite has one such hook, and would fold the log in it. */
+void
+news_database_put_off_folding (NewsDatabase *self)
+{
+  ASSERT_THREAD (self);
+
+  sqlite3_wal_hook (self->handle, logged_cb, self);
+}
+
+/* Whatever becomes of it, nothing is lost, and it is tried again after the next transaction. */
+void
+news_database_fold_log (NewsDatabase *self)
+{
+  int code;
+
+  ASSERT_THREAD (self);
+
+  if (self->logged < LONG_LOG)
+    return;
+
+  self->logged = 0;
+  code = sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  if (code != SQLITE_OK)
+    g_debug ("The log can’t be folded into the file: %s", sqlite3_errstr (code));
 }
 
 void

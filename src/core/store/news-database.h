@@ -42,6 +42,12 @@ void news_database_close (NewsDatabase *self);
  * any other this says that it is to be so once it is made anew (VACUUM). */
 void news_database_make_shrinkable (NewsDatabase *self);
 
+/* The log of a file is folded into it whenever it has grown long, which takes some moments, and by
+ * itself is part of the transaction that makes it so. After news_database_put_off_folding() that is
+ * done by news_database_fold_log(), outside of transactions: then nobody need wait for it. */
+void news_database_put_off_folding (NewsDatabase *self);
+void news_database_fold_log (NewsDatabase *self);
+
 /* Every transaction ends with news_database_end(), which keeps what was done, or undoes it if
  * anything failed and then returns FALSE with that error. */
 void news_database_begin (NewsDatabase *self, NewsTransaction transaction);

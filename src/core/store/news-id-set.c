@@ -102,3 +102,37 @@ news_id_set_get_size (NewsIdSet *self)
 {
   return self->size;
 }
+
+static int
+compare_pages (gconstpointer a, gconstpointer b)
+{
+  gint64 one = (*(Page *const *) a)->number;
+  gint64 other = (*(Page *const *) b)->number;
+
+  return (one > other) - (one < other);
+}
+
+static void
+list_page (const Page *page, GArray *ids)
+{
+  for (guint i = 0; i < PAGE_WORDS; i++)
+    for (guint64 word = page->words[i]; word != 0; word &= word - 1)
+      {
+        gint64 id = page->number * PAGE_WORDS * 64 + i * 64 + __builtin_ctzll (word);
+
+        g_array_append_val (ids, id);
+      }
+}
+
+GArray *
+news_id_set_list (NewsIdSet *self)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->size);
+  g_autoptr (GPtrArray) pages = g_hash_table_get_values_as_ptr_array (self->pages);
+
+  g_ptr_array_sort (pages, compare_pages);
+  for (guint i = 0; i < pages->len; i++)
+    list_page (g_ptr_array_index (pages, i), ids);
+
+  return ids;
+}

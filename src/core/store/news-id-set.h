@@ -19,6 +19,9 @@ gboolean news_id_set_add (NewsIdSet *self, gint64 id);
 gboolean news_id_set_contains (NewsIdSet *self, gint64 id);
 guint news_id_set_get_size (NewsIdSet *self);
 
+/* All of them (gint64), the least first. */
+GArray *news_id_set_list (NewsIdSet *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsIdSet, news_id_set_free)
 
 G_END_DECLS

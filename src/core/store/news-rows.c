@@ -3,6 +3,8 @@
 
 #include "news-rows.h"
 
+#include "news-recent.h"
+
 #define DIGIT_BITS 11
 #define DIGITS (1 << DIGIT_BITS)
 
@@ -299,6 +301,9 @@ news_rows_read_top (NewsDatabase *database,
                     GArray *rows)
 {
   Top top = { rows, sieve, limit, order == NEWS_ORDER_OLDEST, FALSE, { 0 } };
+
+  if (order == NEWS_ORDER_NEWEST && news_recent_read_top (database, queries, sieve, limit, rows))
+    return;
 
   for (guint i = 0; i < queries->len; i++)
     {

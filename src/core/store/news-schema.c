@@ -282,6 +282,13 @@ static const char *const migrations[] = {
   "  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE"
   ") STRICT;"
   "INSERT INTO unindexed SELECT id FROM articles;",
+
+  /* The index has words instead of hashes of them, and all is to be indexed anew. */
+  "DELETE FROM postings;"
+  "DELETE FROM segments;"
+  "DELETE FROM pending;"
+  "DELETE FROM indexed;"
+  "INSERT OR IGNORE INTO unindexed SELECT id FROM articles;",
 };
 
 /* One of each table and index that nothing works without. */

@@ -21,7 +21,8 @@ typedef struct
 struct _NewsSearchExpression
 {
   Kind kind;
-  guint32 term;
+  NewsTerm term;
+  gboolean open;
   GArray *parts; /* Part */
 };
 
@@ -44,11 +45,12 @@ create (Kind kind)
 }
 
 NewsSearchExpression *
-news_search_expression_new_term (guint32 term)
+news_search_expression_new_term (const NewsTerm *term, gboolean open)
 {
   NewsSearchExpression *self = create (TERM);
 
-  self->term = term;
+  self->term = *term;
+  self->open = open;
 
   return self;
 }
@@ -161,7 +163,7 @@ news_search_expression_sift (NewsSearchExpression *self,
   switch (self->kind)
     {
     case TERM:
-      found = news_search_view_find (view, self->term);
+      found = news_search_view_find (view, &self->term, self->open);
       for (gsize i = 0; i < WORDS; i++)
         bits->words[i] &= found.words[i];
       break;

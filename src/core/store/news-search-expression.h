@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * be in several others. */
 typedef struct _NewsSearchExpression NewsSearchExpression;
 
-NewsSearchExpression *news_search_expression_new_term (guint32 term);
+/* @open: a term that begins like it will do. */
+NewsSearchExpression *news_search_expression_new_term (const NewsTerm *term, gboolean open);
 NewsSearchExpression *news_search_expression_new_all (void);
 NewsSearchExpression *news_search_expression_new_any (void);
 NewsSearchExpression *news_search_expression_ref (NewsSearchExpression *self);

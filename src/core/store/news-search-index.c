@@ -20,10 +20,10 @@
 static void
 add_word (NewsTermSet *terms, NewsField field, const NewsToken *token)
 {
-  gboolean paired = token->kind != NEWS_TOKEN_WORD;
-  guint least = news_search_terms_get_least (field);
+  NewsTerm term;
 
-  news_term_set_add_word (terms, field, token->word, token->length, least, paired);
+  news_term_init_word (&term, field, token->word, token->length);
+  news_term_set_add (terms, &term);
 }
 
 /* The words of @text (nullable) in @field, and in another one too; NEWS_FIELD_WORD for none. */
@@ -51,9 +51,11 @@ add_text (NewsTermSet *terms, const char *text, NewsField field, NewsField other
 static void
 add_title (NewsTermSet *terms, const char *title)
 {
-  guint32 before = 0;
+  char before[NEWS_TOKEN_BYTES + 8];
+  gsize length = 0;
   NewsTokenizer tokenizer;
   NewsToken token;
+  NewsTerm term;
 
   if (title == NULL)
     return;
@@ -62,17 +64,23 @@ add_title (NewsTermSet *terms, const char *title)
   news_tokenizer_init (&tokenizer, title, -1);
   while (news_tokenizer_next (&tokenizer, &token))
     {
-      if (before != 0)
-        news_term_set_add (terms,
-                           news_search_terms_hash_following (before, token.word, token.length));
-      before = news_search_terms_hash (NEWS_FIELD_TITLE, token.word, token.length, FALSE);
+      if (length > 0)
+        {
+          news_term_init_following (&term, before, length, token.word, token.length);
+          news_term_set_add (terms, &term);
+        }
+      length = MIN (token.length, sizeof before);
+      memcpy (before, token.word, length);
     }
 }
 
 static void
 add_number (NewsTermSet *terms, NewsField field, gint64 number)
 {
-  news_term_set_add (terms, news_search_terms_hash_number (field, number));
+  NewsTerm term;
+
+  news_term_init_number (&term, field, number);
+  news_term_set_add (terms, &term);
 }
 
 static void
@@ -290,18 +298,14 @@ look_up (NewsDatabase *database, gint64 article)
   return known;
 }
 
-/* FNV-1a over whole terms, which are hashes themselves. */
 static gint64
-get_hash (GBytes *bytes, gint64 sorted)
+get_hash (GBytes *terms, gint64 sorted)
 {
   guint64 hash = news_fingerprint_hash (NEWS_FINGERPRINT_SEED, &sorted, sizeof sorted);
   gsize size;
-  const guint32 *terms = g_bytes_get_data (bytes, &size);
+  gconstpointer bytes = g_bytes_get_data (terms, &size);
 
-  for (gsize i = 0; i < size / sizeof *terms; i++)
-    hash = (hash ^ terms[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-
-  return (gint64) hash;
+  return (gint64) news_fingerprint_hash_long (hash, bytes, size);
 }
 
 static void

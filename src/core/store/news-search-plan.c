@@ -24,7 +24,11 @@ typedef struct
 static NewsSearchExpression *
 new_number (NewsField field, gint64 number)
 {
-  return news_search_expression_new_term (news_search_terms_hash_number (field, number));
+  NewsTerm term;
+
+  news_term_init_number (&term, field, number);
+
+  return news_search_expression_new_term (&term, FALSE);
 }
 
 /* Adds what must be so of every hit, or must not; takes it. */
@@ -53,7 +57,6 @@ add_wanted (Builder *self, const NewsSearchTerm *term)
 {
   static const NewsField heads[] = { NEWS_FIELD_TITLE, NEWS_FIELD_NAME, NEWS_FIELD_STANDFIRST };
   static const NewsField names[] = { NEWS_FIELD_TITLE, NEWS_FIELD_NAME };
-  guint n = g_strv_length (term->words);
 
   demand (self, news_search_term_expect_anywhere (term), FALSE);
   add_found (self, NEWS_FOUND_HEADS, news_search_term_expect (term, heads, G_N_ELEMENTS (heads)));
@@ -61,9 +64,8 @@ add_wanted (Builder *self, const NewsSearchTerm *term)
   add_found (self, NEWS_FOUND_TITLE, news_search_term_expect_in_title (term));
   g_ptr_array_add (self->plan->titles, news_search_term_expect_in_title (term));
 
-  /* The index knows neither what words follow one another nor how long ones begin. */
-  self->plan->unproven
-    |= n > 1 || (term->open && g_utf8_strlen (term->words[n - 1], -1) > NEWS_SEARCH_MOST_LETTERS);
+  /* The index does not know what words follow one another. */
+  self->plan->unproven |= term->words[1] != NULL;
 }
 
 static void

@@ -5,15 +5,6 @@
 
 #include <string.h>
 
-/* As many bytes of the word as can be asked for as its beginning. */
-static gsize
-get_beginning (const char *word)
-{
-  glong letters = g_utf8_strlen (word, -1);
-
-  return (gsize) (g_utf8_offset_to_pointer (word, MIN (letters, NEWS_SEARCH_MOST_LETTERS)) - word);
-}
-
 /* Whether @field can be asked for what begins with @word: enough letters, or one character of a
  * script in which it begins pairs. */
 static gboolean
@@ -21,22 +12,17 @@ can_begin (NewsField field, const char *word)
 {
   glong letters = g_utf8_strlen (word, -1);
 
-  return letters >= (glong) news_search_terms_get_least (field)
-         || (letters == 1 && (guchar) *word >= 0xe0);
+  return letters >= (glong) news_term_get_least (field) || (letters == 1 && (guchar) *word >= 0xe0);
 }
 
 NewsSearchExpression *
 news_search_term_expect_word (NewsField field, const char *word, gboolean open)
 {
-  NewsSearchExpression *any = news_search_expression_new_any ();
+  NewsTerm term;
 
-  news_search_expression_add (any, news_search_expression_new_term (
-                                     news_search_terms_hash (field, word, strlen (word), FALSE)));
-  if (open && can_begin (field, word))
-    news_search_expression_add (any, news_search_expression_new_term (news_search_terms_hash (
-                                       field, word, get_beginning (word), TRUE)));
+  news_term_init_word (&term, field, word, strlen (word));
 
-  return any;
+  return news_search_expression_new_term (&term, open && can_begin (field, word));
 }
 
 static gboolean
@@ -89,12 +75,11 @@ news_search_term_expect_following (char **words, gboolean open)
   for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
     if (!open || words[i + 1] != NULL)
       {
-        guint32 seed
-          = news_search_terms_hash (NEWS_FIELD_TITLE, words[i - 1], strlen (words[i - 1]), FALSE);
+        NewsTerm term;
 
-        news_search_expression_add (
-          all, news_search_expression_new_term (
-                 news_search_terms_hash_following (seed, words[i], strlen (words[i]))));
+        news_term_init_following (&term, words[i - 1], strlen (words[i - 1]), words[i],
+                                  strlen (words[i]));
+        news_search_expression_add (all, news_search_expression_new_term (&term, FALSE));
       }
 
   return all;

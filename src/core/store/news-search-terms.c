@@ -3,72 +3,143 @@
 
 #include "news-search-terms.h"
 
+#include "news-fingerprint.h"
+
 #include <string.h>
 
-#define FIRST_SLOTS 4096
+#define FIRST_SLOTS 2048
+#define FIRST_BYTES 8192
 
 #define LAST_TIME G_GINT64_CONSTANT (253402300799)
 
-/* FNV-1a, 64 bits. */
-#define SEED G_GUINT64_CONSTANT (0xcbf29ce484222325)
-#define PRIME G_GUINT64_CONSTANT (0x100000001b3)
+/* Letters of a long text are many; of a title or a name, one is enough to look for. */
+#define LEAST_OF_TEXT 3
+
+/* Where a term stands: in what part, and there where it begins, which is never 0, as its length
+ * comes before it. */
+typedef struct
+{
+  guint32 hash;
+  guint32 at : 31;
+  guint32 part : 1;
+} Slot;
 
 struct _NewsTermSet
 {
-  GArray *terms;  /* guint32, as they came */
-  guint32 *slots; /* 0 is none, which no term is */
-  guint n_slots;  /* a power of two */
+  GByteArray *parts[2]; /* words of the whole article in the second, all else in the first */
+  Slot *slots;
+  guint n_slots; /* a power of two */
+  guint length;
 };
 
-static guint64
-add_bytes (guint64 hash, const char *bytes, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) bytes[i]) * PRIME;
+/* --- terms --------------------------------------------------------------------------------------
+ */
 
-  return hash;
+static void
+init (NewsTerm *self, NewsField field, gconstpointer bytes, gsize length)
+{
+  length = MIN (length, sizeof self->bytes - 1);
+  self->bytes[0] = (guint8) field;
+  memcpy (self->bytes + 1, bytes, length);
+  self->length = (guint) length + 1;
 }
 
-static guint64
-begin (NewsField field, guint32 seed)
+void
+news_term_init_word (NewsTerm *self, NewsField field, const char *word, gsize length)
 {
-  return (((SEED ^ (guint64) field) * PRIME) ^ seed) * PRIME;
+  init (self, field, word, length);
 }
 
-/* All bits in all others: FNV leaves short words alike in the upper ones. */
-static guint32
-end (guint64 hash, gboolean beginning)
+void
+news_term_init_number (NewsTerm *self, NewsField field, gint64 number)
 {
-  hash = (hash ^ (beginning ? 1 : 0)) * PRIME;
-  hash ^= hash >> 33;
-  hash *= G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-  hash ^= hash >> 33;
+  guint8 bytes[sizeof number];
+  gsize length = 0;
 
-  return MAX ((guint32) (hash >> 16), 1);
+  for (guint64 left = (guint64) number; left != 0; left >>= 8)
+    bytes[length++] = (guint8) left;
+
+  init (self, field, bytes, length);
 }
 
-guint32
-news_search_terms_hash (NewsField field, const char *word, gsize length, gboolean beginning)
+void
+news_term_init_following (NewsTerm *self,
+                          const char *before,
+                          gsize before_length,
+                          const char *word,
+                          gsize length)
 {
-  return end (add_bytes (begin (field, 0), word, length), beginning);
-}
+  guint64 hash = news_fingerprint_hash (NEWS_FINGERPRINT_SEED, before, before_length);
+  guint8 bytes[4];
 
-guint32
-news_search_terms_hash_following (guint32 seed, const char *word, gsize length)
-{
-  return end (add_bytes (begin (NEWS_FIELD_FOLLOWING, seed), word, length), FALSE);
+  hash = news_fingerprint_hash (hash, " ", 1);
+  hash = news_fingerprint_hash (hash, word, length);
+  hash ^= hash >> 32;
+  for (gsize i = 0; i < sizeof bytes; i++)
+    bytes[i] = (guint8) (hash >> i * 8);
+
+  init (self, NEWS_FIELD_FOLLOWING, bytes, sizeof bytes);
 }
 
 guint
-news_search_terms_get_least (NewsField field)
+news_term_get_least (NewsField field)
 {
-  return field == NEWS_FIELD_WORD || field == NEWS_FIELD_STANDFIRST ? 3 : 1;
+  return field == NEWS_FIELD_WORD || field == NEWS_FIELD_STANDFIRST ? LEAST_OF_TEXT : 1;
+}
+
+/* The letters, in bytes, that a term is looked up by; all of it if it has no letters. */
+static gsize
+measure_head (const guint8 *bytes, gsize length)
+{
+  guint letters;
+  gsize at = 1;
+
+  if (length < 2 || bytes[0] >= NEWS_FIELD_FOLLOWING)
+    return length;
+
+  letters = bytes[1] >= 0xe0 ? 1 : news_term_get_least (bytes[0]);
+  while (letters > 0 && at < length)
+    {
+      at++;
+      while (at < length && (bytes[at] & 0xc0) == 0x80)
+        at++;
+      letters--;
+    }
+
+  return at;
+}
+
+guint
+news_term_get_head (const guint8 *bytes, gsize length)
+{
+  guint64 hash = news_fingerprint_hash (NEWS_FINGERPRINT_SEED, bytes, measure_head (bytes, length));
+
+  /* All bits in all others: the upper ones hardly differ after a few bytes. */
+  hash ^= hash >> 33;
+  hash *= G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+
+  return (guint) (hash >> 40) % NEWS_TERM_HEADS;
 }
 
 guint32
-news_search_terms_hash_number (NewsField field, gint64 number)
+news_term_hash (const guint8 *bytes, gsize length)
 {
-  return end (add_bytes (begin (field, 0), (const char *) &number, sizeof number), FALSE);
+  guint64 hash = length;
+  guint64 part;
+
+  for (; length > sizeof part; bytes += sizeof part, length -= sizeof part)
+    {
+      memcpy (&part, bytes, sizeof part);
+      hash = (hash ^ part) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 29;
+    }
+
+  part = 0;
+  memcpy (&part, bytes, length);
+  hash = (hash ^ part) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  hash = (hash ^ hash >> 32) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+
+  return (guint32) (hash >> 32);
 }
 
 void
@@ -89,8 +160,9 @@ news_term_set_new (void)
   NewsTermSet *self = g_new0 (NewsTermSet, 1);
 
   self->n_slots = FIRST_SLOTS;
-  self->slots = g_new0 (guint32, self->n_slots);
-  self->terms = g_array_sized_new (FALSE, FALSE, sizeof (guint32), FIRST_SLOTS / 2);
+  self->slots = g_new0 (Slot, self->n_slots);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    self->parts[i] = g_byte_array_sized_new (FIRST_BYTES);
 
   return self;
 }
@@ -98,77 +170,77 @@ news_term_set_new (void)
 void
 news_term_set_free (NewsTermSet *self)
 {
-  g_array_unref (self->terms);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    g_byte_array_unref (self->parts[i]);
   g_free (self->slots);
   g_free (self);
 }
 
-/* Whether it was not there. */
 static gboolean
-insert (NewsTermSet *self, guint32 term)
+is_at (NewsTermSet *self, const Slot *slot, guint32 hash, const NewsTerm *term)
 {
-  guint i = term & (self->n_slots - 1);
+  const guint8 *bytes = self->parts[slot->part]->data + slot->at;
 
-  while (self->slots[i] != 0 && self->slots[i] != term)
-    i = (i + 1) & (self->n_slots - 1);
-
-  if (self->slots[i] == term)
-    return FALSE;
-
-  self->slots[i] = term;
-
-  return TRUE;
+  return slot->hash == hash && bytes[-1] == term->length
+         && memcmp (bytes, term->bytes, term->length) == 0;
 }
 
 static void
 grow (NewsTermSet *self)
 {
-  g_free (self->slots);
-  self->n_slots *= 2;
-  self->slots = g_new0 (guint32, self->n_slots);
-  for (guint i = 0; i < self->terms->len; i++)
-    insert (self, g_array_index (self->terms, guint32, i));
+  guint n = self->n_slots;
+  Slot *slots = self->slots;
+
+  self->n_slots = n * 2;
+  self->slots = g_new0 (Slot, self->n_slots);
+  for (guint i = 0; i < n; i++)
+    {
+      guint slot = slots[i].hash & (self->n_slots - 1);
+
+      if (slots[i].at == 0)
+        continue;
+
+      while (self->slots[slot].at != 0)
+        slot = (slot + 1) & (self->n_slots - 1);
+      self->slots[slot] = slots[i];
+    }
+  g_free (slots);
 }
 
 void
-news_term_set_add (NewsTermSet *self, guint32 term)
+news_term_set_add (NewsTermSet *self, const NewsTerm *term)
 {
-  if (!insert (self, term))
-    return;
+  guint32 hash = news_term_hash (term->bytes, term->length);
+  guint i = hash & (self->n_slots - 1);
+  guint part = term->bytes[0] == NEWS_FIELD_WORD ? 1 : 0;
+  GByteArray *bytes = self->parts[part];
+  guint8 length = (guint8) term->length;
 
-  g_array_append_val (self->terms, term);
-  if (self->terms->len * 2 > self->n_slots)
+  for (; self->slots[i].at != 0; i = (i + 1) & (self->n_slots - 1))
+    if (is_at (self, &self->slots[i], hash, term))
+      return;
+
+  self->slots[i] = (Slot) { .hash = hash, .at = (bytes->len + 1) & G_MAXINT32, .part = part & 1 };
+  g_byte_array_append (bytes, &length, 1);
+  g_byte_array_append (bytes, term->bytes, length);
+  if (++self->length * 2 > self->n_slots)
     grow (self);
 }
 
-void
-news_term_set_add_word (NewsTermSet *self,
-                        NewsField field,
-                        const char *word,
-                        gsize length,
-                        guint least,
-                        gboolean paired)
+guint
+news_term_set_get_length (NewsTermSet *self)
 {
-  guint64 hash = begin (field, 0);
-  guint most = paired ? 1 : NEWS_SEARCH_MOST_LETTERS;
-  const char *at = word;
-
-  for (guint letters = 1; letters <= most && at < word + length; letters++)
-    {
-      const char *next = g_utf8_next_char (at);
-
-      hash = add_bytes (hash, at, (gsize) (next - at));
-      at = next;
-      if (at < word + length && (paired || letters >= least))
-        news_term_set_add (self, end (hash, TRUE));
-    }
-
-  hash = add_bytes (hash, at, (gsize) (word + length - at));
-  news_term_set_add (self, end (hash, FALSE));
+  return self->length;
 }
 
 GBytes *
 news_term_set_to_bytes (NewsTermSet *self)
 {
-  return g_bytes_new (self->terms->data, self->terms->len * sizeof (guint32));
+  gsize size = self->parts[0]->len + self->parts[1]->len;
+  guint8 *bytes = g_malloc (size + 1);
+
+  memcpy (bytes, self->parts[0]->data, self->parts[0]->len);
+  memcpy (bytes + self->parts[0]->len, self->parts[1]->data, self->parts[1]->len);
+
+  return g_bytes_new_take (bytes, size);
 }

@@ -5,9 +5,12 @@
 
 #include "news-search-index.h"
 
+#include <string.h>
+
 typedef struct
 {
-  guint32 term;
+  NewsTerm term;
+  gboolean open;
   NewsSegmentBits bits;
 } Found;
 
@@ -119,47 +122,48 @@ news_search_view_get_articles (NewsSearchView *self, guint *length)
 }
 
 static void
-find_in_segment (NewsSearchView *self, guint32 term, NewsSegmentBits *bits)
+find_in_segment (NewsSearchView *self, const NewsTerm *term, gboolean open, NewsSegmentBits *bits)
 {
   NewsStatement *statement
     = news_database_prepare (self->database, "SELECT terms FROM postings WHERE id = ?");
+  guint head = news_term_get_head (term->bytes, term->length);
   g_autoptr (GBytes) bucket = NULL;
 
-  news_statement_bind_int (
-    statement, 1, news_search_index_get_posting (self->segment, news_segment_get_bucket (term)));
+  news_statement_bind_int (statement, 1, news_search_index_get_posting (self->segment, head));
   if (news_statement_next (statement))
     bucket = news_statement_dup_bytes (statement, 0);
   news_statement_end (statement);
 
   if (bucket != NULL)
-    news_segment_find (bucket, term, bits);
+    news_segment_find (bucket, term, open, bits);
 }
 
 static void
-find_in_pending (NewsSearchView *self, guint32 term, NewsSegmentBits *bits)
+find_in_pending (NewsSearchView *self, const NewsTerm *term, gboolean open, NewsSegmentBits *bits)
 {
   for (guint i = 0; i < self->terms->len; i++)
-    if (news_segment_has_term (g_ptr_array_index (self->terms, i), term))
+    if (news_segment_has_term (g_ptr_array_index (self->terms, i), term, open))
       bits->words[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
 }
 
 NewsSegmentBits
-news_search_view_find (NewsSearchView *self, guint32 term)
+news_search_view_find (NewsSearchView *self, const NewsTerm *term, gboolean open)
 {
-  Found found = { .term = term };
+  Found found = { .term = *term, .open = open };
 
   for (guint i = 0; i < self->found->len; i++)
     {
       const Found *known = &g_array_index (self->found, Found, i);
 
-      if (known->term == term)
+      if (known->open == open && known->term.length == term->length
+          && memcmp (known->term.bytes, term->bytes, term->length) == 0)
         return known->bits;
     }
 
   if (self->segment != 0)
-    find_in_segment (self, term, &found.bits);
+    find_in_segment (self, term, open, &found.bits);
   else
-    find_in_pending (self, term, &found.bits);
+    find_in_pending (self, term, open, &found.bits);
   g_array_append_val (self->found, found);
 
   return found.bits;

@@ -23,8 +23,8 @@ gint64 news_search_view_get_segment (NewsSearchView *self);
 /* The articles (gint64), in the order of their bits, the newest last. Borrowed. */
 const gint64 *news_search_view_get_articles (NewsSearchView *self, guint *length);
 
-/* Those that have @term. */
-NewsSegmentBits news_search_view_find (NewsSearchView *self, guint32 term);
+/* Those that have @term; @open: or what begins with it. */
+NewsSegmentBits news_search_view_find (NewsSearchView *self, const NewsTerm *term, gboolean open);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsSearchView, news_search_view_free)
 

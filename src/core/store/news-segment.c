@@ -5,199 +5,512 @@
 
 #include <string.h>
 
-/* A bucket has its terms in ascending order: what a term's lower 22 bits are more than those of the
- * one before it, and then its articles in ascending order: how much the number of each is more than
- * that of the one before it, twice, and one more if another article follows. All as numbers of
- * seven bits a byte, the lowest first, the eighth bit where another byte follows. */
+/* A bucket has its terms in the order of their bytes. Of each: a byte with how many bytes it begins
+ * with that the one before it has (3 bits), whether it has many articles (1), and how many bytes
+ * follow (4); where all bits of one of these numbers are set, one more byte each has what it is
+ * more. Then these bytes, and the articles: of many, a bit each, in 64 bytes; of few, in ascending
+ * order, how much the number of each is more than that of the one before it, twice, and one more if
+ * another follows, as numbers of seven bits a byte, the lowest first, the eighth bit where another
+ * byte follows. */
 
-#define TERM_BITS 22
-#define DIGIT_BITS 11
-#define DIGITS (1 << DIGIT_BITS)
+#define SHARED_SHIFT 5
+#define SHARED_BITS 7
+#define MANY (1 << 4)
+#define REST_BITS 15
 
-/* A term in the upper half, and an article that has it. */
-#define POSTING(term, article) ((guint64) (term) << 32 | (article))
-#define TERM_OF(posting) ((guint32) ((posting) >> 32))
-#define ARTICLE_OF(posting) ((guint32) (posting))
+#define ARTICLE_BYTES (NEWS_SEGMENT_ARTICLES / 8)
 
-/* Sorts by the terms; the articles of each stay in their order. */
-static guint64 *
-sort (guint64 *postings, guint64 *spare, gsize n)
+/* To make a segment is to have the terms of each article, and to write the articles of each term.
+ * As there are hundreds of thousands of them, what counts is that the processor finds them in its
+ * cache: so they are copied by their heads first, and those of one head are then looked at by
+ * themselves. */
+
+/* A term of one head. */
+typedef struct
 {
-  for (guint shift = 32; shift < 64; shift += DIGIT_BITS)
+  const guint8 *bytes;
+  guint length;
+  guint count; /* of its articles */
+  guint from;  /* where they begin */
+} Term;
+
+/* All terms of all articles by their heads, those of one in the order of the articles: the number
+ * of the article, two bytes, the length, a byte, and the term. */
+typedef struct
+{
+  guint8 *records;
+  guint16 *heads; /* of each, as they came */
+  guint n;
+  guint ends[NEWS_TERM_HEADS];   /* where those of a head end */
+  guint counts[NEWS_TERM_HEADS]; /* how many it has */
+} Pile;
+
+#define RECORD_BEGIN 3
+
+/* Where the terms of one head are put together. */
+typedef struct
+{
+  Term *terms;
+  guint n_terms;
+  guint *slots;      /* the number of a term, and one more; 0 for none */
+  guint *terms_of;   /* of each record */
+  guint16 *articles; /* of each term */
+} Bench;
+
+/* --- collecting ---------------------------------------------------------------------------------
+ */
+
+/* How much there is of each head. */
+static void
+measure (Pile *self, GBytes *terms)
+{
+  gsize size;
+  const guint8 *at = g_bytes_get_data (terms, &size);
+  const guint8 *end = at + size;
+  const guint8 *term;
+  gsize length;
+
+  while ((length = news_term_take (&at, end, &term)) > 0)
     {
-      g_autofree guint *ends = g_new0 (guint, DIGITS);
-      guint64 *sorted = spare;
-      guint end = 0;
+      guint head = news_term_get_head (term, length);
 
-      for (gsize i = 0; i < n; i++)
-        ends[postings[i] >> shift & (DIGITS - 1)]++;
-      for (guint digit = 0; digit < DIGITS; digit++)
-        {
-          guint count = ends[digit];
-
-          ends[digit] = end;
-          end += count;
-        }
-      for (gsize i = 0; i < n; i++)
-        sorted[ends[postings[i] >> shift & (DIGITS - 1)]++] = postings[i];
-
-      spare = postings;
-      postings = sorted;
+      self->heads[self->n++] = (guint16) head;
+      self->ends[head] += (guint) (RECORD_BEGIN + length);
+      self->counts[head]++;
     }
-
-  return postings;
 }
 
 static void
-append_number (GByteArray *bytes, guint32 number)
+copy (Pile *self, GBytes *terms, guint article)
 {
-  guint8 digits[5];
-  guint n = 0;
+  gsize size;
+  const guint8 *at = g_bytes_get_data (terms, &size);
+  const guint8 *end = at + size;
+  const guint8 *term;
+  gsize length;
 
-  for (; number >= 0x80; number >>= 7)
-    digits[n++] = (guint8) (number | 0x80);
-  digits[n++] = (guint8) number;
+  while ((length = news_term_take (&at, end, &term)) > 0)
+    {
+      guint head = self->heads[self->n++];
+      guint8 *record = self->records + self->ends[head];
 
-  g_byte_array_append (bytes, digits, n);
+      record[0] = (guint8) article;
+      record[1] = (guint8) (article >> 8);
+      record[2] = (guint8) length;
+      memcpy (record + RECORD_BEGIN, term, length);
+      self->ends[head] += (guint) (RECORD_BEGIN + length);
+    }
 }
 
-/* Writes the postings of one bucket. Returns where those of the next one begin. */
-static gsize
-write_bucket (const guint64 *postings, gsize n, gsize from, guint bucket, GByteArray *bytes)
+static void
+pile_up (Pile *self, GPtrArray *articles)
 {
-  guint32 last = (guint32) bucket << TERM_BITS;
-  gsize i = from;
+  gsize size = 0;
+  guint from = 0;
 
-  while (i < n && news_segment_get_bucket (TERM_OF (postings[i])) == bucket)
+  for (guint i = 0; i < articles->len; i++)
+    size += g_bytes_get_size (g_ptr_array_index (articles, i));
+  self->heads = g_new (guint16, size / 2 + 1);
+  for (guint i = 0; i < articles->len; i++)
+    measure (self, g_ptr_array_index (articles, i));
+  for (guint head = 0; head < NEWS_TERM_HEADS; head++)
     {
-      guint32 term = TERM_OF (postings[i]);
-      guint32 before = 0;
+      guint bytes = self->ends[head];
 
-      append_number (bytes, term - last);
-      last = term;
-      for (gboolean more = TRUE; more; i++)
-        {
-          guint32 article = ARTICLE_OF (postings[i]);
-
-          more = i + 1 < n && TERM_OF (postings[i + 1]) == term;
-          append_number (bytes, (article - before) << 1 | (more ? 1 : 0));
-          before = article;
-        }
+      self->ends[head] = from;
+      from += bytes;
     }
 
-  return i;
+  self->n = 0;
+  self->records = g_malloc (from + 1);
+  for (guint i = 0; i < articles->len; i++)
+    copy (self, g_ptr_array_index (articles, i), i);
+}
+
+/* --- the terms of a head ------------------------------------------------------------------------
+ */
+
+static guint
+intern (Bench *self, const guint8 *bytes, guint length, guint mask)
+{
+  guint slot = news_term_hash (bytes, length) & mask;
+
+  for (; self->slots[slot] != 0; slot = (slot + 1) & mask)
+    {
+      const Term *term = &self->terms[self->slots[slot] - 1];
+
+      if (term->length == length && memcmp (term->bytes, bytes, length) == 0)
+        return self->slots[slot] - 1;
+    }
+
+  self->terms[self->n_terms] = (Term) { .bytes = bytes, .length = length };
+  self->slots[slot] = ++self->n_terms;
+
+  return self->n_terms - 1;
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const Term *one = a;
+  const Term *other = b;
+  int order = memcmp (one->bytes, other->bytes, MIN (one->length, other->length));
+
+  return order != 0 ? order : (int) one->length - (int) other->length;
+}
+
+/* Finds the terms of @n records, with their articles. */
+static void
+sort_out (Bench *self, const guint8 *records, guint n)
+{
+  const guint8 *at = records;
+  guint n_slots = 2;
+  guint from = 0;
+
+  while (n_slots < n * 2)
+    n_slots *= 2;
+  memset (self->slots, 0, n_slots * sizeof *self->slots);
+  self->n_terms = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      guint term = intern (self, at + RECORD_BEGIN, at[2], n_slots - 1);
+
+      self->terms_of[i] = term;
+      self->terms[term].count++;
+      at += RECORD_BEGIN + at[2];
+    }
+
+  for (guint i = 0; i < self->n_terms; i++)
+    {
+      self->terms[i].from = from;
+      from += self->terms[i].count;
+      self->terms[i].count = 0;
+    }
+
+  at = records;
+  for (guint i = 0; i < n; i++)
+    {
+      Term *term = &self->terms[self->terms_of[i]];
+
+      self->articles[term->from + term->count++] = (guint16) (at[0] | at[1] << 8);
+      at += RECORD_BEGIN + at[2];
+    }
+  qsort (self->terms, self->n_terms, sizeof *self->terms, compare);
+}
+
+/* --- writing ------------------------------------------------------------------------------------
+ */
+
+/* How many bytes the articles of a term take if they are told one by one. */
+static gsize
+measure_list (const guint16 *articles, guint count)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < count; i++)
+    size += articles[i] - (i > 0 ? articles[i - 1] : 0) < 64 ? 1 : 2;
+
+  return size;
+}
+
+static guint8 *
+write_number (guint8 *at, guint number)
+{
+  for (; number >= 0x80; number >>= 7)
+    *at++ = (guint8) (number | 0x80);
+  *at++ = (guint8) number;
+
+  return at;
+}
+
+static guint8 *
+write_list (guint8 *at, const guint16 *articles, guint count)
+{
+  for (guint i = 0; i < count; i++)
+    {
+      guint more = articles[i] - (i > 0 ? articles[i - 1] : 0u);
+
+      at = write_number (at, more << 1 | (i + 1 < count ? 1 : 0));
+    }
+
+  return at;
+}
+
+static guint8 *
+write_bits (guint8 *at, const guint16 *articles, guint count)
+{
+  memset (at, 0, ARTICLE_BYTES);
+  for (guint i = 0; i < count; i++)
+    at[articles[i] / 8] |= (guint8) (1 << articles[i] % 8);
+
+  return at + ARTICLE_BYTES;
+}
+
+static guint
+count_shared (const Term *one, const Term *other)
+{
+  guint most = MIN (one->length, other->length);
+  guint n = 0;
+
+  while (n < most && one->bytes[n] == other->bytes[n])
+    n++;
+
+  return n;
+}
+
+static guint8 *
+write_term (Bench *self, guint8 *at, const Term *term, const Term *before)
+{
+  const guint16 *articles = self->articles + term->from;
+  gboolean many = measure_list (articles, term->count) > ARTICLE_BYTES;
+  guint shared = before != NULL ? count_shared (before, term) : 0;
+  guint rest = term->length - shared;
+
+  *at++ = (guint8) (MIN (shared, SHARED_BITS) << SHARED_SHIFT | (many ? MANY : 0)
+                    | MIN (rest, REST_BITS));
+  if (shared >= SHARED_BITS)
+    *at++ = (guint8) (shared - SHARED_BITS);
+  if (rest >= REST_BITS)
+    *at++ = (guint8) (rest - REST_BITS);
+  memcpy (at, term->bytes + shared, rest);
+
+  return many ? write_bits (at + rest, articles, term->count)
+              : write_list (at + rest, articles, term->count);
+}
+
+/* What a term takes at most, besides its bytes: how it begins, and its articles. */
+#define MOST_BYTES (3 + ARTICLE_BYTES)
+
+static GBytes *
+write_bucket (Bench *self)
+{
+  gsize most = 0;
+  guint8 *bytes;
+  guint8 *at;
+
+  for (guint i = 0; i < self->n_terms; i++)
+    most += self->terms[i].length + MOST_BYTES;
+
+  at = bytes = g_malloc (most + 1);
+  for (guint i = 0; i < self->n_terms; i++)
+    at = write_term (self, at, &self->terms[i], i > 0 ? &self->terms[i - 1] : NULL);
+
+  return g_bytes_new_take (g_realloc (bytes, (gsize) (at - bytes) + 1), (gsize) (at - bytes));
 }
 
 GPtrArray *
 news_segment_build (GPtrArray *articles)
 {
-  GPtrArray *buckets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_autofree guint64 *postings = NULL;
-  g_autofree guint64 *spare = NULL;
-  const guint64 *sorted;
-  gsize n = 0;
-  gsize at = 0;
+  GPtrArray *buckets = g_ptr_array_new_full (NEWS_SEGMENT_BUCKETS, (GDestroyNotify) g_bytes_unref);
+  Pile pile = { NULL };
+  Bench bench = { NULL };
+  guint most = 1;
+  guint at = 0;
 
   g_assert (articles->len <= NEWS_SEGMENT_ARTICLES);
 
-  for (guint i = 0; i < articles->len; i++)
-    n += g_bytes_get_size (g_ptr_array_index (articles, i)) / sizeof (guint32);
-  postings = g_new (guint64, n);
-  spare = g_new (guint64, n);
+  pile_up (&pile, articles);
+  for (guint head = 0; head < NEWS_TERM_HEADS; head++)
+    most = MAX (most, pile.counts[head]);
+  bench.terms = g_new (Term, most);
+  bench.slots = g_new (guint, most * 4);
+  bench.terms_of = g_new (guint, most);
+  bench.articles = g_new (guint16, most);
 
-  n = 0;
-  for (guint i = 0; i < articles->len; i++)
+  for (guint head = 0; head < NEWS_TERM_HEADS; head++)
     {
-      gsize size;
-      const guint32 *terms = g_bytes_get_data (g_ptr_array_index (articles, i), &size);
-
-      for (gsize j = 0; j < size / sizeof *terms; j++)
-        postings[n++] = POSTING (terms[j], i);
+      sort_out (&bench, pile.records + at, pile.counts[head]);
+      at = pile.ends[head];
+      g_ptr_array_add (buckets, write_bucket (&bench));
     }
 
-  sorted = sort (postings, spare, n);
-  for (guint bucket = 0; bucket < NEWS_SEGMENT_BUCKETS; bucket++)
-    {
-      GByteArray *bytes = g_byte_array_new ();
-
-      at = write_bucket (sorted, n, at, bucket, bytes);
-      g_ptr_array_add (buckets, g_byte_array_free_to_bytes (bytes));
-    }
+  g_free (pile.records);
+  g_free (pile.heads);
+  g_free (bench.terms);
+  g_free (bench.slots);
+  g_free (bench.terms_of);
+  g_free (bench.articles);
 
   return buckets;
 }
 
-/* Takes a number. FALSE at the end, also where it comes too soon. */
-static inline gboolean
-read_number (const guint8 **at, const guint8 *end, guint32 *number)
-{
-  guint32 value = 0;
+/* --- finding ------------------------------------------------------------------------------------
+ */
 
-  for (guint shift = 0; *at < end && shift < 32; shift += 7)
+/* A term of a bucket, of which the first bytes are those of the one before it. */
+typedef struct
+{
+  gsize shared;
+  const guint8 *rest;
+  gsize length; /* of the rest */
+  gboolean many;
+} Entry;
+
+static inline gboolean
+read_entry (const guint8 **at, const guint8 *end, Entry *entry)
+{
+  guint8 begin;
+
+  if (*at >= end)
+    return FALSE;
+
+  begin = *(*at)++;
+  entry->shared = begin >> SHARED_SHIFT;
+  entry->many = (begin & MANY) != 0;
+  entry->length = begin & REST_BITS;
+  if (entry->shared == SHARED_BITS && *at < end)
+    entry->shared += *(*at)++;
+  if (entry->length == REST_BITS && *at < end)
+    entry->length += *(*at)++;
+
+  entry->rest = *at;
+  if (entry->length > (gsize) (end - *at))
+    return FALSE;
+
+  *at += entry->length;
+
+  return TRUE;
+}
+
+static gboolean
+read_bits (const guint8 **at, const guint8 *end, NewsSegmentBits *bits)
+{
+  if (end - *at < ARTICLE_BYTES)
+    return FALSE;
+
+  for (gsize i = 0; bits != NULL && i < G_N_ELEMENTS (bits->words); i++)
+    {
+      guint64 word;
+
+      memcpy (&word, *at + i * sizeof word, sizeof word);
+      bits->words[i] |= GUINT64_FROM_LE (word);
+    }
+  *at += ARTICLE_BYTES;
+
+  return TRUE;
+}
+
+static inline gboolean
+read_list (const guint8 **at, const guint8 *end, NewsSegmentBits *bits)
+{
+  guint article = 0;
+  guint number = 0;
+  guint shift = 0;
+
+  while (*at < end && shift < 21)
     {
       guint8 byte = *(*at)++;
 
-      value |= (guint32) (byte & 0x7f) << shift;
-      if (byte < 0x80)
-        {
-          *number = value;
-          return TRUE;
-        }
+      number |= (guint) (byte & 0x7f) << shift;
+      shift += 7;
+      if (byte >= 0x80)
+        continue;
+
+      article += number >> 1;
+      if (bits != NULL && article < NEWS_SEGMENT_ARTICLES)
+        bits->words[article / 64] |= G_GUINT64_CONSTANT (1) << article % 64;
+      if ((number & 1) == 0)
+        return TRUE;
+
+      number = 0;
+      shift = 0;
     }
 
   return FALSE;
 }
 
-/* Takes the articles of a term, and sets their bits if @bits is not NULL. */
-static gboolean
-read_articles (const guint8 **at, const guint8 *end, NewsSegmentBits *bits)
+typedef enum
 {
-  guint32 article = 0;
-  guint32 number;
+  BEFORE,
+  FOUND,
+  LONGER,
+  AFTER,
+} Place;
 
-  do
+/* Where the entry stands to the term. @common: how much of the term the entry before it begins
+ * with, and then how much this one does. That one stands before the term, or is found in it. */
+static inline Place
+compare_entry (const Entry *entry, const NewsTerm *term, gsize *common)
+{
+  gsize i = 0;
+
+  if (entry->shared != *common)
     {
-      if (!read_number (at, end, &number))
-        return FALSE;
-
-      article += number >> 1;
-      if (bits != NULL && article < NEWS_SEGMENT_ARTICLES)
-        bits->words[article / 64] |= G_GUINT64_CONSTANT (1) << article % 64;
+      if (entry->shared < *common)
+        return AFTER;
+      return *common == term->length ? LONGER : BEFORE;
     }
-  while (number & 1);
 
-  return TRUE;
+  while (i < entry->length && *common < term->length && entry->rest[i] == term->bytes[*common])
+    {
+      i++;
+      (*common)++;
+    }
+
+  if (*common == term->length)
+    return i == entry->length ? FOUND : LONGER;
+
+  return i < entry->length && entry->rest[i] > term->bytes[*common] ? AFTER : BEFORE;
 }
 
 void
-news_segment_find (GBytes *bucket, guint32 term, NewsSegmentBits *bits)
+news_segment_find (GBytes *bucket, const NewsTerm *term, gboolean open, NewsSegmentBits *bits)
 {
   gsize size;
   const guint8 *at = g_bytes_get_data (bucket, &size);
   const guint8 *end = at + size;
-  guint32 wanted = term & ((1u << TERM_BITS) - 1);
-  guint32 last = 0;
-  guint32 more;
+  gsize common = 0;
+  Entry entry;
 
-  while (read_number (&at, end, &more))
+  while (read_entry (&at, end, &entry))
     {
-      last += more;
-      if (last > wanted || !read_articles (&at, end, last == wanted ? bits : NULL)
-          || last == wanted)
+      Place place = compare_entry (&entry, term, &common);
+      gboolean wanted = place == FOUND || (open && place == LONGER);
+
+      if (place == AFTER || (place == LONGER && !open))
+        return;
+      if (entry.many ? !read_bits (&at, end, wanted ? bits : NULL)
+                     : !read_list (&at, end, wanted ? bits : NULL))
         return;
     }
 }
 
+/* The first bytes of a term, as a number. */
+static inline guint32
+get_first (const guint8 *bytes, gsize length)
+{
+  guint32 first = 0;
+
+  memcpy (&first, bytes, MIN (length, sizeof first));
+
+  return first;
+}
+
 gboolean
-news_segment_has_term (GBytes *terms, guint32 term)
+news_segment_has_term (GBytes *terms, const NewsTerm *term, gboolean open)
 {
   gsize size;
-  const guint32 *all = g_bytes_get_data (terms, &size);
+  const guint8 *at = g_bytes_get_data (terms, &size);
+  const guint8 *end = at + size;
+  guint32 first = get_first (term->bytes, term->length);
+  guint32 mask = get_first ((const guint8 *) "\377\377\377\377", term->length);
+  const guint8 *other;
+  gsize length;
 
-  /* They are not sorted: that would take longer than all that is looked up in them. */
-  for (gsize i = 0; i < size / sizeof *all; i++)
-    if (all[i] == term)
-      return TRUE;
+  /* They are not sorted: that would take longer than all that is looked up in them. Most differ in
+   * their first bytes, which are compared at once where there are so many until the end. */
+  while ((length = news_term_take (&at, end, &other)) > 0)
+    {
+      if (other[0] == NEWS_FIELD_WORD && term->bytes[0] != NEWS_FIELD_WORD)
+        return FALSE;
+
+      if (end - other >= (gssize) sizeof first && (get_first (other, sizeof first) & mask) != first)
+        continue;
+
+      if ((length == term->length || (open && length > term->length))
+          && memcmp (other, term->bytes, term->length) == 0)
+        return TRUE;
+    }
 
   return FALSE;
 }

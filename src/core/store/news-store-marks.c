@@ -4,7 +4,7 @@
 #include "news-bulk-marks.h"
 #include "news-listing.h"
 #include "news-rows.h"
-#include "news-status-writer.h"
+#include "news-sieve.h"
 #include "news-store-private.h"
 
 static GArray *
@@ -147,20 +147,21 @@ news_store_read_rows_finish (NewsStore *self, GAsyncResult *result, GError **err
 static void
 collect_unread (NewsDatabase *database, NewsSection *section, GArray *articles)
 {
-  for (guint i = 0; i < section->queries->len; i++)
-    {
-      gint64 query = news_rows_get_query (database, g_ptr_array_index (section->queries, i));
-      NewsStatement *statement
-        = news_database_prepare (database, "SELECT p.article FROM placements p WHERE p.query = ?"
-                                           " AND NOT EXISTS (SELECT 1 FROM statuses s"
-                                           "  WHERE s.identity = p.article AND s.read = 1)");
+  g_autoptr (GArray) queries = news_rows_get_queries (database, section);
+  g_autoptr (NewsSieve) unread = news_sieve_new (database, NEWS_FILTER_UNREAD, G_MAXINT64, 0);
 
-      news_statement_bind_int (statement, 1, query);
+  for (guint i = 0; i < queries->len; i++)
+    {
+      NewsStatement *statement
+        = news_database_prepare (database, "SELECT article FROM placements WHERE query = ?");
+
+      news_statement_bind_int (statement, 1, g_array_index (queries, gint64, i));
       while (news_statement_next (statement))
         {
           gint64 article = news_statement_get_int (statement, 0);
 
-          g_array_append_val (articles, article);
+          if (news_sieve_passes (unread, article))
+            g_array_append_val (articles, article);
         }
     }
 }

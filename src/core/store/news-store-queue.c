@@ -185,6 +185,18 @@ pop (NewsStoreQueue *self)
   return job;
 }
 
+static gboolean
+is_urgent (NewsStoreQueue *self)
+{
+  gboolean urgent;
+
+  g_mutex_lock (&self->mutex);
+  urgent = self->urgent.length > 0;
+  g_mutex_unlock (&self->mutex);
+
+  return urgent;
+}
+
 static void
 report_opened (NewsStoreQueue *self, GError *error)
 {
@@ -211,8 +223,13 @@ work (gpointer data)
   if (database == NULL)
     return NULL;
 
+  news_database_put_off_folding (database);
   while ((job = pop (self)) != NULL)
-    run (self, database, job);
+    {
+      run (self, database, job);
+      if (!is_urgent (self))
+        news_database_fold_log (database);
+    }
 
   return NULL;
 }

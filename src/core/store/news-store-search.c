@@ -141,12 +141,27 @@ news_store_count_matches_finish (NewsStore *self, GAsyncResult *result, GError *
  * long. */
 #define CHUNK 50
 
+static gboolean
+is_all_indexed (NewsDatabase *database)
+{
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT 1 FROM unindexed WHERE article > 0 LIMIT 1");
+
+  return news_statement_run_int (statement, 0) == 0;
+}
+
+/* Once all are there, a search that is on show finds more than it did. */
 static gpointer
 index_more (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
   guint *left = data;
 
+  *left = 0;
+  if (is_all_indexed (database))
+    return NULL;
+
   *left = news_search_index_more (database, CHUNK);
+  changes->lists |= *left == 0;
 
   return NULL;
 }
@@ -168,4 +183,42 @@ news_store_index_more (NewsStore *self, GError **error)
     return -1;
 
   return (int) MIN (left, G_MAXINT);
+}
+
+static gpointer
+count_unindexed (NewsDatabase *database, gpointer data, NewsChanges *changes)
+{
+  int *count = g_new (int, 1);
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT count (*) FROM unindexed WHERE article > 0");
+
+  *count = (int) MIN (news_statement_run_int (statement, 0), G_MAXINT);
+
+  return count;
+}
+
+static const NewsOperation count_unindexed_operation = {
+  .name = "Broadsheet: count what is not indexed",
+  .lane = NEWS_LANE_READ,
+  .run = count_unindexed,
+  .free_result = g_free,
+};
+
+void
+news_store_count_unindexed_async (NewsStore *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_return_if_fail (NEWS_IS_STORE (self));
+
+  news_store_start (self, &count_unindexed_operation, NULL, cancellable, callback, user_data);
+}
+
+int
+news_store_count_unindexed_finish (NewsStore *self, GAsyncResult *result, GError **error)
+{
+  g_autofree int *count = news_store_finish (self, &count_unindexed_operation, result, error);
+
+  return count != NULL ? *count : -1;
 }

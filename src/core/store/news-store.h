@@ -326,6 +326,13 @@ GArray *news_store_count_matches_finish (NewsStore *self, GAsyncResult *result, 
  * error: to be called until it says 0. Worker threads only. */
 int news_store_index_more (NewsStore *self, GError **error);
 
+/* How many that are; -1 on error. */
+void news_store_count_unindexed_async (NewsStore *self,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+int news_store_count_unindexed_finish (NewsStore *self, GAsyncResult *result, GError **error);
+
 /* --- one article ------------------------------------------------------------------------------ */
 
 void news_store_story_async (NewsStore *self,

@@ -5,6 +5,8 @@
 
 #include "news-bookmark-files.h"
 
+#include "news-file-dialog.h"
+
 #include <glib/gi18n.h>
 
 /* An import of more bookmarks takes long enough for its progress to be told. */
@@ -70,14 +72,12 @@ show_toast (Errand *errand, const char *words)
   return toast;
 }
 
-/* Who closes the file dialog knows that nothing was done. */
 static void
 tell (Errand *errand, const char *what, GError *error)
 {
   g_autofree char *words = NULL;
 
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+  if (news_file_dialog_was_closed (error))
     return;
 
   words = g_strdup_printf ("%s %s", what, error->message);
@@ -305,44 +305,15 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
 /* --- dialogs --- */
 
-/* @suffixes is NULL-ended; without any, the filter lets all files pass. */
-static void
-add_filter (GtkFileDialog *dialog, const char *name, const char *const *suffixes)
-{
-  GListStore *filters = G_LIST_STORE (gtk_file_dialog_get_filters (dialog));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; suffixes[i] != NULL; i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
-  if (suffixes[0] == NULL)
-    gtk_file_filter_add_pattern (filter, "*");
-  g_list_store_append (filters, filter);
-}
-
-static GtkFileDialog *
-create_dialog (const char *title)
-{
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_title (dialog, title);
-
-  return dialog;
-}
-
 void
 news_bookmark_files_import (NewsDesk *desk, NewsMarks *marks, AdwToastOverlay *toasts)
 {
   static const char *const suffixes[] = { "json", "html", "htm", "md", "markdown", NULL };
-  static const char *const any[] = { NULL };
-  g_autoptr (GtkFileDialog) dialog = create_dialog (_ ("Import Bookmarks"));
+  g_autoptr (GtkFileDialog) dialog = news_file_dialog_new (
+    _ ("Import Bookmarks"), _ ("Bookmarks (JSON, HTML, Markdown)"), suffixes);
   Errand *errand = create_errand (desk, marks, toasts);
 
-  add_filter (dialog, _ ("Bookmarks (JSON, HTML, Markdown)"), suffixes);
-  /* They are known by what is in them, so that one of another name may be chosen too. */
-  add_filter (dialog, _ ("All Files"), any);
+  news_file_dialog_add_any (dialog);
   gtk_file_dialog_open (dialog, get_window (errand), NULL, opened_cb, errand);
 }
 
@@ -359,13 +330,13 @@ news_bookmark_files_export (NewsDesk *desk,
                             NewsBookmarksFormat format)
 {
   const char *suffixes[] = { news_bookmarks_format_get_suffix (format), NULL };
-  g_autoptr (GtkFileDialog) dialog = create_dialog (_ (formats[format].title));
+  g_autoptr (GtkFileDialog) dialog
+    = news_file_dialog_new (_ (formats[format].title), _ (formats[format].name), suffixes);
   /* Translators: the name of a file, before .json or the like */
   g_autofree char *name = g_strconcat (_ ("bookmarks"), ".", suffixes[0], NULL);
   Errand *errand = create_errand (desk, marks, toasts);
 
   errand->format = format;
-  add_filter (dialog, _ (formats[format].name), suffixes);
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, get_window (errand), NULL, saved_cb, errand);
 }

@@ -6,6 +6,7 @@
 #include "news-edition-files.h"
 
 #include "news-faults-dialog.h"
+#include "news-file-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -39,45 +40,16 @@ free_errand (Errand *errand)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, free_errand)
 
-/* Who closes the file dialog knows that nothing was done. */
 static void
 tell (Errand *errand, const char *what, GError *error)
 {
   g_autofree char *words = NULL;
 
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+  if (news_file_dialog_was_closed (error))
     return;
 
   words = g_strdup_printf ("%s %s", what, error->message);
   news_editor_tell (errand->editor, words);
-}
-
-/* @suffixes is NULL-ended. */
-static void
-add_filter (GListStore *filters, const char *name, const char *const *suffixes)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; suffixes[i] != NULL; i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
-  if (suffixes[0] == NULL)
-    gtk_file_filter_add_pattern (filter, "*");
-  g_list_store_append (filters, filter);
-}
-
-static GtkFileDialog *
-create_dialog (const char *title, const char *name, const char *const *suffixes)
-{
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  add_filter (filters, name, suffixes);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_title (dialog, title);
-
-  return dialog;
 }
 
 static GtkWindow *
@@ -275,13 +247,11 @@ void
 news_edition_files_import (NewsEditor *editor, GtkWidget *parent)
 {
   static const char *const suffixes[] = { "json", "opml", "xml", NULL };
-  static const char *const any[] = { NULL };
   g_autoptr (GtkFileDialog) dialog
-    = create_dialog (_ ("Import"), _ ("Editions and Subscriptions (OPML)"), suffixes);
+    = news_file_dialog_new (_ ("Import"), _ ("Editions and Subscriptions (OPML)"), suffixes);
   Errand *errand = create_errand (editor, parent);
 
-  /* They are known by what is in them, so that one of another name may be chosen too. */
-  add_filter (G_LIST_STORE (gtk_file_dialog_get_filters (dialog)), _ ("All Files"), any);
+  news_file_dialog_add_any (dialog);
   gtk_file_dialog_open (dialog, get_window (errand), NULL, opened_cb, errand);
 }
 
@@ -296,7 +266,8 @@ void
 news_edition_files_export (NewsEditor *editor, GtkWidget *parent)
 {
   static const char *const suffixes[] = { "json", NULL };
-  g_autoptr (GtkFileDialog) dialog = create_dialog (_ ("Export Edition"), _ ("Editions"), suffixes);
+  g_autoptr (GtkFileDialog) dialog
+    = news_file_dialog_new (_ ("Export Edition"), _ ("Editions"), suffixes);
 
   save (create_errand (editor, parent), dialog, suffixes[0], saved_cb);
 }
@@ -306,7 +277,7 @@ news_edition_files_export_subscriptions (NewsEditor *editor, GtkWidget *parent)
 {
   static const char *const suffixes[] = { "opml", NULL };
   g_autoptr (GtkFileDialog) dialog
-    = create_dialog (_ ("Export Subscriptions"), _ ("Subscriptions (OPML)"), suffixes);
+    = news_file_dialog_new (_ ("Export Subscriptions"), _ ("Subscriptions (OPML)"), suffixes);
 
   save (create_errand (editor, parent), dialog, suffixes[0], subscriptions_saved_cb);
 }

@@ -31,6 +31,8 @@ struct _NewsHeadlinesPane
   NewsArrivals *arrivals;
   NewsSearchBar *search_bar;
   NewsSearchResults *results;
+  GtkMenuButton *menu_button;
+  GMenuModel *list_menu;
 
   /* Owned */
   GSettings *settings; /* or NULL */
@@ -49,6 +51,10 @@ struct _NewsHeadlinesPane
 
 /* Brings what is seen up to date: the list, what stands in its place, or what was found. */
 void _news_headlines_pane_show_state (NewsHeadlinesPane *self);
+
+/* Filter and order of the list that is seen; and brings what shows them up to date. */
+void _news_headlines_pane_get_view (NewsHeadlinesPane *self, NewsFilter *filter, NewsOrder *order);
+void _news_headlines_pane_show_view (NewsHeadlinesPane *self);
 
 /* Has the bar search; its title, and that of the list, and what stands below it. */
 void _news_headlines_pane_init_search (NewsHeadlinesPane *self);

@@ -19,6 +19,13 @@ _news_headlines_pane_is_searching (NewsHeadlinesPane *self)
 }
 
 /* Of the list that is seen. */
+static NewsHeadlineModel *
+get_model (NewsHeadlinesPane *self)
+{
+  return _news_headlines_pane_is_searching (self) ? news_search_results_get_model (self->results)
+                                                  : self->model;
+}
+
 static NewsHeadlineChooser *
 get_chooser (NewsHeadlinesPane *self)
 {
@@ -26,20 +33,37 @@ get_chooser (NewsHeadlinesPane *self)
                                                   : self->chooser;
 }
 
-/* Of what was found, it is said how much it is. */
+/* Of what was found, it is said how much it is; NULL of a list that was not. */
 static char *
-dup_subtitle (NewsHeadlinesPane *self)
+dup_count (NewsHeadlinesPane *self)
 {
   NewsScope *scope = news_headline_model_get_scope (self->model);
 
   if (_news_headlines_pane_is_searching (self))
     return news_search_session_dup_count (self->search);
-  if (scope == NULL)
+  if (scope == NULL || scope->kind != NEWS_SCOPE_SEARCH
+      || !news_headline_model_is_whole (self->model))
     return NULL;
-  if (scope->kind == NEWS_SCOPE_SEARCH && news_headline_model_is_whole (self->model))
-    return news_search_dup_count (g_list_model_get_n_items (G_LIST_MODEL (self->model)));
 
-  return news_list_views_dup_words (scope->filter, scope->order);
+  return news_search_dup_count (g_list_model_get_n_items (G_LIST_MODEL (self->model)));
+}
+
+static char *
+dup_subtitle (NewsHeadlinesPane *self)
+{
+  g_autofree char *count = dup_count (self);
+  g_autofree char *view = NULL;
+  NewsFilter filter;
+  NewsOrder order;
+
+  _news_headlines_pane_get_view (self, &filter, &order);
+  view = news_list_views_dup_words (filter, order);
+  if (count == NULL || *count == '\0')
+    return g_steal_pointer (&view);
+  if (view == NULL)
+    return g_steal_pointer (&count);
+
+  return g_strdup_printf (_ ("%s · %s"), count, view);
 }
 
 void
@@ -95,6 +119,7 @@ search_toggled_cb (NewsHeadlinesPane *self)
                                      news_headline_chooser_get_shown (self->chooser));
   else
     take_found (self);
+  _news_headlines_pane_show_view (self);
   _news_headlines_pane_show_state (self);
   if (!_news_headlines_pane_is_searching (self) && inside)
     news_headlines_pane_focus_list (self);
@@ -138,10 +163,24 @@ news_headlines_pane_dup_headline (NewsHeadlinesPane *self, gint64 article)
 
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
-  model = _news_headlines_pane_is_searching (self) ? news_search_results_get_model (self->results)
-                                                   : self->model;
+  model = get_model (self);
 
   return g_list_model_get_item (G_LIST_MODEL (model), news_headline_model_find (model, article));
+}
+
+const char *
+news_headlines_pane_get_query (NewsHeadlinesPane *self, gint64 article)
+{
+  NewsScope *scope;
+
+  g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
+
+  scope = news_headline_model_get_scope (get_model (self));
+  if (scope == NULL || scope->kind != NEWS_SCOPE_SEARCH
+      || news_headline_model_find (get_model (self), article) == GTK_INVALID_LIST_POSITION)
+    return NULL;
+
+  return scope->query;
 }
 
 NewsScope *

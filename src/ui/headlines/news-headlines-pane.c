@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "news-headlines-pane-private.h"
+#include "news-late-menu.h"
 #include "news-list-views.h"
 
 #include <glib/gi18n.h>
@@ -162,13 +163,14 @@ section_changed (NewsHeadlinesPane *self)
 
 /* --- filter and order --- */
 
-static void
-show_view (NewsHeadlinesPane *self)
+void
+_news_headlines_pane_show_view (NewsHeadlinesPane *self)
 {
   NewsScope *scope = get_scope (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.order",
-                                 scope->kind != NEWS_SCOPE_HOME
+                                 !_news_headlines_pane_is_searching (self) && scope != NULL
+                                   && scope->kind != NEWS_SCOPE_HOME
                                    && scope->kind != NEWS_SCOPE_SEARCH);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
@@ -184,9 +186,21 @@ show_scope (NewsHeadlinesPane *self, NewsScope *of, NewsFilter filter, NewsOrder
   news_headline_chooser_reset (self->chooser);
   news_arrivals_reset (self->arrivals);
   news_headline_model_set_scope (self->model, news_desk_get_store (self->desk), scope);
-  show_view (self);
+  _news_headlines_pane_show_view (self);
   _news_headlines_pane_show_state (self);
   g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
+}
+
+void
+_news_headlines_pane_get_view (NewsHeadlinesPane *self, NewsFilter *filter, NewsOrder *order)
+{
+  NewsScope *scope = get_scope (self);
+  gboolean searching = self->search != NULL && _news_headlines_pane_is_searching (self);
+
+  *filter = searching       ? news_search_session_get_filter (self->search)
+            : scope != NULL ? scope->filter
+                            : NEWS_FILTER_ALL;
+  *order = scope != NULL && !searching ? scope->order : NEWS_ORDER_NEWEST;
 }
 
 static void
@@ -194,6 +208,13 @@ set_view (NewsHeadlinesPane *self, NewsFilter filter, NewsOrder order)
 {
   NewsScope *scope = get_scope (self);
   gint64 shown = news_headline_chooser_get_shown (self->chooser);
+
+  if (_news_headlines_pane_is_searching (self))
+    {
+      news_search_session_set_filter (self->search, filter);
+      _news_headlines_pane_show_view (self);
+      return;
+    }
 
   if (scope == NULL || (scope->filter == filter && scope->order == order))
     return;
@@ -208,10 +229,10 @@ set_view (NewsHeadlinesPane *self, NewsFilter filter, NewsOrder order)
 static void
 news_headlines_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  NewsScope *scope = get_scope (NEWS_HEADLINES_PANE (object));
-  NewsFilter filter = scope != NULL ? scope->filter : NEWS_FILTER_ALL;
-  NewsOrder order = scope != NULL ? scope->order : NEWS_ORDER_NEWEST;
+  NewsFilter filter;
+  NewsOrder order;
 
+  _news_headlines_pane_get_view (NEWS_HEADLINES_PANE (object), &filter, &order);
   switch ((Property) id)
     {
     case PROP_FILTER:
@@ -229,10 +250,10 @@ static void
 news_headlines_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   NewsHeadlinesPane *self = NEWS_HEADLINES_PANE (object);
-  NewsScope *scope = get_scope (self);
-  NewsFilter filter = scope != NULL ? scope->filter : NEWS_FILTER_ALL;
-  NewsOrder order = scope != NULL ? scope->order : NEWS_ORDER_NEWEST;
+  NewsFilter filter;
+  NewsOrder order;
 
+  _news_headlines_pane_get_view (self, &filter, &order);
   switch ((Property) id)
     {
     case PROP_FILTER:
@@ -328,6 +349,8 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, arrivals);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, results);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, list_menu);
   gtk_widget_class_install_property_action (widget_class, "list.filter", "filter");
   gtk_widget_class_install_property_action (widget_class, "list.order", "order");
 }
@@ -368,6 +391,7 @@ news_headlines_pane_init (NewsHeadlinesPane *self)
   self->chooser = news_headline_chooser_new (self->view, self->model, self->pacer);
   news_arrivals_watch (self->arrivals, self->scroller, self->view, self->model);
   self->menu = news_headline_menu_new (GTK_WIDGET (self), self->view);
+  news_late_menu_attach (self->menu_button, self->list_menu);
   connect_signals (self);
   _news_headlines_pane_init_search (self);
 }

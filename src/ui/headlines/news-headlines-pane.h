@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * search in it and in all others, over which it shows what is found. Shows what is known at once,
  * says what fails, and asks for older articles before its end is reached.
  *
- * Its filter and order are the properties "filter" and "order", by the names of news-list-views.h,
- * and the actions "list.filter" and "list.order".
+ * The filter and order of the list that is seen are the properties "filter" and "order", by the
+ * names of news-list-views.h, and the actions "list.filter" and "list.order". What is found has an
+ * order of its own; all of it is seen whenever a search begins.
  *
  * Signals: open (article: gint64, go: gboolean) when an article is chosen; @go if the reader wants
  * to be taken to it, as by a click, and not only to see it beside the list; neighbours-changed ()
@@ -56,6 +57,10 @@ guint news_headlines_pane_get_spans (NewsHeadlinesPane *self,
 
 /* The headline of @article, or NULL if it is not in the list. The caller owns it. */
 NewsHeadline *news_headlines_pane_dup_headline (NewsHeadlinesPane *self, gint64 article);
+
+/* By which search the list has found @article; NULL if it is no search, or has not found it.
+ * Borrowed. */
+const char *news_headlines_pane_get_query (NewsHeadlinesPane *self, gint64 article);
 
 /* NULL while a search is open that looks for nothing yet. Borrowed. */
 NewsScope *news_headlines_pane_get_scope (NewsHeadlinesPane *self);

@@ -3,8 +3,8 @@
 
 #include "news-list-reader.h"
 
-/* Rows that a list begins with: more than a screen shows. */
-#define FIRST_ROWS 50
+/* Rows that a list begins with: as many as a high screen shows. A start waits for them. */
+#define FIRST_ROWS 24
 
 /* Headlines that come with a list: as many as GtkListView makes rows of, most of them beyond what a
  * screen shows. A row that is full when it is made is measured once. */

@@ -14,6 +14,7 @@ struct _NewsStorageGroup
   /* Template children */
   AdwActionRow *articles;
   AdwActionRow *pictures;
+  AdwActionRow *shelf;
   GtkWidget *working;
   GtkProgressBar *progress;
   GtkWidget *clear;
@@ -30,6 +31,7 @@ show (NewsStorageGroup *self, const NewsRoom *room)
 {
   g_autofree char *article_size = g_format_size (room->article_bytes);
   g_autofree char *picture_size = g_format_size (room->picture_bytes);
+  g_autofree char *shelf_size = g_format_size (room->shelf_bytes);
   g_autofree char *articles = g_strdup_printf (
     /* Translators: the second is an amount of data, such as 1.2 MB */
     g_dngettext (GETTEXT_PACKAGE, "%u article, %s", "%u articles, %s", room->articles),
@@ -37,6 +39,7 @@ show (NewsStorageGroup *self, const NewsRoom *room)
 
   adw_action_row_set_subtitle (self->articles, articles);
   adw_action_row_set_subtitle (self->pictures, picture_size);
+  adw_action_row_set_subtitle (self->shelf, shelf_size);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
@@ -159,6 +162,7 @@ news_storage_group_class_init (NewsStorageGroupClass *klass)
                                                RESOURCE_PATH "/preferences/news-storage-group.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsStorageGroup, articles);
   gtk_widget_class_bind_template_child (widget_class, NewsStorageGroup, pictures);
+  gtk_widget_class_bind_template_child (widget_class, NewsStorageGroup, shelf);
   gtk_widget_class_bind_template_child (widget_class, NewsStorageGroup, working);
   gtk_widget_class_bind_template_child (widget_class, NewsStorageGroup, progress);
   gtk_widget_class_bind_template_child (widget_class, NewsStorageGroup, clear);

@@ -22,14 +22,19 @@ struct _NewsFindBar
 
   /* Owned */
   NewsPageFinder *finder;
+  NewsSearchQuery *sought; /* by which the page was found, or NULL */
+  char *sought_words;      /* as they stand in the entry */
   char *announced;
 
   GWeakRef root;
+  gboolean seeking; /* the finder finds what @sought asks for, and no words of the entry */
+  guint n_sought;
 };
 
 enum
 {
   CLOSED,
+  SOUGHT_CHANGED,
   N_SIGNALS,
 };
 
@@ -53,6 +58,9 @@ dup_count (NewsFindBar *self)
     return g_strdup ("");
   if (n == 0)
     return g_strdup (news_page_finder_is_searching (self->finder) ? "" : _ ("Not found"));
+  if (news_page_finder_get_current (self->finder) == 0)
+    /* Translators: in how many places of the page words were found */
+    return g_strdup_printf (ngettext ("%'u place", "%'u places", n), n);
 
   /* Translators: which of the places where words were found is looked at, such as “3 of 12” */
   return g_strdup_printf (C_ ("places found", "%u of %u"),
@@ -71,6 +79,19 @@ announce (NewsFindBar *self, const char *count)
 }
 
 static void
+tell_sought (NewsFindBar *self)
+{
+  gboolean shown = self->sought != NULL && !news_find_bar_is_open (self);
+  guint n = shown ? news_page_finder_get_n_hits (self->finder) : 0;
+
+  if (n == self->n_sought)
+    return;
+
+  self->n_sought = n;
+  g_signal_emit (self, signals[SOUGHT_CHANGED], 0);
+}
+
+static void
 changed_cb (NewsFindBar *self)
 {
   g_autofree char *count = dup_count (self);
@@ -85,13 +106,33 @@ changed_cb (NewsFindBar *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
   announce (self, count);
+  tell_sought (self);
 }
 
 static void
+seek (NewsFindBar *self)
+{
+  if (!self->seeking)
+    news_page_finder_set_query (self->finder, self->sought);
+  self->seeking = TRUE;
+}
+
+/* The words of a search are no phrase: as long as they are left as they are, each is looked for. */
+static void
 look_for_words (NewsFindBar *self)
 {
-  if (self->finder != NULL)
-    news_page_finder_set_words (self->finder, get_words (self));
+  if (self->finder == NULL)
+    return;
+
+  if (g_strcmp0 (get_words (self), self->sought_words) == 0)
+    {
+      seek (self);
+      news_page_finder_choose (self->finder);
+      return;
+    }
+
+  self->seeking = FALSE;
+  news_page_finder_set_words (self->finder, get_words (self));
 }
 
 /* --- what is done in the bar --- */
@@ -149,6 +190,7 @@ mode_changed_cb (NewsFindBar *self)
     return;
 
   g_signal_emit (self, signals[CLOSED], 0);
+  self->seeking = FALSE;
   news_page_finder_set_words (self->finder, NULL);
   g_clear_pointer (&self->announced, g_free);
   if (root != NULL)
@@ -163,6 +205,8 @@ news_find_bar_dispose (GObject *object)
   NewsFindBar *self = NEWS_FIND_BAR (object);
 
   g_clear_object (&self->finder);
+  g_clear_pointer (&self->sought, news_search_query_unref);
+  g_clear_pointer (&self->sought_words, g_free);
   g_clear_pointer (&self->announced, g_free);
   g_weak_ref_set (&self->root, NULL);
   /* The bin would not know that its child is gone with the template. */
@@ -190,6 +234,8 @@ news_find_bar_class_init (NewsFindBarClass *klass)
 
   signals[CLOSED] = g_signal_new ("closed", NEWS_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
+  signals[SOUGHT_CHANGED] = g_signal_new ("sought-changed", NEWS_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "newsfindbar");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -227,11 +273,68 @@ news_find_bar_set_root (NewsFindBar *self, GtkWidget *root)
   changed_cb (self);
 }
 
+/* As they would be typed; NULL where the search has none, but operators alone. */
+static char *
+dup_sought_words (NewsSearchQuery *query)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < query->terms->len; i++)
+    {
+      const NewsSearchTerm *term = g_ptr_array_index (query->terms, i);
+
+      if (term->kind == NEWS_TERM_TEXT && !term->excluded && term->words[0] != NULL)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", term->text);
+    }
+
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
+}
+
+/* Nothing moves, also where the bar stays open from page to page. */
+void
+news_find_bar_set_sought (NewsFindBar *self, NewsSearchQuery *query)
+{
+  g_autofree char *words = query != NULL ? dup_sought_words (query) : NULL;
+  gboolean sought = self->seeking;
+
+  g_return_if_fail (NEWS_IS_FIND_BAR (self));
+  g_return_if_fail (self->finder != NULL);
+
+  self->seeking = FALSE;
+  g_clear_pointer (&self->sought, news_search_query_unref);
+  g_set_str (&self->sought_words, words);
+  if (words != NULL)
+    self->sought = news_search_query_ref (query);
+
+  if (words != NULL
+      && (!news_find_bar_is_open (self) || g_str_equal (get_words (self), self->sought_words)))
+    {
+      seek (self);
+    }
+  else if (sought)
+    {
+      news_page_finder_set_words (self->finder,
+                                  news_find_bar_is_open (self) ? get_words (self) : NULL);
+      news_page_finder_refresh (self->finder);
+    }
+  tell_sought (self);
+}
+
+guint
+news_find_bar_get_n_sought (NewsFindBar *self)
+{
+  g_return_val_if_fail (NEWS_IS_FIND_BAR (self), 0);
+
+  return self->n_sought;
+}
+
 void
 news_find_bar_open (NewsFindBar *self, const char *words)
 {
   g_return_if_fail (NEWS_IS_FIND_BAR (self));
 
+  if (words == NULL && self->seeking)
+    words = self->sought_words;
   gtk_search_bar_set_search_mode (self->bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   if (words != NULL)

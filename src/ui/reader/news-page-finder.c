@@ -5,6 +5,7 @@
 
 #include "news-folding.h"
 #include "news-page-sight.h"
+#include "news-search-match.h"
 
 /* Microseconds that searching may take between two frames. */
 #define SLICE 4000
@@ -21,7 +22,8 @@ struct _NewsPageFinder
   GObject parent_instance;
 
   /* Owned */
-  char *words; /* folded */
+  char *words;            /* folded; "" where nothing or a search is looked for */
+  NewsSearchMatch *match; /* of the search that is looked for, or NULL */
   GPtrArray *paragraphs;
   GArray *hits; /* Hit */
   GtkAdjustment *adjustment;
@@ -32,6 +34,7 @@ struct _NewsPageFinder
 
   guint searched;   /* paragraphs */
   int current;      /* -1: none yet */
+  gboolean chooses; /* one is looked at as soon as there is one */
   gboolean follows; /* the first hit that comes is brought into sight */
   Hit origin;       /* from where on a hit is looked for that is looked at */
 };
@@ -133,15 +136,40 @@ look_at (NewsPageFinder *self, guint index)
 /* --- search --- */
 
 static void
-search_paragraph (NewsPageFinder *self)
+find_words (NewsPageFinder *self, const char *letters)
 {
-  NewsParagraph *paragraph = g_ptr_array_index (self->paragraphs, self->searched);
-  g_autoptr (NewsFolding) folding = news_folding_new (news_paragraph_get_letters (paragraph));
+  g_autoptr (NewsFolding) folding = news_folding_new (letters);
   Hit hit = { .paragraph = self->searched };
   guint from = 0;
 
   while (news_folding_find (folding, self->words, &from, &hit.range.start, &hit.range.end))
     g_array_append_val (self->hits, hit);
+}
+
+static void
+find_terms (NewsPageFinder *self, const char *letters)
+{
+  g_autoptr (GArray) places = news_search_match_find_places (self->match, letters, G_MAXUINT);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const NewsSearchPlace *place = &g_array_index (places, NewsSearchPlace, i);
+      Hit hit = { self->searched, { place->start, place->end } };
+
+      g_array_append_val (self->hits, hit);
+    }
+}
+
+static void
+search_paragraph (NewsPageFinder *self)
+{
+  NewsParagraph *paragraph = g_ptr_array_index (self->paragraphs, self->searched);
+  const char *letters = news_paragraph_get_letters (paragraph);
+
+  if (self->match != NULL)
+    find_terms (self, letters);
+  else
+    find_words (self, letters);
   self->searched++;
 }
 
@@ -167,6 +195,27 @@ choose (NewsPageFinder *self, guint from)
     look_at (self, 0);
 }
 
+static void
+painted_cb (GdkFrameClock *clock, NewsPageFinder *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  show_in_sight (self);
+}
+
+/* A page that has just come has no places on the screen before the next frame. */
+static void
+show_in_next_frame (NewsPageFinder *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (self->root);
+
+  if (clock == NULL || self->hits->len == 0)
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
+  gtk_widget_queue_draw (self->root);
+}
+
 static gboolean
 search_cb (gpointer user_data)
 {
@@ -177,8 +226,11 @@ search_cb (gpointer user_data)
   while (self->searched < self->paragraphs->len && g_get_monotonic_time () < end)
     search_paragraph (self);
   if (self->searched == self->paragraphs->len)
-    self->searching = 0;
-  if (self->current < 0)
+    {
+      self->searching = 0;
+      show_in_next_frame (self);
+    }
+  if (self->chooses && self->current < 0)
     choose (self, before);
   changed (self);
 
@@ -245,11 +297,17 @@ watch_scrolling (NewsPageFinder *self)
                              G_CONNECT_SWAPPED);
 }
 
+static gboolean
+is_wanted (NewsPageFinder *self)
+{
+  return self->match != NULL || *self->words != '\0';
+}
+
 static void
 search (NewsPageFinder *self, gboolean again)
 {
   reset (self);
-  if (self->root != NULL && *self->words != '\0')
+  if (self->root != NULL && is_wanted (self))
     {
       watch_scrolling (self);
       list (self);
@@ -293,6 +351,7 @@ news_page_finder_finalize (GObject *object)
   g_ptr_array_unref (self->paragraphs);
   g_array_unref (self->hits);
   g_free (self->words);
+  g_clear_pointer (&self->match, news_search_match_free);
 
   G_OBJECT_CLASS (news_page_finder_parent_class)->finalize (object);
 }
@@ -323,6 +382,7 @@ news_page_finder_new (GtkWidget *root)
 
   self->root = root;
   g_object_weak_ref (G_OBJECT (root), root_gone_cb, self);
+  g_signal_connect_object (root, "map", G_CALLBACK (show_in_next_frame), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -335,12 +395,40 @@ news_page_finder_set_words (NewsPageFinder *self, const char *words)
 
   g_return_if_fail (NEWS_IS_PAGE_FINDER (self));
 
-  goes_on = *self->words != '\0' && *news_folding_get_text (folding) != '\0';
-  if (!g_set_str (&self->words, news_folding_get_text (folding)))
+  goes_on
+    = (*self->words != '\0' || self->current >= 0) && *news_folding_get_text (folding) != '\0';
+  if (!g_set_str (&self->words, news_folding_get_text (folding)) && self->match == NULL)
     return;
 
-  self->follows = TRUE;
+  g_clear_pointer (&self->match, news_search_match_free);
+  self->follows = self->chooses = TRUE;
   search (self, goes_on);
+}
+
+void
+news_page_finder_set_query (NewsPageFinder *self, NewsSearchQuery *query)
+{
+  g_return_if_fail (NEWS_IS_PAGE_FINDER (self));
+
+  g_clear_pointer (&self->match, news_search_match_free);
+  self->match = news_search_match_new (query, NEWS_TERM_TEXT, FALSE);
+  g_set_str (&self->words, "");
+  self->follows = self->chooses = FALSE;
+  search (self, FALSE);
+}
+
+void
+news_page_finder_choose (NewsPageFinder *self)
+{
+  g_return_if_fail (NEWS_IS_PAGE_FINDER (self));
+
+  self->follows = self->chooses = TRUE;
+  if (self->current >= 0 || self->root == NULL)
+    return;
+
+  find_origin (self);
+  choose (self, 0);
+  changed (self);
 }
 
 void
@@ -349,6 +437,12 @@ news_page_finder_step (NewsPageFinder *self, int direction)
   int n;
 
   g_return_if_fail (NEWS_IS_PAGE_FINDER (self));
+
+  if (self->match != NULL && self->current < 0)
+    {
+      news_page_finder_choose (self);
+      return;
+    }
 
   n = (int) self->hits->len;
   if (n == 0 || self->root == NULL)
@@ -370,7 +464,7 @@ news_page_finder_refresh (NewsPageFinder *self)
 
   /* Nothing moves under the reader's eyes. */
   self->follows = FALSE;
-  if (*self->words != '\0')
+  if (is_wanted (self))
     search (self, TRUE);
 }
 

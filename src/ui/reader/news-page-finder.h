@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "news-search-query.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -24,6 +26,14 @@ NewsPageFinder *news_page_finder_new (GtkWidget *root);
 /* "" or NULL: nothing is found, nothing shown. The first hit that is looked at is the first from
  * where the page is read on, or, while words are added, from the one that was looked at. */
 void news_page_finder_set_words (NewsPageFinder *self, const char *words);
+
+/* Finds in place of them the words and phrases of a search, each by itself, as the search does.
+ * None of them is looked at, and nothing moves, until that is asked for. */
+void news_page_finder_set_query (NewsPageFinder *self, NewsSearchQuery *query);
+
+/* Looks at the first hit from where the page is read on, as soon as there is one, unless one is
+ * looked at already. */
+void news_page_finder_choose (NewsPageFinder *self);
 
 /* Looks at the next hit, or, below 0, at the one before; after the last comes the first. */
 void news_page_finder_step (NewsPageFinder *self, int direction);

@@ -24,6 +24,7 @@ struct _NewsPageTools
   NewsCaret *caret;
   NewsPageMenu *menu;
   GtkEventController *keys;
+  NewsSearchQuery *sought; /* or NULL */
 
   /* Borrowed */
   NewsArticleView *view;
@@ -118,6 +119,7 @@ news_page_tools_dispose (GObject *object)
   self->keys = NULL;
   g_clear_object (&self->menu);
   g_clear_object (&self->caret);
+  g_clear_pointer (&self->sought, news_search_query_unref);
 
   G_OBJECT_CLASS (news_page_tools_parent_class)->dispose (object);
 }
@@ -168,6 +170,24 @@ news_page_tools_find (NewsPageTools *self)
   if (words != NULL && (strlen (words) > FEW || strchr (words, '\n') != NULL))
     g_clear_pointer (&words, g_free);
   news_find_bar_open (self->bar, words);
+}
+
+void
+news_page_tools_set_sought (NewsPageTools *self, const char *query)
+{
+  g_return_if_fail (NEWS_IS_PAGE_TOOLS (self));
+
+  g_clear_pointer (&self->sought, news_search_query_unref);
+  if (query != NULL)
+    self->sought = news_search_query_new (query);
+}
+
+void
+news_page_tools_show_sought (NewsPageTools *self)
+{
+  g_return_if_fail (NEWS_IS_PAGE_TOOLS (self));
+
+  news_find_bar_set_sought (self->bar, self->sought);
 }
 
 void

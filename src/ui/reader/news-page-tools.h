@@ -21,6 +21,11 @@ NewsPageTools *news_page_tools_new (NewsArticleView *view,
                                     NewsFindBar *bar,
                                     NewsLinkAddress *address);
 
+/* The search by which the page was found that is or is to be on show (nullable: by none); and shows
+ * its words, now that that page is there. */
+void news_page_tools_set_sought (NewsPageTools *self, const char *query);
+void news_page_tools_show_sought (NewsPageTools *self);
+
 /* Opens the bar, with the words that are selected, if they are few. */
 void news_page_tools_find (NewsPageTools *self);
 

@@ -5,9 +5,11 @@
 
 #include "news-reader.h"
 
+#include "news-late-menu.h"
 #include "news-page-opening.h"
 #include "news-page-turn.h"
 #include "news-place-keeper.h"
+#include "news-sought-button.h"
 #include "news-text-zoom.h"
 #include "news-typography-popover.h"
 
@@ -25,7 +27,9 @@ struct _NewsReader
   AdwStatusPage *failed;
   GtkScrolledWindow *scroller;
   NewsArticleView *view;
-  NewsTypographyPopover *typography;
+  GtkMenuButton *text_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
   NewsFindBar *find_bar;
   NewsLinkAddress *address;
 
@@ -116,6 +120,7 @@ show_page (NewsReader *self, NewsStory *story, NewsPage *page)
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   news_article_view_set_story (self->view, self->loader, story, page, place);
+  news_page_tools_show_sought (self->tools);
   gtk_stack_set_visible_child_name (self->stack, "page");
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), story->article->title != NULL
                                                                ? story->article->title
@@ -274,10 +279,7 @@ set_narrow (NewsReader *self, gboolean narrow)
     return;
 
   self->narrow = narrow;
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  (narrow ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "narrow");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -352,9 +354,9 @@ news_reader_class_init (NewsReaderClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (NEWS_TYPE_ARTICLE_VIEW);
-  g_type_ensure (NEWS_TYPE_TYPOGRAPHY_POPOVER);
   g_type_ensure (NEWS_TYPE_FIND_BAR);
   g_type_ensure (NEWS_TYPE_LINK_ADDRESS);
+  g_type_ensure (NEWS_TYPE_SOUGHT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/reader/news-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsReader, bookmark);
@@ -362,7 +364,9 @@ news_reader_class_init (NewsReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsReader, failed);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, view);
-  gtk_widget_class_bind_template_child (widget_class, NewsReader, typography);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, text_button);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, menu);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, address);
   gtk_widget_class_install_action (widget_class, "story.view-picture", "s", view_picture);
@@ -374,6 +378,7 @@ news_reader_init (NewsReader *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->view, "place-changed", G_CALLBACK (place_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  news_late_menu_attach (self->menu_button, self->menu);
   self->tools = news_page_tools_new (self->view, self->find_bar, self->address);
 }
 
@@ -413,6 +418,17 @@ news_reader_open (NewsReader *self, gint64 article)
     }
 
   load (self);
+}
+
+void
+news_reader_set_sought (NewsReader *self, const char *query)
+{
+  g_return_if_fail (NEWS_IS_READER (self));
+
+  news_page_tools_set_sought (self->tools, query);
+  /* If another story is still to come, the one before it is left as it is. */
+  if (self->story != NULL && self->story->number == self->article)
+    news_page_tools_show_sought (self->tools);
 }
 
 NewsStory *
@@ -475,7 +491,7 @@ news_reader_set_settings (NewsReader *self, GSettings *settings)
   g_signal_connect_object (self->zoom, "pointed", G_CALLBACK (news_article_view_hold), self->view,
                            G_CONNECT_SWAPPED);
   news_typography_bind (typography, settings);
-  news_typography_popover_set_settings (self->typography, settings);
+  news_typography_popover_attach (self->text_button, settings);
   news_article_view_set_typography (self->view, typography);
 }
 

@@ -29,6 +29,9 @@ void news_reader_set_desk (NewsReader *self, NewsDesk *desk, NewsPictureLoader *
 /* Shows @article, from its top; 0 shows that nothing is chosen. */
 void news_reader_open (NewsReader *self, gint64 article);
 
+/* The search by which the article that is or is to be on show was found; NULL for none. */
+void news_reader_set_sought (NewsReader *self, const char *query);
+
 /* The story on show, or NULL. Borrowed. */
 NewsStory *news_reader_get_story (NewsReader *self);
 

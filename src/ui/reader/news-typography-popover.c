@@ -144,3 +144,26 @@ news_typography_popover_set_settings (NewsTypographyPopover *self, GSettings *se
   g_signal_connect_object (settings, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 }
+
+static void
+create_cb (GtkMenuButton *button, gpointer settings)
+{
+  NewsTypographyPopover *self;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  self = g_object_new (NEWS_TYPE_TYPOGRAPHY_POPOVER, NULL);
+  news_typography_popover_set_settings (self, settings);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self));
+}
+
+void
+news_typography_popover_attach (GtkMenuButton *button, GSettings *settings)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  gtk_menu_button_set_create_popup_func (button, create_cb, g_object_ref (settings),
+                                         g_object_unref);
+}

@@ -20,4 +20,7 @@ G_DECLARE_FINAL_TYPE (NewsTypographyPopover,
 /* To be called once. */
 void news_typography_popover_set_settings (NewsTypographyPopover *self, GSettings *settings);
 
+/* Has @button show one, which is made when it is first asked for: see news_late_menu_attach(). */
+void news_typography_popover_attach (GtkMenuButton *button, GSettings *settings);
+
 G_END_DECLS

@@ -175,6 +175,16 @@ news_saved_searches_find (NewsSavedSearches *self, const char *query)
   return NULL;
 }
 
+guint
+news_saved_searches_get_place (NewsSavedSearches *self, NewsSavedSearch *search)
+{
+  guint place;
+
+  g_return_val_if_fail (NEWS_IS_SAVED_SEARCHES (self), G_MAXUINT);
+
+  return g_ptr_array_find (self->searches, search, &place) ? place : G_MAXUINT;
+}
+
 gboolean
 news_saved_searches_is_full (NewsSavedSearches *self)
 {
@@ -234,6 +244,29 @@ news_saved_searches_set_query (NewsSavedSearches *self, NewsSavedSearch *search,
     news_saved_search_set_name (search, stripped);
   news_saved_search_set_query (search, stripped);
   keep (self);
+}
+
+gboolean
+news_saved_searches_move (NewsSavedSearches *self, NewsSavedSearch *search, guint place)
+{
+  guint from, first, n;
+
+  g_return_val_if_fail (NEWS_IS_SAVED_SEARCHES (self), FALSE);
+
+  if (!g_ptr_array_find (self->searches, search, &from))
+    return FALSE;
+
+  place = MIN (place, self->searches->len - 1);
+  if (place == from)
+    return FALSE;
+
+  g_ptr_array_insert (self->searches, (int) place, g_ptr_array_steal_index (self->searches, from));
+  keep (self);
+  first = MIN (from, place);
+  n = MAX (from, place) - first + 1;
+  g_list_model_items_changed (G_LIST_MODEL (self), first, n, n);
+
+  return TRUE;
 }
 
 void

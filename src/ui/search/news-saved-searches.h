@@ -27,6 +27,9 @@ NewsSavedSearches *news_saved_searches_new (GSettings *settings);
 /* The one with that query, or NULL. Borrowed. */
 NewsSavedSearch *news_saved_searches_find (NewsSavedSearches *self, const char *query);
 
+/* Where it stands, from 0 on; G_MAXUINT if it is none of them. */
+guint news_saved_searches_get_place (NewsSavedSearches *self, NewsSavedSearch *search);
+
 gboolean news_saved_searches_is_full (NewsSavedSearches *self);
 
 /* Puts one in at @place, or at the end. FALSE, and nothing is done, if there are too many or one
@@ -41,6 +44,8 @@ void news_saved_searches_rename (NewsSavedSearches *self,
 void news_saved_searches_set_query (NewsSavedSearches *self,
                                     NewsSavedSearch *search,
                                     const char *query);
+/* Has it stand at @place, or at the end. FALSE, and nothing is done, if it stands there. */
+gboolean news_saved_searches_move (NewsSavedSearches *self, NewsSavedSearch *search, guint place);
 void news_saved_searches_remove (NewsSavedSearches *self, NewsSavedSearch *search);
 
 G_END_DECLS

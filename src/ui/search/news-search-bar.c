@@ -192,14 +192,6 @@ place_cb (NewsSearchBar *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* What hangs over the list would stay there. */
-static void
-left_cb (NewsSearchBar *self)
-{
-  if (self->suggestions != NULL)
-    news_suggestion_list_clear (self->suggestions);
-}
-
 static void
 mode_changed_cb (NewsSearchBar *self)
 {
@@ -272,7 +264,6 @@ news_search_bar_class_init (NewsSearchBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, news_search_bar_stop);

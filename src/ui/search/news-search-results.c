@@ -7,6 +7,7 @@
 
 #include "news-headline-factory.h"
 #include "news-headline-menu.h"
+#include "news-search-backlog.h"
 #include "news-search-hints.h"
 
 #include <glib/gi18n.h>
@@ -21,8 +22,10 @@ struct _NewsSearchResults
   NewsSearchHints *hints;
   AdwStatusPage *nothing;
   GtkWidget *widen;
+  GtkWidget *show_all;
   AdwStatusPage *failed;
   GtkListView *view;
+  NewsSearchBacklog *backlog;
 
   /* Owned */
   NewsStore *store;
@@ -57,15 +60,34 @@ G_DEFINE_FINAL_TYPE (NewsSearchResults, news_search_results, ADW_TYPE_BIN)
 
 /* --- states --- */
 
+static const char *
+get_advice (NewsFilter filter)
+{
+  switch (filter)
+    {
+    case NEWS_FILTER_UNREAD:
+      return _ ("Only what is unread is shown.");
+    case NEWS_FILTER_BOOKMARKED:
+      return _ ("Only what is bookmarked is shown.");
+    case NEWS_FILTER_ALL:
+      break;
+    }
+
+  return _ ("Other words, fewer of them, or another spelling may find more.");
+}
+
 static void
 show_nothing (NewsSearchResults *self)
 {
+  gboolean filtered = self->asked->filter != NEWS_FILTER_ALL;
   /* Translators: %s is what was typed */
   g_autofree char *title = g_strdup_printf (_ ("Nothing Found for “%s”"), self->asked->query);
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 
   adw_status_page_set_title (self->nothing, escaped);
-  gtk_widget_set_visible (self->widen, self->asked->within != NULL);
+  adw_status_page_set_description (self->nothing, get_advice (self->asked->filter));
+  gtk_widget_set_visible (self->widen, self->asked->within != NULL && !filtered);
+  gtk_widget_set_visible (self->show_all, filtered);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
@@ -108,6 +130,7 @@ look (NewsSearchResults *self)
   g_clear_pointer (&self->asked, news_scope_unref);
   self->asked = news_scope_ref (self->wanted);
   self->asking = self->fresh = TRUE;
+  news_search_backlog_look (self->backlog);
   if (first)
     news_headline_model_set_scope (self->model, self->store, self->asked);
   else
@@ -261,6 +284,7 @@ news_search_results_class_init (NewsSearchResultsClass *klass)
 
   g_type_ensure (NEWS_TYPE_SUGGESTION_LIST);
   g_type_ensure (NEWS_TYPE_SEARCH_HINTS);
+  g_type_ensure (NEWS_TYPE_SEARCH_BACKLOG);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/search/news-search-results.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, suggestions);
@@ -268,8 +292,10 @@ news_search_results_class_init (NewsSearchResultsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, hints);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, nothing);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, widen);
+  gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, show_all);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, failed);
   gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, view);
+  gtk_widget_class_bind_template_child (widget_class, NewsSearchResults, backlog);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
@@ -306,6 +332,7 @@ news_search_results_set_store (NewsSearchResults *self, NewsStore *store, NewsPi
   g_return_if_fail (NEWS_IS_SEARCH_RESULTS (self));
 
   g_set_object (&self->store, store);
+  news_search_backlog_set_store (self->backlog, store);
   news_headline_factory_set_loader (self->factory, loader);
 }
 

@@ -27,7 +27,7 @@ void news_search_results_set_store (NewsSearchResults *self,
                                     NewsStore *store,
                                     NewsPictureLoader *loader);
 
-/* Over the list, to be given to the bar. Borrowed. */
+/* Above the list, to be given to the bar. Borrowed. */
 NewsSuggestionList *news_search_results_get_suggestions (NewsSearchResults *self);
 
 /* Looks for what @scope asks for, a search; NULL: for nothing, which forgets what was found. */

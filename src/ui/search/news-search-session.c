@@ -19,6 +19,8 @@ struct _NewsSearchSession
   /* Borrowed */
   NewsSearchBar *bar;
   NewsSearchResults *results;
+
+  NewsFilter filter;
 };
 
 enum
@@ -53,13 +55,17 @@ create_scope (NewsSearchSession *self)
 {
   g_autofree char *query = news_search_bar_dup_query (self->bar);
   g_autoptr (NewsScope) within = NULL;
+  g_autoptr (NewsScope) scope = NULL;
 
   if (*query == '\0' || self->desk == NULL)
     return NULL;
 
   within = create_within (self);
+  scope = news_scope_new_search (query, within, news_desk_get_edition (self->desk)->sections);
 
-  return news_scope_new_search (query, within, news_desk_get_edition (self->desk)->sections);
+  /* Of what is unread, that is not taken away which is read while it is on show. */
+  return news_scope_new_view (scope, self->filter, NEWS_ORDER_NEWEST,
+                              g_get_real_time () / G_USEC_PER_SEC);
 }
 
 /* --- callbacks --- */
@@ -77,7 +83,15 @@ typed_cb (NewsSearchSession *self)
 static void
 open_cb (NewsSearchSession *self)
 {
+  self->filter = NEWS_FILTER_ALL;
   typed_cb (self);
+}
+
+/* What was meant by what was typed is plain by then. */
+static void
+result_cb (NewsSearchSession *self)
+{
+  news_suggestion_list_clear (news_search_results_get_suggestions (self->results));
 }
 
 static void
@@ -190,6 +204,7 @@ news_search_session_new (NewsSearchBar *bar, NewsSearchResults *results)
   connect (self, results, "changed", G_CALLBACK (found_cb));
   connect (self, results, "hint", G_CALLBACK (hint_cb));
   connect (self, results, "widen", G_CALLBACK (widen_cb));
+  connect (self, results, "open", G_CALLBACK (result_cb));
   connect (self, keys, "key-pressed", G_CALLBACK (key_cb));
   gtk_widget_add_controller (GTK_WIDGET (results), keys);
 
@@ -220,6 +235,26 @@ news_search_session_set_here (NewsSearchSession *self,
                                                                  : NEWS_SEARCH_EVERYTHING);
 }
 
+void
+news_search_session_set_filter (NewsSearchSession *self, NewsFilter filter)
+{
+  g_return_if_fail (NEWS_IS_SEARCH_SESSION (self));
+
+  if (self->filter == filter)
+    return;
+
+  self->filter = filter;
+  typed_cb (self);
+}
+
+NewsFilter
+news_search_session_get_filter (NewsSearchSession *self)
+{
+  g_return_val_if_fail (NEWS_IS_SEARCH_SESSION (self), NEWS_FILTER_ALL);
+
+  return self->filter;
+}
+
 char *
 news_search_session_dup_count (NewsSearchSession *self)
 {
@@ -244,5 +279,5 @@ news_search_session_dup_query (NewsSearchSession *self)
 
   scope = news_search_results_get_scope (self->results);
 
-  return scope != NULL ? news_search_dup_whole_query (scope->query, scope->within) : NULL;
+  return scope != NULL ? news_search_dup_whole_query (scope) : NULL;
 }

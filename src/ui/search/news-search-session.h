@@ -27,11 +27,15 @@ void news_search_session_set_here (NewsSearchSession *self,
                                    NewsPictureLoader *loader,
                                    NewsScope *here);
 
+/* Which of what is found is listed, until the bar is closed: all of it at first. */
+void news_search_session_set_filter (NewsSearchSession *self, NewsFilter filter);
+NewsFilter news_search_session_get_filter (NewsSearchSession *self);
+
 /* How many were found, in words; "" as long as nothing is looked for. The caller owns it. */
 char *news_search_session_dup_count (NewsSearchSession *self);
 
-/* What is looked for, with the place as an operator, so that it can be saved; NULL if nothing is.
- * The caller owns it. */
+/* What is looked for, with place and filter as operators, so that it can be saved; NULL if nothing
+ * is. The caller owns it. */
 char *news_search_session_dup_query (NewsSearchSession *self);
 
 G_END_DECLS

@@ -52,25 +52,41 @@ add_operator (const char *query, const char *operator, const char * value)
   return g_strdup_printf ("%s %s%s%s%s", query, operator, quote, plain, quote);
 }
 
-char *
-news_search_dup_whole_query (const char *query, NewsScope *within)
+static char *
+dup_query_of_place (NewsScope *search)
 {
+  NewsScope *within = search->within;
+
   if (within == NULL)
-    return g_strdup (query);
+    return g_strdup (search->query);
 
   switch (within->kind)
     {
     case NEWS_SCOPE_SECTION:
-      return add_operator (
-        query, "section:", ((NewsSection *) g_ptr_array_index (within->sections, 0))->title);
+      return add_operator (search->query, "section:",
+                           ((NewsSection *) g_ptr_array_index (within->sections, 0))->title);
     case NEWS_SCOPE_TOPIC:
-      return add_operator (query, "topic:", within->topic);
+      return add_operator (search->query, "topic:", within->topic);
     case NEWS_SCOPE_BOOKMARKS:
-      return g_strconcat (query, " is:bookmarked", NULL);
+      return g_strconcat (search->query, " is:bookmarked", NULL);
     case NEWS_SCOPE_HOME:
     case NEWS_SCOPE_SEARCH:
       break;
     }
 
-  return g_strdup (query);
+  return g_strdup (search->query);
+}
+
+char *
+news_search_dup_whole_query (NewsScope *search)
+{
+  g_autofree char *query = dup_query_of_place (search);
+  gboolean bookmarks = search->within != NULL && search->within->kind == NEWS_SCOPE_BOOKMARKS;
+
+  if (search->filter == NEWS_FILTER_UNREAD)
+    return g_strconcat (query, " is:unread", NULL);
+  if (search->filter == NEWS_FILTER_BOOKMARKED && !bookmarks)
+    return g_strconcat (query, " is:bookmarked", NULL);
+
+  return g_steal_pointer (&query);
 }

@@ -16,8 +16,8 @@ char *news_search_dup_count (guint count);
  * and of everything is spoken of elsewhere, and what was found can't be searched again. Static. */
 const char *news_search_get_here (NewsScope *scope);
 
-/* @query as it finds the same in everything as in @within (nullable), by an operator. Of a whole
- * edition there is none: then it finds in everything. */
-char *news_search_dup_whole_query (const char *query, NewsScope *within);
+/* The query of @search as it finds the same in everything, seen through no filter, by operators. Of
+ * a whole edition there is none: then it finds in everything. */
+char *news_search_dup_whole_query (NewsScope *search);
 
 G_END_DECLS

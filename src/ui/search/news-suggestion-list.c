@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-/* More would hide what was found. */
+/* More would leave no room for what was found. */
 #define MOST 6
 
 struct _NewsSuggestionList

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define NEWS_TYPE_SUGGESTION_LIST (news_suggestion_list_get_type ())
 
 /* What may be meant by what is being typed: operators, and values of them that the store knows. It
- * is over what it would hide, never has the focus, and is seen only while it has something.
+ * takes its room from what is below it, never has the focus, and is seen only while it has
+ * something.
  *
  * Signals: taken (suggestion: NewsSuggestion), when one is clicked; changed (), when there are
  * others, or another one is the one at hand. */

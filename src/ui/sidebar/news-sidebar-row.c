@@ -6,6 +6,7 @@
 #include "news-sidebar-row.h"
 
 #include "news-rename-dialog.h"
+#include "news-search-mover.h"
 #include "news-section-actions.h"
 
 #include <glib/gi18n.h>
@@ -250,10 +251,9 @@ news_sidebar_row_class_init (NewsSidebarRowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "name.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "saved.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "section.move-up",
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
-                                       "section.move-down", NULL);
 }
 
 static void
@@ -278,7 +278,7 @@ news_sidebar_row_new_section (NewsDeskSection *section, NewsEditor *editor)
 
   self->section = g_object_ref (section);
   self->editor = g_object_ref (editor);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "section", G_ACTION_GROUP (actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "row", G_ACTION_GROUP (actions));
   add_menu (self);
   set_look (self, told->icon, told->title);
   g_signal_connect_object (section, "notify::unread", G_CALLBACK (section_changed), self,
@@ -304,10 +304,12 @@ news_sidebar_row_new_bookmarks (NewsDesk *desk)
 }
 
 GtkWidget *
-news_sidebar_row_new_search (NewsSavedSearch *search)
+news_sidebar_row_new_search (NewsSavedSearches *searches, NewsSavedSearch *search)
 {
   NewsSidebarRow *self = g_object_new (NEWS_TYPE_SIDEBAR_ROW, NULL);
+  g_autoptr (NewsSearchMover) mover = news_search_mover_new (GTK_WIDGET (self), searches, search);
 
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "row", G_ACTION_GROUP (mover));
   self->search = g_object_ref (search);
   add_menu (self);
   gtk_image_set_from_icon_name (self->icon, "system-search-symbolic");

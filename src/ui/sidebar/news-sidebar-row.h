@@ -4,7 +4,7 @@
 #pragma once
 
 #include "news-editor.h"
-#include "news-saved-search.h"
+#include "news-saved-searches.h"
 
 #include <gtk/gtk.h>
 
@@ -14,13 +14,13 @@ G_BEGIN_DECLS
 
 /* A row of the sidebar: a section of the edition, with a menu of what can be done to it, the
  * bookmarks, or a saved search, whose menu activates "search.rename", "search.edit" and
- * "search.remove" with its query. Its accessible label is the title, and how many are unread; its
- * description is what failed. */
+ * "search.remove" with its query, and which is moved among the others. Its accessible label is the
+ * title, and how many are unread; its description is what failed. */
 G_DECLARE_FINAL_TYPE (NewsSidebarRow, news_sidebar_row, NEWS, SIDEBAR_ROW, GtkListBoxRow)
 
 GtkWidget *news_sidebar_row_new_section (NewsDeskSection *section, NewsEditor *editor);
 GtkWidget *news_sidebar_row_new_bookmarks (NewsDesk *desk);
-GtkWidget *news_sidebar_row_new_search (NewsSavedSearch *search);
+GtkWidget *news_sidebar_row_new_search (NewsSavedSearches *searches, NewsSavedSearch *search);
 
 /* NULL for the bookmarks and for a search. Borrowed. */
 NewsDeskSection *news_sidebar_row_get_section (NewsSidebarRow *self);

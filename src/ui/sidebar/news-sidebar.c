@@ -6,6 +6,7 @@
 #include "news-sidebar.h"
 
 #include "news-dateline.h"
+#include "news-late-menu.h"
 #include "news-sidebar-row.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +19,8 @@ struct _NewsSidebar
   NewsDateline *dateline;
   AdwToggleGroup *editions;
   GtkListBox *list;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
 
   /* Owned */
   NewsDesk *desk;
@@ -180,9 +183,10 @@ find_row (NewsSidebar *self, const char *id)
   return NULL;
 }
 
-/* Id of the row that has the focus, or NULL. */
+/* Id of the row that has the focus, or NULL; no longer has it. Where a widget goes that has the
+ * focus, the window looks for another in the next frame, whoever was given it since. */
 static char *
-dup_focused (NewsSidebar *self)
+take_focus (NewsSidebar *self)
 {
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -191,7 +195,22 @@ dup_focused (NewsSidebar *self)
   if (row == NULL || focus == NULL || (focus != row && !gtk_widget_is_ancestor (focus, row)))
     return NULL;
 
+  gtk_root_set_focus (root, NULL);
+
   return g_strdup (get_id (GTK_LIST_BOX_ROW (row)));
+}
+
+/* Gives it back to the row of that id (nullable: it was none); to the one that is chosen, where
+ * that row is no more. */
+static void
+give_focus (NewsSidebar *self, const char *id)
+{
+  GtkListBoxRow *row = id != NULL ? find_row (self, id) : NULL;
+
+  if (row == NULL && id != NULL)
+    row = gtk_list_box_get_selected_row (self->list);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static int
@@ -200,34 +219,77 @@ count_sections (NewsSidebar *self)
   return (int) g_list_model_get_n_items (news_desk_get_sections (self->desk));
 }
 
+/* The row of @search among @rows, or NULL. */
+static GtkWidget *
+find_search_row (GPtrArray *rows, NewsSavedSearch *search)
+{
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (news_sidebar_row_get_search (g_ptr_array_index (rows, i)) == search)
+      return g_ptr_array_index (rows, i);
+
+  return NULL;
+}
+
+/* Those of @rows (nullable) that are still of one of them stay the same. */
 static void
-insert_searches (NewsSidebar *self, guint position, guint added)
+insert_searches (NewsSidebar *self, guint position, guint added, GPtrArray *rows)
 {
   for (guint i = position; i < position + added; i++)
     {
       g_autoptr (NewsSavedSearch) search = g_list_model_get_item (G_LIST_MODEL (self->searches), i);
+      GtkWidget *row = find_search_row (rows, search);
 
+      if (row == NULL)
+        row = news_sidebar_row_new_search (self->searches, search);
       /* They stand behind the bookmarks. */
-      gtk_list_box_insert (self->list, news_sidebar_row_new_search (search),
-                           count_sections (self) + 1 + (int) i);
+      gtk_list_box_insert (self->list, row, count_sections (self) + 1 + (int) i);
     }
 }
 
-/* Only these rows are others, and the list on show stays as it is unless it was of one of them. */
+static GPtrArray *
+take_searches (NewsSidebar *self, guint position, guint removed)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < removed; i++)
+    {
+      GtkListBoxRow *row
+        = gtk_list_box_get_row_at_index (self->list, count_sections (self) + 1 + (int) position);
+
+      g_ptr_array_add (rows, g_object_ref (row));
+      /* A row that goes remembers that it was selected, and could not be again. */
+      gtk_list_box_unselect_row (self->list, row);
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+    }
+
+  return rows;
+}
+
+/* Only these rows are others, and the list on show stays as it is unless it was of one that is
+ * gone. A search that is moved by keys is moved on by them. */
 static void
 searches_changed_cb (NewsSidebar *self, guint position, guint removed, guint added)
 {
   g_autofree char *chosen = g_strdup (news_sidebar_get_chosen (self));
+  g_autofree char *focused = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkListBoxRow *row;
 
   if (self->desk == NULL)
     return;
 
-  for (guint i = 0; i < removed; i++)
-    gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (
-                                       self->list, count_sections (self) + 1 + (int) position)));
-  insert_searches (self, position, added);
-  if (chosen != NULL && news_sidebar_get_chosen (self) == NULL)
+  focused = take_focus (self);
+  rows = take_searches (self, position, removed);
+  insert_searches (self, position, added, rows);
+
+  row = chosen != NULL ? find_row (self, chosen) : NULL;
+  self->choosing = TRUE;
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+  self->choosing = FALSE;
+  if (chosen != NULL && row == NULL)
     news_sidebar_choose (self, chosen, FALSE);
+  give_focus (self, focused);
 }
 
 static void
@@ -235,8 +297,7 @@ fill_sections (NewsSidebar *self)
 {
   GListModel *sections = news_desk_get_sections (self->desk);
   g_autofree char *chosen = g_strdup (news_sidebar_get_chosen (self));
-  g_autofree char *focused = dup_focused (self);
-  GtkListBoxRow *row;
+  g_autofree char *focused = take_focus (self);
 
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
@@ -247,14 +308,12 @@ fill_sections (NewsSidebar *self)
     }
   gtk_list_box_append (self->list, news_sidebar_row_new_bookmarks (self->desk));
   if (self->searches != NULL)
-    insert_searches (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->searches)));
+    insert_searches (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->searches)), NULL);
 
   if (chosen != NULL)
     news_sidebar_choose (self, chosen, FALSE);
   /* A section that is moved by keys is moved on by them. */
-  row = focused != NULL ? find_row (self, focused) : NULL;
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  give_focus (self, focused);
 }
 
 static void
@@ -301,6 +360,8 @@ news_sidebar_class_init (NewsSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsSidebar, dateline);
   gtk_widget_class_bind_template_child (widget_class, NewsSidebar, editions);
   gtk_widget_class_bind_template_child (widget_class, NewsSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, NewsSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NewsSidebar, menu);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, edition_cb);
@@ -310,6 +371,7 @@ static void
 news_sidebar_init (NewsSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  news_late_menu_attach (self->menu_button, self->menu);
   gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
 
   self->desk_signals = g_signal_group_new (NEWS_TYPE_DESK);

@@ -55,8 +55,8 @@ static const NewsKey keys[] = {
   { N_ ("The paper"), N_ ("The other edition"), "window.other-edition", "e", "<Ctrl>e" },
 
   { N_ ("Sections"), N_ ("Edit the edition"), "window.edit-edition", NULL, "<Ctrl><Shift>e" },
-  { N_ ("Sections"), N_ ("Move the section up"), NULL, NULL, "<Alt>Up" },
-  { N_ ("Sections"), N_ ("Move the section down"), NULL, NULL, "<Alt>Down" },
+  { N_ ("Sections"), N_ ("Move the section, or the saved search, up"), NULL, NULL, "<Alt>Up" },
+  { N_ ("Sections"), N_ ("Move the section, or the saved search, down"), NULL, NULL, "<Alt>Down" },
   { N_ ("Sections"), N_ ("Rename the section, or the saved search"), NULL, NULL, "F2" },
   { N_ ("Sections"), N_ ("Remove the saved search"), NULL, NULL, "Delete" },
   { N_ ("Sections"), N_ ("Menu of the section"), NULL, NULL, "<Shift>F10 Menu" },

@@ -161,6 +161,11 @@ search_changed_cb (NewsWindow *self)
   /* Which one is edited is forgotten when nothing is typed any more, or another list shown. */
   if (query == NULL)
     g_clear_pointer (&self->edited, g_free);
+  /* Nor is a story any longer what was found. */
+  if (query == NULL)
+    news_reader_set_sought (
+      self->reader,
+      news_headlines_pane_get_query (self->headlines, news_reader_get_article (self->reader)));
 }
 
 static const struct

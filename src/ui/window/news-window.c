@@ -104,6 +104,7 @@ _news_window_open (NewsWindow *self, gint64 article, gboolean go)
   if (go)
     adw_navigation_split_view_set_show_content (self->inner, TRUE);
   news_reader_open (self->reader, article);
+  news_reader_set_sought (self->reader, news_headlines_pane_get_query (self->headlines, article));
 }
 
 static void

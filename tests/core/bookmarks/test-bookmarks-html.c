@@ -167,6 +167,43 @@ test_round (void)
   g_assert_true (g_str_has_prefix (html->str, "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n"));
 }
 
+/* The order of a file is a reader's own where Broadsheet has written it, and not where others have:
+ * they add what is new at the end. */
+static void
+test_order (void)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  g_autoptr (NewsBookmarkList) list = news_bookmark_list_new ();
+  g_autoptr (NewsBookmarkList) ours = NULL;
+  g_autoptr (NewsBookmarkList) others = NULL;
+  g_autofree char *shown = NULL;
+  gsize length;
+  g_autofree char *chrome = read_fixture ("chrome.html", &length);
+  static const gint64 times[] = { 20, 90, 50 };
+
+  news_bookmarks_html_begin (html);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      NewsArticle *article = news_article_new ();
+
+      article->url = g_strdup_printf ("https://a.example/%u", i);
+      news_bookmark_list_take (list, article, times[i]);
+      news_bookmarks_html_append (html, g_ptr_array_index (list->bookmarks, i));
+    }
+  news_bookmarks_html_end (html);
+
+  ours = news_bookmarks_html_read (html->str, html->len);
+  shown = show (ours);
+  g_assert_true (ours->ordered);
+  g_assert_cmpstr (shown, ==,
+                   "https://a.example/0|https://a.example/0|20|-|-\n"
+                   "https://a.example/1|https://a.example/1|90|-|-\n"
+                   "https://a.example/2|https://a.example/2|50|-|-\n");
+
+  others = news_bookmarks_html_read (chrome, length);
+  g_assert_false (others->ordered);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bookmarks-html/large", test_large);
   g_test_add_func ("/bookmarks-html/too-many", test_too_many);
   g_test_add_func ("/bookmarks-html/round", test_round);
+  g_test_add_func ("/bookmarks-html/order", test_order);
 
   return g_test_run ();
 }

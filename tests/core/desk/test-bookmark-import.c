@@ -160,7 +160,7 @@ test_again (void)
     }
 }
 
-/* Links alone become bookmarks that lead to the browser. */
+/* Links alone become bookmarks that lead to the browser, in the order that they had. */
 static void
 test_links (void)
 {
@@ -173,9 +173,11 @@ test_links (void)
       g_autoptr (NewsBookmarkImport) import = take_file (there, file);
       g_autoptr (GArray) articles
         = news_store_list_bookmarks (news_desk_get_store (there->desk), NULL);
+      g_autofree char *titles = dup_titles (there);
       g_autoptr (NewsStory) story = NULL;
 
       g_assert_cmpuint (import->marked->len, ==, 2);
+      g_assert_cmpstr (titles, ==, "A & B|B|");
       story = news_store_get_story (news_desk_get_store (there->desk),
                                     g_array_index (articles, gint64, 1), NULL);
       g_assert_null (story->article->page);

@@ -90,14 +90,21 @@ clear (NewsTestPaper *paper, guint steps)
   g_assert_cmpuint (wait.steps, ==, steps);
 }
 
+typedef struct
+{
+  NewsTestPaper *paper;
+  NewsPictureFlags flags;
+  gboolean done;
+} Load;
+
 static void
 load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  NewsTestPaper *paper = data;
-  g_autofree char *url = news_test_server_dup_url (paper->server, "/a.gif");
+  const Load *load = data;
+  g_autofree char *url = news_test_server_dup_url (load->paper->server, "/a.gif");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-    = news_picture_cache_load (news_desk_get_pictures (paper->desk), url, 0, NULL, &error);
+  g_autoptr (GBytes) bytes = news_picture_cache_load (news_desk_get_pictures (load->paper->desk),
+                                                      url, load->flags, NULL, &error);
 
   g_assert_no_error (error);
   g_task_return_boolean (task, TRUE);
@@ -106,18 +113,18 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  *(gboolean *) user_data = TRUE;
+  ((Load *) user_data)->done = TRUE;
 }
 
 static void
-load_picture (NewsTestPaper *paper)
+load_picture (NewsTestPaper *paper, NewsPictureFlags flags)
 {
-  gboolean done = FALSE;
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, loaded_cb, &done);
+  Load load = { .paper = paper, .flags = flags };
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, loaded_cb, &load);
 
-  g_task_set_task_data (task, paper, NULL);
+  g_task_set_task_data (task, &load, NULL);
   g_task_run_in_thread (task, load_thread);
-  news_test_paper_run_until (&done);
+  news_test_paper_run_until (&load.done);
 }
 
 static void
@@ -156,7 +163,7 @@ test_clear (void)
   g_autoptr (NewsTestPaper) paper = create ();
   NewsRoom before, after;
 
-  load_picture (paper);
+  load_picture (paper, 0);
   before = measure (paper);
   g_assert_cmpuint (before.articles, ==, 20);
   g_assert_cmpuint (before.article_bytes, >, 50000);
@@ -172,6 +179,20 @@ test_clear (void)
   news_test_paper_refresh (paper);
   assert_articles (paper, 20);
   g_assert_cmpuint (paper->problems->len, ==, 0);
+}
+
+/* What is kept with bookmarks is told apart from what goes. */
+static void
+test_shelf (void)
+{
+  g_autoptr (NewsTestPaper) paper = create ();
+
+  g_assert_cmpuint (measure (paper).shelf_bytes, ==, 0);
+  load_picture (paper, NEWS_PICTURE_TO_SHELF);
+  g_assert_cmpuint (measure (paper).shelf_bytes, ==, strlen (GIF));
+  g_assert_cmpuint (measure (paper).picture_bytes, ==, 0);
+  clear (paper, 1);
+  g_assert_cmpuint (measure (paper).shelf_bytes, ==, strlen (GIF));
 }
 
 /* With nothing there, and for someone who does not ask how far it is. */
@@ -203,6 +224,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/desk-room/clear", test_clear);
+  g_test_add_func ("/desk-room/shelf", test_shelf);
   g_test_add_func ("/desk-room/nothing", test_nothing);
   g_test_add_func ("/desk-room/keep", test_keep);
 

@@ -95,6 +95,34 @@ store_fixture_set_now (StoreFixture *self, gint64 now)
 
 typedef struct
 {
+  StoreFixtureFunc func;
+  gpointer data;
+} Work;
+
+static gpointer
+work (NewsDatabase *database, gpointer data, NewsChanges *changes)
+{
+  Work *asked = data;
+
+  asked->func (database, asked->data);
+
+  return NULL;
+}
+
+void
+store_fixture_run (StoreFixture *self, StoreFixtureFunc func, gpointer data)
+{
+  static const NewsOperation operation
+    = { .name = "Test: run", .lane = NEWS_LANE_BULK, .run = work };
+  Work asked = { func, data };
+  g_autoptr (GError) error = NULL;
+
+  news_store_wait (self->store, &operation, &asked, NULL, &error);
+  g_assert_no_error (error);
+}
+
+typedef struct
+{
   const char *sql;
   gint64 answer;
 } Question;

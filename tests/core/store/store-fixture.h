@@ -28,6 +28,10 @@ void store_fixture_reopen (StoreFixture *self);
 void store_fixture_set_now (StoreFixture *self, gint64 now);
 #define STORE_FIXTURE_NOW G_GINT64_CONSTANT (1771768800) /* a Sunday in February 2026 */
 
+/* Runs @func on the writer's connection, in a transaction. */
+typedef void (*StoreFixtureFunc) (NewsDatabase *database, gpointer data);
+void store_fixture_run (StoreFixture *self, StoreFixtureFunc func, gpointer data);
+
 /* Runs @sql on the writer's connection, and gives the first number of its result. */
 gint64 store_fixture_ask (StoreFixture *self, const char *sql);
 

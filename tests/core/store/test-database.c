@@ -146,6 +146,46 @@ test_sticky (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count (database), ==, 1);
 }
 
+static gint64
+get_size (Fixture *fixture)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
+
+  return (gint64) status.st_size;
+}
+
+static void
+write_bytes (NewsDatabase *database, gint64 bytes)
+{
+  news_database_begin (database, NEWS_TRANSACTION_DURABLE);
+  news_database_run_for (database, "INSERT INTO t (b) VALUES (randomblob (?))", bytes);
+  g_assert_true (news_database_end (database, NULL));
+}
+
+/* The file is written to when it is said, and only if the log has grown long. */
+static void
+test_folding (Fixture *fixture, gconstpointer data)
+{
+  NewsDatabase *database = fixture->database;
+  gint64 before;
+
+  news_database_execute (database, "PRAGMA journal_mode = WAL");
+  news_database_put_off_folding (database);
+  before = get_size (fixture);
+
+  write_bytes (database, 100000);
+  news_database_fold_log (database);
+  g_assert_cmpint (get_size (fixture), ==, before);
+
+  write_bytes (database, 8000000);
+  g_assert_cmpint (get_size (fixture), ==, before);
+  news_database_fold_log (database);
+  g_assert_cmpint (get_size (fixture), >, before + 8000000);
+  g_assert_cmpint (count (database), ==, 2);
+}
+
 /* A statement that can't be prepared is not kept. */
 static void
 test_wrong (Fixture *fixture, gconstpointer data)
@@ -313,6 +353,7 @@ main (int argc, char *argv[])
   add ("/database/text", test_text);
   add ("/database/kept", test_kept);
   add ("/database/sticky", test_sticky);
+  add ("/database/folding", test_folding);
   add ("/database/wrong", test_wrong);
   add ("/database/own-error", test_own_error);
   add ("/database/unfinished", test_unfinished);

@@ -104,6 +104,28 @@ test_hash (void)
                     G_GUINT64_CONSTANT (0x85944171f73967e8));
 }
 
+/* Whatever byte differs, and however long it is. */
+static void
+test_hash_long (void)
+{
+  guint8 bytes[40] = { 0 };
+
+  g_assert_cmphex (news_fingerprint_hash_long (7, bytes, 0), ==, 7);
+  for (gsize length = 1; length <= sizeof bytes; length++)
+    {
+      guint64 hash = news_fingerprint_hash_long (7, bytes, length);
+
+      g_assert_cmphex (hash, !=, news_fingerprint_hash_long (7, bytes, length - 1));
+      g_assert_cmphex (hash, !=, news_fingerprint_hash_long (8, bytes, length));
+      for (gsize i = 0; i < length; i++)
+        {
+          bytes[i] = 1;
+          g_assert_cmphex (hash, !=, news_fingerprint_hash_long (7, bytes, length));
+          bytes[i] = 0;
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -113,6 +135,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fingerprint/body", test_body);
   g_test_add_func ("/fingerprint/bytes", test_bytes);
   g_test_add_func ("/fingerprint/hash", test_hash);
+  g_test_add_func ("/fingerprint/hash-long", test_hash_long);
 
   return g_test_run ();
 }

@@ -4,6 +4,20 @@
 #include "news-id-set.h"
 
 static void
+assert_list (NewsIdSet *set)
+{
+  g_autoptr (GArray) ids = news_id_set_list (set);
+
+  g_assert_cmpuint (ids->len, ==, news_id_set_get_size (set));
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_assert_true (news_id_set_contains (set, g_array_index (ids, gint64, i)));
+      if (i > 0)
+        g_assert_cmpint (g_array_index (ids, gint64, i - 1), <, g_array_index (ids, gint64, i));
+    }
+}
+
+static void
 test_few (void)
 {
   g_autoptr (NewsIdSet) set = news_id_set_new ();
@@ -21,6 +35,7 @@ test_few (void)
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     g_assert_false (news_id_set_add (set, ids[i]));
   g_assert_cmpuint (news_id_set_get_size (set), ==, G_N_ELEMENTS (ids));
+  assert_list (set);
 }
 
 /* Against a plain hash table. */
@@ -39,6 +54,7 @@ test_many (void)
     }
 
   g_assert_cmpuint (news_id_set_get_size (set), ==, g_hash_table_size (oracle));
+  assert_list (set);
 }
 
 int

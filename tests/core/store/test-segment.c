@@ -5,16 +5,30 @@
 
 #include <string.h>
 
-/* Terms that fall into few buckets, with both ends of these. */
-static guint32
-draw_term (void)
+/* Words of few letters, so that many begin alike and some are the beginning of others; now and then
+ * one that is very long, or of another script. */
+static void
+draw_term (NewsTerm *term)
 {
-  static const guint32 ends[] = { 1, 0x003fffff, 0x00400000, 0xffc00000, 0xffffffff };
+  static const char *const others[]
+    = { "银行", "银", "行", "银河", "état", "été", "ét", "", "日本", "日" };
+  char word[NEWS_TOKEN_BYTES];
+  gsize length = (gsize) g_test_rand_int_range (1, 8);
 
-  if (g_test_rand_int_range (0, 10) == 0)
-    return ends[g_test_rand_int_range (0, G_N_ELEMENTS (ends))];
+  if (g_test_rand_int_range (0, 8) == 0)
+    {
+      const char *other = others[g_test_rand_int_range (0, G_N_ELEMENTS (others))];
 
-  return (guint32) g_test_rand_int_range (0, 4) << 22 | (guint32) g_test_rand_int_range (1, 300);
+      news_term_init_word (term, NEWS_FIELD_TITLE, other, strlen (other));
+      return;
+    }
+
+  if (g_test_rand_int_range (0, 20) == 0)
+    length = (gsize) g_test_rand_int_range (20, NEWS_TOKEN_BYTES);
+  memset (word, 'a', sizeof word);
+  for (gsize i = length < 10 ? 0 : length - 4; i < length; i++)
+    word[i] = (char) ('a' + g_test_rand_int_range (0, 3));
+  news_term_init_word (term, g_test_rand_bit () ? NEWS_FIELD_WORD : NEWS_FIELD_TITLE, word, length);
 }
 
 static gboolean
@@ -23,33 +37,54 @@ has_bit (const NewsSegmentBits *bits, guint i)
   return (bits->words[i / 64] >> i % 64 & 1) != 0;
 }
 
+/* @common: a term that most of them have. */
 static GPtrArray *
-make_articles (guint n)
+make_articles (guint n, const NewsTerm *common)
 {
   GPtrArray *articles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   for (guint i = 0; i < n; i++)
     {
-      guint32 terms[80];
-      guint length = 0;
+      g_autoptr (NewsTermSet) set = news_term_set_new ();
 
+      if (g_test_rand_int_range (0, 5) > 0)
+        news_term_set_add (set, common);
       for (gint32 left = g_test_rand_int_range (0, 80); left > 0; left--)
         {
-          guint32 term = draw_term ();
-          gboolean known = FALSE;
+          NewsTerm term;
 
-          for (guint j = 0; j < length; j++)
-            known |= terms[j] == term;
-          if (!known)
-            terms[length++] = term;
+          draw_term (&term);
+          news_term_set_add (set, &term);
         }
-      g_ptr_array_add (articles, g_bytes_new (terms, length * sizeof *terms));
+      g_ptr_array_add (articles, news_term_set_to_bytes (set));
     }
 
   return articles;
 }
 
-/* Each term is found in the articles that have it, and in no others. */
+static void
+assert_found (GPtrArray *articles, GPtrArray *buckets, const NewsTerm *term, gboolean open)
+{
+  guint head = news_term_get_head (term->bytes, term->length);
+  NewsSegmentBits bits = { 0 };
+
+  news_segment_find (g_ptr_array_index (buckets, head), term, open, &bits);
+  for (guint i = 0; i < NEWS_SEGMENT_ARTICLES; i++)
+    g_assert_cmpint (has_bit (&bits, i), ==,
+                     i < articles->len
+                       && news_segment_has_term (g_ptr_array_index (articles, i), term, open));
+}
+
+/* Whether what begins with the term can be looked up at all. */
+static gboolean
+can_be_open (const NewsTerm *term)
+{
+  return term->length > news_term_get_least (term->bytes[0])
+         && (term->bytes[1] < 0x80 || term->bytes[1] >= 0xe0);
+}
+
+/* Each term is found in the articles that have it, and in no others, and so is what begins with
+ * it. */
 static void
 test_found (void)
 {
@@ -57,37 +92,89 @@ test_found (void)
 
   for (gsize round = 0; round < G_N_ELEMENTS (sizes); round++)
     {
-      g_autoptr (GPtrArray) articles = make_articles (sizes[round]);
-      g_autoptr (GPtrArray) buckets = news_segment_build (articles);
+      g_autoptr (GPtrArray) articles = NULL;
+      g_autoptr (GPtrArray) buckets = NULL;
+      NewsTerm common;
 
+      draw_term (&common);
+      articles = make_articles (sizes[round], &common);
+      buckets = news_segment_build (articles);
       g_assert_cmpuint (buckets->len, ==, NEWS_SEGMENT_BUCKETS);
+      assert_found (articles, buckets, &common, FALSE);
       for (guint n = 0; n < 500; n++)
         {
-          guint32 term = draw_term ();
-          NewsSegmentBits bits = { 0 };
+          NewsTerm term;
 
-          news_segment_find (g_ptr_array_index (buckets, news_segment_get_bucket (term)), term,
-                             &bits);
-          for (guint i = 0; i < NEWS_SEGMENT_ARTICLES; i++)
-            g_assert_cmpint (has_bit (&bits, i), ==,
-                             i < articles->len
-                               && news_segment_has_term (g_ptr_array_index (articles, i), term));
+          draw_term (&term);
+          assert_found (articles, buckets, &term, FALSE);
+          if (can_be_open (&term))
+            assert_found (articles, buckets, &term, TRUE);
         }
     }
+}
+
+/* What is asked of a pending article, word by word. */
+static void
+test_has_term (void)
+{
+  g_autoptr (NewsTermSet) set = news_term_set_new ();
+  g_autoptr (GBytes) terms = NULL;
+  NewsTerm term;
+
+  news_term_init_word (&term, NEWS_FIELD_WORD, "harbour", 7);
+  news_term_set_add (set, &term);
+  terms = news_term_set_to_bytes (set);
+  g_assert_true (news_segment_has_term (terms, &term, FALSE));
+  g_assert_true (news_segment_has_term (terms, &term, TRUE));
+  news_term_init_word (&term, NEWS_FIELD_WORD, "harb", 4);
+  g_assert_false (news_segment_has_term (terms, &term, FALSE));
+  g_assert_true (news_segment_has_term (terms, &term, TRUE));
+  news_term_init_word (&term, NEWS_FIELD_WORD, "harbours", 8);
+  g_assert_false (news_segment_has_term (terms, &term, TRUE));
+  news_term_init_word (&term, NEWS_FIELD_TITLE, "harbour", 7);
+  g_assert_false (news_segment_has_term (terms, &term, TRUE));
+}
+
+/* A term that many have takes a bit of each article. */
+static void
+test_small (void)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) buckets = NULL;
+  NewsTerm term;
+  guint head;
+
+  news_term_init_word (&term, NEWS_FIELD_WORD, "the", 3);
+  for (guint i = 0; i < NEWS_SEGMENT_ARTICLES; i++)
+    {
+      g_autoptr (NewsTermSet) set = news_term_set_new ();
+
+      news_term_set_add (set, &term);
+      g_ptr_array_add (articles, news_term_set_to_bytes (set));
+    }
+
+  buckets = news_segment_build (articles);
+  head = news_term_get_head (term.bytes, term.length);
+  g_assert_cmpuint (g_bytes_get_size (g_ptr_array_index (buckets, head)), ==,
+                    1 + term.length + NEWS_SEGMENT_ARTICLES / 8);
 }
 
 /* Bits that are there stay. */
 static void
 test_added (void)
 {
-  guint32 term = 5;
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (NewsTermSet) set = news_term_set_new ();
   g_autoptr (GPtrArray) buckets = NULL;
   NewsSegmentBits bits = { { 8 } };
+  NewsTerm term;
 
-  g_ptr_array_add (articles, g_bytes_new (&term, sizeof term));
+  news_term_init_number (&term, NEWS_FIELD_SOURCE, 5);
+  news_term_set_add (set, &term);
+  g_ptr_array_add (articles, news_term_set_to_bytes (set));
   buckets = news_segment_build (articles);
-  news_segment_find (g_ptr_array_index (buckets, 0), 5, &bits);
+  news_segment_find (g_ptr_array_index (buckets, news_term_get_head (term.bytes, term.length)),
+                     &term, FALSE, &bits);
   g_assert_cmpuint (bits.words[0], ==, 9);
 }
 
@@ -97,7 +184,7 @@ test_damaged (void)
 {
   for (guint round = 0; round < 2000; round++)
     {
-      guint8 bytes[40];
+      guint8 bytes[200];
       gsize length = (gsize) g_test_rand_int_range (0, sizeof bytes);
       g_autoptr (GBytes) bucket = NULL;
       NewsSegmentBits bits = { 0 };
@@ -105,8 +192,14 @@ test_damaged (void)
       for (gsize i = 0; i < length; i++)
         bytes[i] = (guint8) g_test_rand_int_range (0, 256);
       bucket = g_bytes_new (bytes, length);
-      for (guint32 term = 0; term < 200; term++)
-        news_segment_find (bucket, term, &bits);
+      for (guint n = 0; n < 100; n++)
+        {
+          NewsTerm term;
+
+          draw_term (&term);
+          news_segment_find (bucket, &term, g_test_rand_bit (), &bits);
+          news_segment_has_term (bucket, &term, g_test_rand_bit ());
+        }
     }
 }
 
@@ -115,6 +208,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/segment/found", test_found);
+  g_test_add_func ("/segment/has-term", test_has_term);
+  g_test_add_func ("/segment/small", test_small);
   g_test_add_func ("/segment/added", test_added);
   g_test_add_func ("/segment/damaged", test_damaged);
 

@@ -4,6 +4,7 @@
 #include "news-store-keeping.h"
 #include "store-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* A place where an operation stops until the test lets it go on. */
@@ -573,6 +574,29 @@ test_plans (StoreFixture *fixture, gconstpointer data)
   gate_clear (&gate);
 }
 
+static gint64
+get_size (StoreFixture *fixture)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
+
+  return (gint64) status.st_size;
+}
+
+/* What has made the log long is answered, and what comes next finds it folded into the file. */
+static void
+test_folding (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 before;
+
+  store_fixture_ask (fixture, "INSERT INTO sources (name, title) VALUES ('a', 'short')");
+  before = get_size (fixture);
+  store_fixture_ask (fixture, "UPDATE sources SET title = hex (randomblob (4000000))");
+  store_fixture_ask (fixture, "SELECT 1");
+  g_assert_cmpint (get_size (fixture), >, before + 8000000);
+}
+
 static void
 add (const char *path, void (*test) (StoreFixture *fixture, gconstpointer data))
 {
@@ -594,6 +618,7 @@ main (int argc, char *argv[])
   add ("/store-queue/many-threads", test_many_threads);
   add ("/store-queue/main-context", test_main_context);
   add ("/store-queue/plans", test_plans);
+  add ("/store-queue/folding", test_folding);
 
   return g_test_run ();
 }
