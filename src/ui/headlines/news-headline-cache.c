@@ -6,9 +6,9 @@
 /* Headlines that are kept though nothing shows them, before they are let go. */
 #define KEPT 1000
 
-/* Headlines that are filled in at once, and milliseconds until the next: their rows have to be laid
- * out anew, which no frame should wait for. */
-#define AT_ONCE 2
+/* Headlines that are filled in at once, and milliseconds until the next: their rows may have to be
+ * looked through, which no frame should wait for. */
+#define AT_ONCE 50
 #define FRAME 16
 
 struct _NewsHeadlineCache

@@ -18,6 +18,7 @@ struct _NewsHeadlineFactory
   NewsHeadlineModel *model;
   NewsListPacer *pacer;
   NewsPictureLoader *loader;
+  NewsListSetter *setter;
   GtkListItemFactory *headers;
 };
 
@@ -80,6 +81,7 @@ setup_cb (NewsHeadlineFactory *self, GtkListItem *item)
   g_object_set_data_full (G_OBJECT (gesture), FACTORY, g_object_ref (self), g_object_unref);
   g_signal_connect (gesture, "released", G_CALLBACK (released_cb), item);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
+  news_headline_row_set_setter (NEWS_HEADLINE_ROW (row), self->setter);
   gtk_list_item_set_child (item, row);
   g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (row, "description", item, "accessible-description",
@@ -150,6 +152,7 @@ news_headline_factory_dispose (GObject *object)
 {
   NewsHeadlineFactory *self = NEWS_HEADLINE_FACTORY (object);
 
+  g_clear_object (&self->setter);
   g_clear_object (&self->headers);
   g_clear_object (&self->loader);
   g_clear_object (&self->pacer);
@@ -193,6 +196,7 @@ news_headline_factory_serve (NewsHeadlineFactory *self, GtkListView *view)
   g_return_if_fail (self->headers == NULL);
 
   self->headers = headers;
+  self->setter = news_list_setter_new (view);
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);

@@ -5,8 +5,8 @@
 
 #include "news-headline-row-private.h"
 
-#include "news-clock.h"
 #include "news-headline-speech.h"
+#include "news-list-setter.h"
 #include "news-picture-view.h"
 
 #include <adwaita.h>
@@ -18,29 +18,8 @@
 /* As wide as a row asks to be, in ems. */
 #define USUAL_WIDTH 22
 
-struct _NewsHeadlineRow
-{
-  GtkWidget parent_instance;
-
-  /* Template children */
-  GtkWidget *lead;
-  GtkWidget *thumbnail;
-
-  /* Owned */
-  NewsHeadlineWords *words;
-  NewsHeadlineFacts *facts;
-  NewsPictureLoader *loader;
-  NewsHeadline *headline;
-  GSignalGroup *signals;
-  NewsClock *clock;
-
-  gboolean leading;
-  gboolean selected;
-  gboolean read; /* as it is drawn */
-  guint title_serial;
-  guint text_serial;
-  PangoContext *text_context; /* borrowed: only to be compared */
-};
+/* As high as one that is not set is, in ems, before others were: two lines each, and the facts. */
+#define USUAL_HEIGHT 8
 
 typedef enum
 {
@@ -92,9 +71,8 @@ ensure_fonts (NewsHeadlineRow *self)
 
 /* --- places --- */
 
-/* How wide the words are in a row of @width. */
-static int
-get_words_width (NewsHeadlineRow *self, int width)
+int
+_news_headline_row_get_words_width (NewsHeadlineRow *self, int width)
 {
   int thumbnail = 0;
 
@@ -128,7 +106,7 @@ get_top (NewsHeadlineRow *self, int width)
 static int
 get_middle_height (NewsHeadlineRow *self, int width)
 {
-  int words = get_words_width (self, width);
+  int words = _news_headline_row_get_words_width (self, width);
   int thumbnail = get_picture_height (self->thumbnail, width - words - THUMBNAIL_SPACING);
 
   return MAX (news_headline_words_get_height (self->words, words), thumbnail);
@@ -142,95 +120,57 @@ is_filled (NewsHeadlineRow *self)
   return self->headline != NULL && self->headline->title != NULL;
 }
 
-static void
-show_marks (NewsHeadlineRow *self)
+void
+_news_headline_row_notify_label (NewsHeadlineRow *self)
 {
-  gboolean filled = is_filled (self);
-  gboolean read = filled && self->headline->read;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  news_headline_facts_set_marks (self->facts, filled && !read,
-                                 filled && self->headline->bookmarked);
-  news_headline_facts_set_walled (self->facts,
-                                  filled && (self->headline->protected || self->headline->consent));
-  if (read != self->read)
-    {
-      if (read && width > 0)
-        news_headline_words_hold (self->words, get_words_width (self, width));
-      news_headline_words_set_read (self->words, read);
-      self->read = read;
-      gtk_widget_queue_resize (GTK_WIDGET (self));
-    }
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->told = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }
 
-static void
-show_pictures (NewsHeadlineRow *self)
+void
+_news_headline_row_notify (NewsHeadlineRow *self)
 {
-  NewsPicture *picture = self->headline != NULL ? self->headline->lead : NULL;
-  gboolean large = self->leading && picture != NULL;
-
-  news_picture_view_set_picture (NEWS_PICTURE_VIEW (self->lead), self->loader,
-                                 large ? picture : NULL);
-  news_picture_view_set_picture (NEWS_PICTURE_VIEW (self->thumbnail), self->loader,
-                                 large ? NULL : picture);
-  gtk_widget_set_visible (self->lead, large);
-  gtk_widget_set_visible (self->thumbnail, !large && picture != NULL);
-}
-
-static void
-show_facts (NewsHeadlineRow *self)
-{
-  g_autofree char *behind
-    = self->headline != NULL
-        ? news_headline_dup_facts (self->headline, news_clock_get_now (self->clock))
-        : g_strdup ("");
-  const char *outlet = self->headline != NULL ? self->headline->outlet : NULL;
-  gboolean same = g_str_equal (news_headline_facts_get_behind (self->facts), behind);
-
-  news_headline_facts_set_text (self->facts, outlet, behind);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!same)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
-}
-
-static void
-show_words (NewsHeadlineRow *self)
-{
-  NewsHeadline *headline = self->headline;
-  gboolean found = headline != NULL && headline->snippet != NULL;
-
-  if (headline == NULL)
-    news_headline_words_set_text (self->words, "", NULL, NULL);
-  else
-    news_headline_words_set_text (self->words, headline->title != NULL ? headline->title : "",
-                                  found ? headline->snippet : headline->preview,
-                                  headline->language);
-  news_headline_words_set_matches (self->words, headline != NULL ? headline->title_ranges : NULL,
-                                   found ? headline->snippet_ranges : NULL);
+  _news_headline_row_notify_label (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }
 
-/* Whoever follows the label, which is put together anew each time, hears of it once. */
+/* Leaves it to the setter to bring the row up to date. */
 static void
-fill (NewsHeadlineRow *self)
+wait (NewsHeadlineRow *self, NewsHeadlineRowState state)
 {
-  g_object_freeze_notify (G_OBJECT (self));
-  show_words (self);
-  show_facts (self);
-  show_pictures (self);
-  show_marks (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_thaw_notify (G_OBJECT (self));
+  self->state = MAX (self->state, state);
+  self->told = FALSE;
+  news_list_setter_want (self->setter);
+}
+
+static void
+filled_cb (NewsHeadlineRow *self)
+{
+  if (self->setter != NULL)
+    wait (self, NEWS_HEADLINE_ROW_OTHER_WORDS);
+  else
+    _news_headline_row_show (self);
+}
+
+static void
+marked_cb (NewsHeadlineRow *self)
+{
+  if (self->setter != NULL)
+    wait (self, NEWS_HEADLINE_ROW_OTHER_MARKS);
+  else
+    _news_headline_row_show_marks (self);
 }
 
 static void
 minute_cb (NewsHeadlineRow *self)
 {
-  if (self->headline != NULL)
-    show_facts (self);
+  if (self->headline == NULL)
+    return;
+
+  if (!self->far)
+    _news_headline_row_show_facts (self);
+  else if (self->told)
+    wait (self, NEWS_HEADLINE_ROW_SET);
 }
 
 /* --- widget --- */
@@ -256,8 +196,19 @@ measure_width (NewsHeadlineRow *self, int *minimum, int *natural)
                           NULL);
       words += thumbnail + THUMBNAIL_SPACING;
     }
-  *minimum = MAX (words, news_headline_facts_get_least_width (self->facts));
+  *minimum = self->far ? words : MAX (words, news_headline_facts_get_least_width (self->facts));
   *natural = MAX (*minimum, em * USUAL_WIDTH);
+}
+
+/* Without anything being set. */
+static int
+guess_height (NewsHeadlineRow *self)
+{
+  const PangoFontDescription *font
+    = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  int guess = news_list_setter_guess (self->setter);
+
+  return guess > 0 ? guess : pango_font_description_get_size (font) / PANGO_SCALE * USUAL_HEIGHT;
 }
 
 static void
@@ -277,6 +228,13 @@ news_headline_row_measure (GtkWidget *widget,
       measure_width (self, minimum, natural);
       return;
     }
+  /* Whatever is around a list asks for its height without a width, of which nothing comes, each
+   * time that a row is set; to break all lines for that would take as long again. */
+  if (self->far || (for_size < 0 && self->setter != NULL))
+    {
+      *minimum = *natural = guess_height (self);
+      return;
+    }
 
   if (for_size < 0)
     measure_width (self, minimum, &for_size);
@@ -288,7 +246,7 @@ static void
 news_headline_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   NewsHeadlineRow *self = NEWS_HEADLINE_ROW (widget);
-  int words = get_words_width (self, width);
+  int words = self->far ? width : _news_headline_row_get_words_width (self, width);
   int size = width - words - THUMBNAIL_SPACING;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
@@ -321,12 +279,16 @@ news_headline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   NewsHeadlineRow *self = NEWS_HEADLINE_ROW (widget);
   int width = gtk_widget_get_width (widget);
-  int words = get_words_width (self, width);
-  int top = get_top (self, width);
-  int facts = top + get_middle_height (self, width) + ROW_SPACING;
+  int words, top, facts;
   NewsHeadlineInk ink;
 
+  if (self->far)
+    return;
+
   get_ink (self, &ink);
+  words = _news_headline_row_get_words_width (self, width);
+  top = get_top (self, width);
+  facts = top + get_middle_height (self, width) + ROW_SPACING;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
     snapshot, &GRAPHENE_POINT_INIT (ink.rtl ? (float) (width - words) : 0, (float) top));
@@ -349,8 +311,12 @@ news_headline_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (news_headline_row_parent_class)->css_changed (widget, change);
 
-  if (self->words != NULL && have_fonts_changed (self))
-    gtk_widget_queue_resize (widget);
+  if (self->words == NULL || !have_fonts_changed (self))
+    return;
+
+  if (self->setter != NULL)
+    news_list_setter_forget (self->setter);
+  gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -363,6 +329,17 @@ news_headline_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting se
 
 /* --- object --- */
 
+static const char *
+get_preview (NewsHeadlineRow *self)
+{
+  const char *preview = NULL;
+
+  if (self->headline != NULL)
+    preview = self->headline->snippet != NULL ? self->headline->snippet : self->headline->preview;
+
+  return preview != NULL ? preview : "";
+}
+
 static void
 news_headline_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -374,7 +351,7 @@ news_headline_row_get_property (GObject *object, guint id, GValue *value, GParam
       g_value_take_string (value, news_headline_row_dup_label (self));
       break;
     case PROP_DESCRIPTION:
-      g_value_set_string (value, news_headline_words_get_preview (self->words));
+      g_value_set_string (value, get_preview (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -390,6 +367,7 @@ news_headline_row_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->headline);
   g_clear_object (&self->loader);
+  g_clear_object (&self->setter);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINE_ROW);
 
   G_OBJECT_CLASS (news_headline_row_parent_class)->dispose (object);
@@ -453,9 +431,9 @@ news_headline_row_init (NewsHeadlineRow *self)
                            G_CONNECT_SWAPPED);
 
   self->signals = g_signal_group_new (NEWS_TYPE_HEADLINE);
-  g_signal_group_connect_swapped (self->signals, "filled", G_CALLBACK (fill), self);
-  g_signal_group_connect_swapped (self->signals, "notify::read", G_CALLBACK (show_marks), self);
-  g_signal_group_connect_swapped (self->signals, "notify::bookmarked", G_CALLBACK (show_marks),
+  g_signal_group_connect_swapped (self->signals, "filled", G_CALLBACK (filled_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::read", G_CALLBACK (marked_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::bookmarked", G_CALLBACK (marked_cb),
                                   self);
 }
 
@@ -463,6 +441,28 @@ GtkWidget *
 news_headline_row_new (void)
 {
   return g_object_new (NEWS_TYPE_HEADLINE_ROW, NULL);
+}
+
+void
+news_headline_row_set_setter (NewsHeadlineRow *self, NewsListSetter *setter)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
+  g_return_if_fail (self->setter == NULL && self->headline == NULL);
+
+  self->setter = g_object_ref (setter);
+  _news_headline_row_hide (self);
+}
+
+/* Signals of the headline are followed from when it is to be set, as many rows never are. */
+static void
+leave_to_setter (NewsHeadlineRow *self)
+{
+  self->placed = FALSE;
+  g_signal_group_set_target (self->signals, NULL);
+  if (!self->far)
+    _news_headline_row_hide (self);
+  if (self->headline != NULL)
+    wait (self, NEWS_HEADLINE_ROW_OTHER_WORDS);
 }
 
 void
@@ -474,9 +474,78 @@ news_headline_row_set_headline (NewsHeadlineRow *self,
 
   g_set_object (&self->loader, loader);
   g_set_object (&self->headline, headline);
+  if (self->setter != NULL)
+    {
+      leave_to_setter (self);
+      return;
+    }
+
   g_signal_group_set_target (self->signals, headline);
-  fill (self);
+  _news_headline_row_show (self);
   news_headline_words_release (self->words);
+}
+
+void
+news_headline_row_place (NewsHeadlineRow *self)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
+
+  self->placed = TRUE;
+}
+
+gboolean
+news_headline_row_is_waiting (NewsHeadlineRow *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), FALSE);
+
+  return self->placed && self->state != NEWS_HEADLINE_ROW_SET && is_filled (self);
+}
+
+static void
+follow (NewsHeadlineRow *self)
+{
+  g_autoptr (GObject) followed = g_signal_group_dup_target (self->signals);
+
+  if (followed == NULL)
+    g_signal_group_set_target (self->signals, self->headline);
+}
+
+void
+news_headline_row_set (NewsHeadlineRow *self, int width)
+{
+  gboolean far = self->far;
+  int height;
+
+  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
+  g_return_if_fail (news_headline_row_is_waiting (self));
+
+  follow (self);
+  if (far)
+    news_headline_words_release (self->words);
+  if (far || self->state == NEWS_HEADLINE_ROW_OTHER_WORDS)
+    _news_headline_row_show (self);
+  else
+    _news_headline_row_show_marks (self);
+
+  /* Here, where it is counted, and not when the view asks for it. */
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
+                      NULL);
+  if (far && !self->leading)
+    news_list_setter_learn (self->setter, width, height);
+}
+
+gboolean
+news_headline_row_tell (NewsHeadlineRow *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), FALSE);
+
+  if (self->told || self->headline == NULL)
+    return FALSE;
+
+  follow (self);
+  _news_headline_row_notify (self);
+
+  return TRUE;
 }
 
 NewsHeadline *
@@ -497,7 +566,10 @@ news_headline_row_set_leading (NewsHeadlineRow *self, gboolean leading)
 
   self->leading = !!leading;
   news_headline_words_set_leading (self->words, leading);
-  show_pictures (self);
+  if (self->far)
+    return;
+
+  _news_headline_row_show_pictures (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "news-headline.h"
+#include "news-list-setter.h"
 #include "news-picture-loader.h"
 
 #include <gtk/gtk.h>
@@ -21,6 +22,19 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NewsHeadlineRow, news_headline_row, NEWS, HEADLINE_ROW, GtkWidget)
 
 GtkWidget *news_headline_row_new (void);
+
+/* Leaves to @setter when a headline is set, once: a row that has one draws nothing until then, and
+ * takes as much room as others. Without a setter, all is set at once. */
+void news_headline_row_set_setter (NewsHeadlineRow *self, NewsListSetter *setter);
+
+/* For the setter: the row is where its headline is to be, and not where another one was. Whether it
+ * is, and has something to set; and to set it, in an item of that @width. */
+void news_headline_row_place (NewsHeadlineRow *self);
+gboolean news_headline_row_is_waiting (NewsHeadlineRow *self);
+void news_headline_row_set (NewsHeadlineRow *self, int width);
+
+/* Has the name of a row that is not set be heard of; FALSE if it was. */
+gboolean news_headline_row_tell (NewsHeadlineRow *self);
 
 /* @headline NULL empties the row. */
 void news_headline_row_set_headline (NewsHeadlineRow *self,

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "config.h"
+
+#include "news-list-setter.h"
+
+#include "news-headline-row.h"
+
+/* Microseconds of a frame that go into rows in sight, and into others; one row at least. */
+#define SLICE 2500
+#define SPARE 800
+
+/* Rows above and below those in sight that are near to it. */
+#define MARGIN 6
+
+/* GDK lays out four times in a frame at most: one after the last of these, and one for others. */
+#define MOST_LAYOUTS 2
+
+struct _NewsListSetter
+{
+  GObject parent_instance;
+
+  /* Borrowed */
+  GtkWidget *view;
+  GdkFrameClock *clock; /* NULL while the view is not mapped */
+
+  guint tick;
+  guint layouts; /* in this frame */
+  gint64 spent;  /* microseconds, in this frame */
+
+  /* What was in sight when rows were last looked through. */
+  double value;
+  int height;
+
+  /* Of the rows of that width that were set. */
+  int width;
+  guint counted;
+  gint64 heights;
+};
+
+G_DEFINE_FINAL_TYPE (NewsListSetter, news_list_setter, G_TYPE_OBJECT)
+
+/* --- rows --- */
+
+/* The row that an item of the view holds; NULL if it is a heading. */
+static NewsHeadlineRow *
+get_row (GtkWidget *item)
+{
+  GtkWidget *child = gtk_widget_get_first_child (item);
+
+  return child != NULL && NEWS_IS_HEADLINE_ROW (child) ? NEWS_HEADLINE_ROW (child) : NULL;
+}
+
+/* All rows have their places from now on, until they show another headline. */
+static void
+place_rows (NewsListSetter *self)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (self->view); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      NewsHeadlineRow *row = get_row (item);
+
+      if (row != NULL)
+        news_headline_row_place (row);
+    }
+}
+
+/* Sets a row if it waits for that, and less than @most was spent in this frame; FALSE if it still
+ * waits. */
+static gboolean
+set_row (NewsListSetter *self, GtkWidget *item, int width, gint64 most)
+{
+  NewsHeadlineRow *row = get_row (item);
+  gint64 start;
+
+  if (row == NULL || !news_headline_row_is_waiting (row))
+    return TRUE;
+  if (self->spent >= most)
+    return FALSE;
+
+  start = g_get_monotonic_time ();
+  news_headline_row_set (row, width);
+  self->spent += g_get_monotonic_time () - start;
+
+  return TRUE;
+}
+
+/* The view gives no place to what is out of sight, and does not show it. */
+static gboolean
+is_in_sight (GtkWidget *item)
+{
+  return gtk_widget_get_child_visible (item) && gtk_widget_get_width (item) > 0;
+}
+
+/* Sets rows in sight, and others up to @margin rows from them; FALSE if some are left. */
+static gboolean
+set_rows (NewsListSetter *self, guint margin, gint64 most)
+{
+  GtkWidget *first = gtk_widget_get_first_child (self->view);
+  GtkWidget *item, *before;
+  int width;
+
+  while (first != NULL && !is_in_sight (first))
+    first = gtk_widget_get_next_sibling (first);
+  if (first == NULL)
+    return TRUE;
+
+  width = gtk_widget_get_width (first);
+  for (item = first; item != NULL && is_in_sight (item); item = gtk_widget_get_next_sibling (item))
+    if (!set_row (self, item, width, most))
+      return FALSE;
+
+  before = first;
+  for (guint i = 0; i < margin; i++)
+    {
+      if (item != NULL && !set_row (self, item, width, most))
+        return FALSE;
+      if (!set_row (self, before, width, most))
+        return FALSE;
+      item = item != NULL ? gtk_widget_get_next_sibling (item) : NULL;
+      before = gtk_widget_get_prev_sibling (before) != NULL ? gtk_widget_get_prev_sibling (before)
+                                                            : before;
+    }
+
+  return TRUE;
+}
+
+/* The same for the names of all rows. */
+static gboolean
+tell_rows (NewsListSetter *self)
+{
+  gint64 deadline = g_get_monotonic_time () + SPARE - self->spent;
+
+  for (GtkWidget *item = gtk_widget_get_first_child (self->view); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      NewsHeadlineRow *row = get_row (item);
+
+      if (row != NULL && news_headline_row_tell (row) && g_get_monotonic_time () >= deadline)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* --- frames --- */
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  NewsListSetter *self = user_data;
+
+  if (!set_rows (self, MARGIN, SPARE) || !tell_rows (self))
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether others are in sight than when this was last asked. */
+static gboolean
+has_moved (NewsListSetter *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  double value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+  int height = gtk_widget_get_height (self->view);
+
+  if (value == self->value && height == self->height)
+    return FALSE;
+
+  self->value = value;
+  self->height = height;
+
+  return TRUE;
+}
+
+/* All rows have their places for this frame. What is set now is laid out once more before it is
+ * drawn. */
+static void
+after_layout_cb (NewsListSetter *self)
+{
+  if (has_moved (self))
+    news_list_setter_want (self);
+  if (self->tick == 0)
+    return;
+
+  place_rows (self);
+  if (++self->layouts <= MOST_LAYOUTS)
+    set_rows (self, 0, SLICE);
+}
+
+static void
+after_paint_cb (NewsListSetter *self)
+{
+  self->layouts = 0;
+  self->spent = 0;
+}
+
+static void
+leave_clock (NewsListSetter *self)
+{
+  if (self->clock != NULL)
+    g_signal_handlers_disconnect_by_data (self->clock, self);
+  self->clock = NULL;
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (self->view, self->tick);
+  self->tick = 0;
+}
+
+static void
+map_cb (NewsListSetter *self)
+{
+  leave_clock (self);
+  self->clock = gtk_widget_get_frame_clock (self->view);
+  g_signal_connect_object (self->clock, "layout", G_CALLBACK (after_layout_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clock, "after-paint", G_CALLBACK (after_paint_cb), self,
+                           G_CONNECT_SWAPPED);
+  news_list_setter_want (self);
+}
+
+/* --- object --- */
+
+static void
+news_list_setter_dispose (GObject *object)
+{
+  NewsListSetter *self = NEWS_LIST_SETTER (object);
+
+  leave_clock (self);
+
+  G_OBJECT_CLASS (news_list_setter_parent_class)->dispose (object);
+}
+
+static void
+news_list_setter_class_init (NewsListSetterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = news_list_setter_dispose;
+}
+
+static void
+news_list_setter_init (NewsListSetter *self)
+{
+}
+
+NewsListSetter *
+news_list_setter_new (GtkListView *view)
+{
+  NewsListSetter *self = g_object_new (NEWS_TYPE_LIST_SETTER, NULL);
+
+  self->view = GTK_WIDGET (view);
+  g_signal_connect_object (view, "map", G_CALLBACK (map_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (view, "unmap", G_CALLBACK (leave_clock), self, G_CONNECT_SWAPPED);
+  if (gtk_widget_get_mapped (self->view))
+    map_cb (self);
+
+  return self;
+}
+
+void
+news_list_setter_want (NewsListSetter *self)
+{
+  g_return_if_fail (NEWS_IS_LIST_SETTER (self));
+
+  if (self->tick == 0 && self->clock != NULL)
+    self->tick = gtk_widget_add_tick_callback (self->view, tick_cb, self, NULL);
+}
+
+void
+news_list_setter_learn (NewsListSetter *self, int width, int height)
+{
+  g_return_if_fail (NEWS_IS_LIST_SETTER (self));
+
+  if (width != self->width)
+    news_list_setter_forget (self);
+  self->width = width;
+  self->heights += height;
+  self->counted++;
+}
+
+void
+news_list_setter_forget (NewsListSetter *self)
+{
+  g_return_if_fail (NEWS_IS_LIST_SETTER (self));
+
+  self->counted = 0;
+  self->heights = 0;
+}
+
+int
+news_list_setter_guess (NewsListSetter *self)
+{
+  g_return_val_if_fail (NEWS_IS_LIST_SETTER (self), 0);
+
+  return self->counted > 0 ? (int) (self->heights / self->counted) : 0;
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#include "ui-store.h"
+#include "ui-test.h"
+
+#include "news-headline-factory.h"
+#include "news-headline-row-private.h"
+
+/* More than a view makes rows for. */
+#define STORIES 260
+
+/* What may be set out of sight: near to it, on both sides, and one that was in sight before it was
+ * known how high others are. */
+#define MOST_NEAR 24
+
+typedef struct
+{
+  UiStore *store;
+  NewsHeadlineModel *model;
+  NewsListPacer *pacer;
+  NewsHeadlineFactory *factory;
+  GtkSingleSelection *selection;
+  GtkWidget *view;
+  GtkWindow *window;
+  const char *title; /* that is waited for */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  fixture->store = ui_store_new ();
+  fixture->model = news_headline_model_new ();
+  fixture->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (fixture->model)));
+  gtk_single_selection_set_autoselect (fixture->selection, FALSE);
+  fixture->view = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (fixture->selection)), NULL);
+  fixture->pacer = news_list_pacer_new (fixture->view, fixture->model);
+  fixture->factory = news_headline_factory_new (fixture->model, fixture->pacer);
+  news_headline_factory_serve (fixture->factory, GTK_LIST_VIEW (fixture->view));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->view);
+  fixture->window = ui_test_show (scroller, 300, 500);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ui_test_close (fixture->window);
+  g_assert_finalize_object (fixture->factory);
+  g_assert_finalize_object (fixture->pacer);
+  g_object_run_dispose (G_OBJECT (fixture->model));
+  g_assert_finalize_object (fixture->selection);
+  while (G_OBJECT (fixture->model)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (fixture->model);
+  ui_store_free (fixture->store);
+}
+
+static gboolean
+is_named (NewsHeadlineRow *row)
+{
+  g_autofree char *label = news_headline_row_dup_label (row);
+  g_autofree char *other
+    = gtk_test_accessible_check_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
+                                          GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+  return *label != '\0' && other == NULL;
+}
+
+/* All that the view will make, and each with its name. */
+static gboolean
+are_named (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autoptr (GPtrArray) rows = ui_test_list (fixture->view, NEWS_TYPE_HEADLINE_ROW);
+
+  if (rows->len < 100 || g_list_model_get_n_items (G_LIST_MODEL (fixture->model)) < STORIES)
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!is_named (g_ptr_array_index (rows, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_set (NewsHeadlineRow *row)
+{
+  return *news_headline_words_get_title (_news_headline_row_get_words (row)) != '\0';
+}
+
+static gboolean
+is_in_sight (NewsHeadlineRow *row)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (row));
+}
+
+/* Returns how many rows are set out of sight; in sight, all are. */
+static guint
+count_others (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) rows = ui_test_list (fixture->view, NEWS_TYPE_HEADLINE_ROW);
+  guint seen = 0, others = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      NewsHeadlineRow *row = g_ptr_array_index (rows, i);
+
+      if (is_in_sight (row))
+        {
+          seen++;
+          g_assert_true (is_set (row));
+        }
+      else if (is_set (row))
+        others++;
+    }
+  g_assert_cmpuint (seen, >, 2);
+
+  return others;
+}
+
+static void
+show (Fixture *fixture)
+{
+  g_autoptr (NewsScope) scope = ui_store_new_scope ();
+
+  ui_store_add (fixture->store, 1, STORIES);
+  news_headline_model_set_scope (fixture->model, fixture->store->store, scope);
+  ui_test_wait (are_named, fixture);
+}
+
+/* Whoever reads the screen aloud has the names of all, and lines are broken of few. */
+static void
+test_near (Fixture *fixture, gconstpointer data)
+{
+  show (fixture);
+  g_assert_cmpuint (count_others (fixture), <=, MOST_NEAR);
+}
+
+static gboolean
+has_title (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *words = ui_test_find_text (fixture->view, fixture->title);
+  GtkWidget *row = words != NULL ? gtk_widget_get_ancestor (words, NEWS_TYPE_HEADLINE_ROW) : NULL;
+
+  return row != NULL && is_in_sight (NEWS_HEADLINE_ROW (row));
+}
+
+/* Rows are used again, and have other places, names and words. */
+static void
+test_jump (Fixture *fixture, gconstpointer data)
+{
+  show (fixture);
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (fixture->view), STORIES - 1, GTK_LIST_SCROLL_NONE, NULL);
+  fixture->title = "Story 1";
+  ui_test_wait (has_title, fixture);
+  ui_test_wait (are_named, fixture);
+  count_others (fixture);
+
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (fixture->view), 0, GTK_LIST_SCROLL_NONE, NULL);
+  fixture->title = "Story 260";
+  ui_test_wait (has_title, fixture);
+  ui_test_wait (are_named, fixture);
+  count_others (fixture);
+}
+
+static NewsHeadlineRow *
+find_row (Fixture *fixture, const char *title)
+{
+  return NEWS_HEADLINE_ROW (
+    gtk_widget_get_ancestor (ui_test_find_text (fixture->view, title), NEWS_TYPE_HEADLINE_ROW));
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  return !news_headline_facts_is_unread (_news_headline_row_get_facts (data));
+}
+
+/* A mark is drawn, and told, soon after it is made. */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  NewsHeadlineRow *row;
+
+  show (fixture);
+  row = find_row (fixture, "Story 259");
+  g_assert_false (is_read (row));
+  news_headline_set_read (news_headline_row_get_headline (row), TRUE);
+  ui_test_wait (is_read, row);
+  g_assert_true (is_named (row));
+}
+
+#define ADD(name, function) \
+  g_test_add ("/list-setter/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+
+  ADD ("near", test_near);
+  ADD ("jump", test_jump);
+  ADD ("marks", test_marks);
+
+  return g_test_run ();
+}
