@@ -14,6 +14,10 @@
 /* Milliseconds after which a window is shown though its paper is not open yet. */
 #define PATIENCE 400
 
+/* Seconds after the first frame until what nobody waits for begins: until then rows, counts and
+ * pictures come. */
+#define SETTLING 2
+
 struct _NewsPaper
 {
   GObject parent_instance;
@@ -26,6 +30,7 @@ struct _NewsPaper
   char *failure;    /* why it could not be opened, or NULL */
   GPtrArray *files; /* GFile: to be taken in */
   guint waiting;
+  guint settling;
 
   /* Borrowed */
   GtkApplication *application;
@@ -127,13 +132,33 @@ keep_changed (NewsPaper *self)
                       g_settings_get_uint (self->settings, "keep-number"));
 }
 
-/* What was kept is on show by now; then the network is asked. */
+static void
+settled_cb (gpointer user_data)
+{
+  NewsPaper *self = user_data;
+
+  self->settling = 0;
+  news_desk_tidy (self->desk);
+}
+
+/* After the frame that shows what was kept the network is asked. */
+static gboolean
+shown_cb (gpointer user_data)
+{
+  NewsPaper *self = user_data;
+
+  if (g_settings_get_boolean (self->settings, "refresh-at-start"))
+    news_desk_refresh_due (self->desk);
+  self->settling = g_timeout_add_seconds_once (SETTLING, settled_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 ready_cb (NewsPaper *self)
 {
-  if (g_settings_get_boolean (self->settings, "refresh-at-start"))
-    news_desk_refresh_due (self->desk);
-  news_desk_tidy (self->desk);
+  g_clear_handle_id (&self->settling, g_source_remove);
+  self->settling = g_idle_add_full (G_PRIORITY_LOW, shown_cb, self, NULL);
 }
 
 static void
@@ -222,6 +247,7 @@ open_paper (NewsPaper *self)
   if (self->server != NULL)
     address = news_sample_server_get_address (self->server);
 
+  g_clear_handle_id (&self->settling, g_source_remove);
   if (self->desk != NULL)
     news_desk_close (self->desk);
   g_clear_object (&self->desk);
@@ -375,6 +401,7 @@ news_paper_close (NewsPaper *self)
 {
   g_return_if_fail (NEWS_IS_PAPER (self));
 
+  g_clear_handle_id (&self->settling, g_source_remove);
   self->is_begun = self->is_open = FALSE;
   if (self->desk != NULL)
     news_desk_close (self->desk);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
-/* bench-start [FILE]: how long Broadsheet takes from its start to the first frame with headlines,
- * on the wall and in CPU time of all its threads, and what memory it takes when it has come to
- * rest, beside the least that an application of its kind takes: both are started in turn, again and
- * again, and the median counts. There is no network. */
+/* bench-start [FILE]: how long Broadsheet takes from its start to the first frame full of
+ * headlines, on the wall and in CPU time of all its threads, and what memory it takes when it has
+ * come to rest, beside the least that an application of its kind takes: both are started in turn,
+ * again and again, and the median counts. There is no network. */
 
 #include "bench-corpus.h"
 #include "bench-pictures.h"

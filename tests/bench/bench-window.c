@@ -60,19 +60,22 @@ find_headlines (GtkWidget *widget)
   return NULL;
 }
 
-/* Whether the list shows its first headline. */
+/* Whether the list shows headlines from its top to its bottom. */
 static gboolean
 is_filled (GtkWindow *window)
 {
   GtkListView *view = find_headlines (GTK_WIDGET (window));
+  GtkAdjustment *adjustment;
   g_autoptr (NewsHeadline) first = NULL;
 
   if (view == NULL || !gtk_widget_get_mapped (GTK_WIDGET (view)))
     return FALSE;
 
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   first = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (view)), 0);
 
-  return first != NULL && first->title != NULL;
+  return first != NULL && first->title != NULL
+         && gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
 }
 
 /* Opens the story, and then reads on in it. */

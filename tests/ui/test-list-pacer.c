@@ -8,6 +8,9 @@
 
 #define MANY 60
 
+/* As many as the pacer has fill a window. */
+#define FULL 12
+
 typedef struct
 {
   UiStore *store;
@@ -17,13 +20,20 @@ typedef struct
   NewsListPacer *pacer;
   guint steps;
   guint loads;
-  guint counted; /* rows a step, as a view would bind them */
+  guint first; /* rows in the first step */
+  guint most;  /* rows in one step */
+  guint rows;  /* after the last step */
 } Fixture;
 
 static void
 stepped_cb (NewsListPacer *pacer, gboolean more, Fixture *fixture)
 {
-  fixture->steps++;
+  guint rows = g_list_model_get_n_items (G_LIST_MODEL (fixture->model));
+
+  if (fixture->steps++ == 0)
+    fixture->first = rows;
+  fixture->most = MAX (fixture->most, rows - fixture->rows);
+  fixture->rows = rows;
   g_assert_true (news_list_pacer_is_changing (pacer) == more);
 }
 
@@ -83,6 +93,12 @@ is_changing (gpointer data)
 }
 
 static gboolean
+is_begun (gpointer data)
+{
+  return ((Fixture *) data)->steps > 0;
+}
+
+static gboolean
 has_all (gpointer data)
 {
   Fixture *fixture = data;
@@ -96,8 +112,31 @@ test_steps (Fixture *fixture, gconstpointer data)
 {
   show (fixture);
   ui_test_wait (has_all, fixture);
+  g_assert_cmpuint (fixture->first, <=, 2);
   g_assert_cmpuint (fixture->steps, >=, MANY / 2);
   g_assert_false (news_list_pacer_is_changing (fixture->pacer));
+}
+
+/* What a window begins with comes in one frame, and only that. */
+static void
+test_fill (Fixture *fixture, gconstpointer data)
+{
+  news_list_pacer_fill (fixture->pacer);
+  show (fixture);
+  ui_test_wait (has_all, fixture);
+  g_assert_cmpuint (fixture->first, ==, FULL);
+  g_assert_cmpuint (fixture->steps, >=, (MANY - FULL) / 2);
+}
+
+/* Nor does a frame take long where something is on show already. */
+static void
+test_fill_late (Fixture *fixture, gconstpointer data)
+{
+  show (fixture);
+  ui_test_wait (is_begun, fixture);
+  news_list_pacer_fill (fixture->pacer);
+  ui_test_wait (has_all, fixture);
+  g_assert_cmpuint (fixture->most, <=, 2);
 }
 
 static void
@@ -132,6 +171,8 @@ main (int argc, char *argv[])
     return 0;
 
   ADD ("steps", test_steps);
+  ADD ("fill", test_fill);
+  ADD ("fill-late", test_fill_late);
   ADD ("finish", test_finish);
   ADD ("unmapped", test_unmapped);
 

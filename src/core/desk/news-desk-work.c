@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "news-desk-private.h"
+#include "news-memory.h"
 #include "news-visit.h"
 
 void
@@ -115,8 +116,10 @@ tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   NewsDesk *self = source;
   GError *error = NULL;
   int dropped = news_upkeep_run (data, self->store, &error);
+  gboolean indexed = dropped >= 0 && index_all (self, cancellable, &error);
 
-  if (dropped < 0 || !index_all (self, cancellable, &error))
+  news_memory_give_back ();
+  if (!indexed)
     g_task_return_error (task, error);
   else
     g_task_return_int (task, dropped);

@@ -13,6 +13,9 @@
 #define SHORT 20
 #define PACE 2000
 
+/* Rows that a window begins with: they fill it, unless the screen is high. */
+#define FULL 12
+
 struct _NewsListPacer
 {
   GObject parent_instance;
@@ -23,6 +26,7 @@ struct _NewsListPacer
 
   guint tick;
   guint bound; /* rows, in this frame */
+  gboolean fill;
 };
 
 enum
@@ -41,10 +45,13 @@ static gboolean
 step (NewsListPacer *self)
 {
   gint64 start = g_get_monotonic_time ();
-  guint rows = g_list_model_get_n_items (G_LIST_MODEL (self->model)) < SHORT ? FIRST_ROWS : ROWS;
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  gboolean fill = self->fill && shown == 0;
+  guint rows = fill ? FULL : shown < SHORT ? FIRST_ROWS : ROWS;
   guint most = 1;
   gboolean more;
 
+  self->fill = FALSE;
   self->bound = 0;
   do
     {
@@ -53,7 +60,7 @@ step (NewsListPacer *self)
       more = news_headline_model_go_on (self->model, most);
       most = self->bound > before ? 1 : MIN (most, G_MAXUINT / 2) * 2;
     }
-  while (more && self->bound < rows && g_get_monotonic_time () - start < PACE);
+  while (more && self->bound < rows && (fill || g_get_monotonic_time () - start < PACE));
 
   return more;
 }
@@ -121,6 +128,14 @@ news_list_pacer_new (GtkWidget *widget, NewsHeadlineModel *model)
   g_signal_connect_object (model, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+void
+news_list_pacer_fill (NewsListPacer *self)
+{
+  g_return_if_fail (NEWS_IS_LIST_PACER (self));
+
+  self->fill = TRUE;
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "news-memory.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #ifdef __GLIBC__
@@ -12,6 +13,9 @@
 /* What is freed at the end of the heap, in pieces that are not mapped by themselves. */
 #define PIECES 30
 #define PIECE 20000
+
+#define MANY 1000
+#define THREADS 8
 
 static gsize
 measure_kept (void)
@@ -47,12 +51,89 @@ test_kept (void)
 #endif
 }
 
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+
+static guint
+count_arenas (void)
+{
+  g_autofree char *text = NULL;
+  gsize size;
+  FILE *file = open_memstream (&text, &size);
+  guint arenas = 0;
+
+  g_assert_cmpint (malloc_info (0, file), ==, 0);
+  fclose (file);
+  for (const char *at = text; (at = strstr (at, "<heap nr=")) != NULL; at++)
+    arenas++;
+
+  return arenas;
+}
+
+static gpointer
+take_some (gpointer data)
+{
+  return g_malloc (PIECE);
+}
+
+static void
+test_shared (void)
+{
+  GThread *threads[THREADS];
+
+  for (guint i = 0; i < THREADS; i++)
+    threads[i] = g_thread_new ("taker", take_some, NULL);
+  for (guint i = 0; i < THREADS; i++)
+    g_free (g_thread_join (threads[i]));
+  g_assert_cmpuint (count_arenas (), <=, 2);
+}
+
+/* Pages. */
+static guint64
+get_resident (void)
+{
+  g_autofree char *text = NULL;
+  guint64 all, resident;
+
+  g_assert_true (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL));
+  g_assert_cmpint (sscanf (text, "%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT, &all, &resident), ==,
+                   2);
+
+  return resident;
+}
+
+/* Every second piece of many is free. */
+static void
+test_give_back (void)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  guint64 before;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      gpointer piece = g_malloc (PIECE);
+
+      memset (piece, 1, PIECE);
+      g_ptr_array_add (i % 2 == 0 ? kept : gone, piece);
+    }
+  g_ptr_array_set_size (gone, 0);
+  before = get_resident ();
+  news_memory_give_back ();
+  g_assert_cmpuint (get_resident (), <, before - MANY / 2 * PIECE / 4096 / 2);
+}
+
+#endif
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/memory/kept", test_kept);
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+  g_test_add_func ("/memory/shared", test_shared);
+  g_test_add_func ("/memory/give-back", test_give_back);
+#endif
 
   return g_test_run ();
 }
