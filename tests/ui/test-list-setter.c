@@ -68,6 +68,23 @@ is_named (NewsHeadlineRow *row)
   return *label != '\0' && other == NULL;
 }
 
+/* Those that are not told of yet have no name, and none has that of another. */
+static void
+assert_own_names (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) rows = ui_test_list (fixture->view, NEWS_TYPE_HEADLINE_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      NewsHeadlineRow *row = g_ptr_array_index (rows, i);
+      GtkAccessible *item = GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row)));
+      g_autofree char *other
+        = gtk_test_accessible_check_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+
+      g_assert_true (is_named (row) || other == NULL);
+    }
+}
+
 /* All that the view will make, and each with its name. */
 static gboolean
 are_named (gpointer data)
@@ -155,6 +172,7 @@ test_jump (Fixture *fixture, gconstpointer data)
 {
   show (fixture);
   gtk_list_view_scroll_to (GTK_LIST_VIEW (fixture->view), STORIES - 1, GTK_LIST_SCROLL_NONE, NULL);
+  assert_own_names (fixture);
   fixture->title = "Story 1";
   ui_test_wait (has_title, fixture);
   ui_test_wait (are_named, fixture);

@@ -459,6 +459,10 @@ leave_to_setter (NewsHeadlineRow *self)
 {
   self->placed = FALSE;
   g_signal_group_set_target (self->signals, NULL);
+  /* Until the setter comes to it, the row has no name rather than that of the headline before. */
+  if (self->told)
+    _news_headline_row_notify (self);
+  self->told = FALSE;
   if (!self->far)
     _news_headline_row_hide (self);
   if (self->headline != NULL)
