@@ -10,9 +10,7 @@ G_BEGIN_DECLS
 /* Has the C library keep up to 1 MB of what was freed last, in each of its arenas, before it gives
  * it back to the system. To read one body takes some 200 KB, which glibc would give back and take
  * again for each of them (its limit is 128 KB): a quarter of the time that it takes to clean a
- * body. And has threads share two arenas: most of ours wait most of the time, and what each has
- * freed in one of its own would be of no use to the others. Does nothing with another library. To
- * be called once, before there are threads. */
+ * body. Does nothing with another library. To be called once, before there are threads. */
 void news_memory_set_up (void);
 
 /* Gives what is free in between of what is used back to the system, but for 1 MB. Takes some

@@ -15,7 +15,6 @@
 #define PIECE 20000
 
 #define MANY 1000
-#define THREADS 8
 
 static gsize
 measure_kept (void)
@@ -52,40 +51,6 @@ test_kept (void)
 }
 
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
-
-static guint
-count_arenas (void)
-{
-  g_autofree char *text = NULL;
-  gsize size;
-  FILE *file = open_memstream (&text, &size);
-  guint arenas = 0;
-
-  g_assert_cmpint (malloc_info (0, file), ==, 0);
-  fclose (file);
-  for (const char *at = text; (at = strstr (at, "<heap nr=")) != NULL; at++)
-    arenas++;
-
-  return arenas;
-}
-
-static gpointer
-take_some (gpointer data)
-{
-  return g_malloc (PIECE);
-}
-
-static void
-test_shared (void)
-{
-  GThread *threads[THREADS];
-
-  for (guint i = 0; i < THREADS; i++)
-    threads[i] = g_thread_new ("taker", take_some, NULL);
-  for (guint i = 0; i < THREADS; i++)
-    g_free (g_thread_join (threads[i]));
-  g_assert_cmpuint (count_arenas (), <=, 2);
-}
 
 /* Pages. */
 static guint64
@@ -131,7 +96,6 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/memory/kept", test_kept);
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
-  g_test_add_func ("/memory/shared", test_shared);
   g_test_add_func ("/memory/give-back", test_give_back);
 #endif
 
