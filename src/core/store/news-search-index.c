@@ -426,7 +426,9 @@ news_search_index_more (NewsDatabase *database, guint most)
     return 0;
 
   return (guint) news_statement_run_int (
-    news_database_prepare (database, "SELECT count (*) FROM unindexed WHERE article > 0"), 0);
+    news_database_prepare (database, "SELECT count (*) FROM (SELECT 1 FROM unindexed"
+                                     " WHERE article > 0 LIMIT 1000)"),
+    0);
 }
 
 void

@@ -38,7 +38,8 @@ void news_search_index_renew (NewsDatabase *database, gint64 article);
 /* Before the article itself is removed. */
 void news_search_index_remove (NewsDatabase *database, gint64 article);
 
-/* Renews the newest @most of those that are not indexed. Returns how many are left. */
+/* Renews the newest @most of those that are not indexed. Returns how many are left, counted up to
+ * 1,000: it is asked after each of many steps. */
 guint news_search_index_more (NewsDatabase *database, guint most);
 
 /* Empties the index, which is far quicker than to remove most of what is in it. All that is stored

@@ -55,7 +55,7 @@ typedef struct
   guint *slots;      /* the number of a term, and one more; 0 for none */
   guint *terms_of;   /* of each record */
   guint16 *articles; /* of each term */
-} Bench;
+} Sorter;
 
 /* --- collecting ---------------------------------------------------------------------------------
  */
@@ -131,7 +131,7 @@ pile_up (Pile *self, GPtrArray *articles)
  */
 
 static guint
-intern (Bench *self, const guint8 *bytes, guint length, guint mask)
+intern (Sorter *self, const guint8 *bytes, guint length, guint mask)
 {
   guint slot = news_term_hash (bytes, length) & mask;
 
@@ -161,7 +161,7 @@ compare (gconstpointer a, gconstpointer b)
 
 /* Finds the terms of @n records, with their articles. */
 static void
-sort_out (Bench *self, const guint8 *records, guint n)
+sort_out (Sorter *self, const guint8 *records, guint n)
 {
   const guint8 *at = records;
   guint n_slots = 2;
@@ -259,7 +259,7 @@ count_shared (const Term *one, const Term *other)
 }
 
 static guint8 *
-write_term (Bench *self, guint8 *at, const Term *term, const Term *before)
+write_term (Sorter *self, guint8 *at, const Term *term, const Term *before)
 {
   const guint16 *articles = self->articles + term->from;
   gboolean many = measure_list (articles, term->count) > ARTICLE_BYTES;
@@ -282,7 +282,7 @@ write_term (Bench *self, guint8 *at, const Term *term, const Term *before)
 #define MOST_BYTES (3 + ARTICLE_BYTES)
 
 static GBytes *
-write_bucket (Bench *self)
+write_bucket (Sorter *self)
 {
   gsize most = 0;
   guint8 *bytes;
@@ -303,7 +303,7 @@ news_segment_build (GPtrArray *articles)
 {
   GPtrArray *buckets = g_ptr_array_new_full (NEWS_SEGMENT_BUCKETS, (GDestroyNotify) g_bytes_unref);
   Pile pile = { NULL };
-  Bench bench = { NULL };
+  Sorter sorter = { NULL };
   guint most = 1;
   guint at = 0;
 
@@ -312,24 +312,24 @@ news_segment_build (GPtrArray *articles)
   pile_up (&pile, articles);
   for (guint head = 0; head < NEWS_TERM_HEADS; head++)
     most = MAX (most, pile.counts[head]);
-  bench.terms = g_new (Term, most);
-  bench.slots = g_new (guint, most * 4);
-  bench.terms_of = g_new (guint, most);
-  bench.articles = g_new (guint16, most);
+  sorter.terms = g_new (Term, most);
+  sorter.slots = g_new (guint, most * 4);
+  sorter.terms_of = g_new (guint, most);
+  sorter.articles = g_new (guint16, most);
 
   for (guint head = 0; head < NEWS_TERM_HEADS; head++)
     {
-      sort_out (&bench, pile.records + at, pile.counts[head]);
+      sort_out (&sorter, pile.records + at, pile.counts[head]);
       at = pile.ends[head];
-      g_ptr_array_add (buckets, write_bucket (&bench));
+      g_ptr_array_add (buckets, write_bucket (&sorter));
     }
 
   g_free (pile.records);
   g_free (pile.heads);
-  g_free (bench.terms);
-  g_free (bench.slots);
-  g_free (bench.terms_of);
-  g_free (bench.articles);
+  g_free (sorter.terms);
+  g_free (sorter.slots);
+  g_free (sorter.terms_of);
+  g_free (sorter.articles);
 
   return buckets;
 }

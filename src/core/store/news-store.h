@@ -322,8 +322,8 @@ void news_store_count_matches_async (NewsStore *self,
 GArray *news_store_count_matches_finish (NewsStore *self, GAsyncResult *result, GError **error);
 
 /* Puts some of the articles that the index of the search does not have yet into it, the newest
- * first: those that an earlier version of Broadsheet has stored. Returns how many are left, -1 on
- * error: to be called until it says 0. Worker threads only. */
+ * first: those that an earlier version of Broadsheet has stored. Returns how many are left, or
+ * 1,000 if more are, -1 on error: to be called until it says 0. Worker threads only. */
 int news_store_index_more (NewsStore *self, GError **error);
 
 /* How many that are; -1 on error. */

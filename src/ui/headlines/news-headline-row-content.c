@@ -8,8 +8,8 @@
 #include "news-headline-speech.h"
 #include "news-picture-view.h"
 
-static gboolean
-is_filled (NewsHeadlineRow *self)
+gboolean
+_news_headline_row_is_filled (NewsHeadlineRow *self)
 {
   return self->headline != NULL && self->headline->title != NULL;
 }
@@ -40,7 +40,7 @@ set_read (NewsHeadlineRow *self, gboolean read)
 static void
 set_marks (NewsHeadlineRow *self)
 {
-  gboolean filled = is_filled (self);
+  gboolean filled = _news_headline_row_is_filled (self);
   gboolean read = filled && self->headline->read;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
@@ -89,7 +89,7 @@ void
 _news_headline_row_show (NewsHeadlineRow *self)
 {
   /* Nothing is held of the headline before. */
-  if (self->far && is_filled (self) && self->read != self->headline->read)
+  if (self->far && _news_headline_row_is_filled (self) && self->read != self->headline->read)
     set_read (self, self->headline->read);
   self->far = FALSE;
   self->state = NEWS_HEADLINE_ROW_SET;

@@ -65,6 +65,16 @@ void _news_headline_row_show_marks (NewsHeadlineRow *self);
 void _news_headline_row_show_facts (NewsHeadlineRow *self);
 void _news_headline_row_show_pictures (NewsHeadlineRow *self);
 
+/* Whether it has a headline, and that has come. */
+gboolean _news_headline_row_is_filled (NewsHeadlineRow *self);
+
+/* Leaves it to the setter to bring the row up to date, of which that much is to be done anew. */
+void _news_headline_row_wait (NewsHeadlineRow *self, NewsHeadlineRowState state);
+
+/* The same after the headline was changed for another. Signals of that are followed from when it is
+ * set, as many rows never are. */
+void _news_headline_row_leave_to_setter (NewsHeadlineRow *self);
+
 /* Draws nothing from now on, until it is shown. */
 void _news_headline_row_hide (NewsHeadlineRow *self);
 

@@ -114,12 +114,6 @@ get_middle_height (NewsHeadlineRow *self, int width)
 
 /* --- what is said --- */
 
-static gboolean
-is_filled (NewsHeadlineRow *self)
-{
-  return self->headline != NULL && self->headline->title != NULL;
-}
-
 void
 _news_headline_row_notify_label (NewsHeadlineRow *self)
 {
@@ -134,20 +128,11 @@ _news_headline_row_notify (NewsHeadlineRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }
 
-/* Leaves it to the setter to bring the row up to date. */
-static void
-wait (NewsHeadlineRow *self, NewsHeadlineRowState state)
-{
-  self->state = MAX (self->state, state);
-  self->told = FALSE;
-  news_list_setter_want (self->setter);
-}
-
 static void
 filled_cb (NewsHeadlineRow *self)
 {
   if (self->setter != NULL)
-    wait (self, NEWS_HEADLINE_ROW_OTHER_WORDS);
+    _news_headline_row_wait (self, NEWS_HEADLINE_ROW_OTHER_WORDS);
   else
     _news_headline_row_show (self);
 }
@@ -156,7 +141,7 @@ static void
 marked_cb (NewsHeadlineRow *self)
 {
   if (self->setter != NULL)
-    wait (self, NEWS_HEADLINE_ROW_OTHER_MARKS);
+    _news_headline_row_wait (self, NEWS_HEADLINE_ROW_OTHER_MARKS);
   else
     _news_headline_row_show_marks (self);
 }
@@ -170,7 +155,7 @@ minute_cb (NewsHeadlineRow *self)
   if (!self->far)
     _news_headline_row_show_facts (self);
   else if (self->told)
-    wait (self, NEWS_HEADLINE_ROW_SET);
+    _news_headline_row_wait (self, NEWS_HEADLINE_ROW_SET);
 }
 
 /* --- widget --- */
@@ -444,32 +429,6 @@ news_headline_row_new (void)
 }
 
 void
-news_headline_row_set_setter (NewsHeadlineRow *self, NewsListSetter *setter)
-{
-  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
-  g_return_if_fail (self->setter == NULL && self->headline == NULL);
-
-  self->setter = g_object_ref (setter);
-  _news_headline_row_hide (self);
-}
-
-/* Signals of the headline are followed from when it is to be set, as many rows never are. */
-static void
-leave_to_setter (NewsHeadlineRow *self)
-{
-  self->placed = FALSE;
-  g_signal_group_set_target (self->signals, NULL);
-  /* Until the setter comes to it, the row has no name rather than that of the headline before. */
-  if (self->told)
-    _news_headline_row_notify (self);
-  self->told = FALSE;
-  if (!self->far)
-    _news_headline_row_hide (self);
-  if (self->headline != NULL)
-    wait (self, NEWS_HEADLINE_ROW_OTHER_WORDS);
-}
-
-void
 news_headline_row_set_headline (NewsHeadlineRow *self,
                                 NewsPictureLoader *loader,
                                 NewsHeadline *headline)
@@ -480,76 +439,13 @@ news_headline_row_set_headline (NewsHeadlineRow *self,
   g_set_object (&self->headline, headline);
   if (self->setter != NULL)
     {
-      leave_to_setter (self);
+      _news_headline_row_leave_to_setter (self);
       return;
     }
 
   g_signal_group_set_target (self->signals, headline);
   _news_headline_row_show (self);
   news_headline_words_release (self->words);
-}
-
-void
-news_headline_row_place (NewsHeadlineRow *self)
-{
-  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
-
-  self->placed = TRUE;
-}
-
-gboolean
-news_headline_row_is_waiting (NewsHeadlineRow *self)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), FALSE);
-
-  return self->placed && self->state != NEWS_HEADLINE_ROW_SET && is_filled (self);
-}
-
-static void
-follow (NewsHeadlineRow *self)
-{
-  g_autoptr (GObject) followed = g_signal_group_dup_target (self->signals);
-
-  if (followed == NULL)
-    g_signal_group_set_target (self->signals, self->headline);
-}
-
-void
-news_headline_row_set (NewsHeadlineRow *self, int width)
-{
-  gboolean far = self->far;
-  int height;
-
-  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
-  g_return_if_fail (news_headline_row_is_waiting (self));
-
-  follow (self);
-  if (far)
-    news_headline_words_release (self->words);
-  if (far || self->state == NEWS_HEADLINE_ROW_OTHER_WORDS)
-    _news_headline_row_show (self);
-  else
-    _news_headline_row_show_marks (self);
-
-  /* Here, where it is counted, and not when the view asks for it. */
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
-                      NULL);
-  if (far && !self->leading)
-    news_list_setter_learn (self->setter, width, height);
-}
-
-gboolean
-news_headline_row_tell (NewsHeadlineRow *self)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), FALSE);
-
-  if (self->told || self->headline == NULL)
-    return FALSE;
-
-  follow (self);
-  _news_headline_row_notify (self);
-
-  return TRUE;
 }
 
 NewsHeadline *
