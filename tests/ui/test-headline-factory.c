@@ -6,6 +6,7 @@
 
 #include "news-headline-factory.h"
 #include "news-headline-row.h"
+#include "news-list-pacer.h"
 
 /* Two days and a half. */
 #define STORIES 10
@@ -39,7 +40,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_single_selection_set_can_unselect (fixture->selection, TRUE);
   fixture->view = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (fixture->selection)), NULL);
   fixture->pacer = news_list_pacer_new (fixture->view, fixture->model);
-  fixture->factory = news_headline_factory_new (fixture->model, fixture->pacer);
+  fixture->factory = news_headline_factory_new (fixture->model);
   g_signal_connect (fixture->factory, "clicked", G_CALLBACK (clicked_cb), fixture);
   news_headline_factory_serve (fixture->factory, GTK_LIST_VIEW (fixture->view));
   fixture->window = ui_test_show (fixture->view, 300, 700);
@@ -114,25 +115,39 @@ test_headings (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (headings, ==, 3);
 }
 
+/* In the middle of @widget. */
+static void
+click (Fixture *fixture, GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->view);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, fixture->view, &bounds));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "released", 1,
+                               (double) bounds.origin.x + (double) bounds.size.width / 2,
+                               (double) bounds.origin.y + (double) bounds.size.height / 2);
+    }
+}
+
 static void
 test_clicked (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GListModel) controllers = NULL;
-  guint gestures = 0;
-
   show (fixture);
-  controllers = gtk_widget_observe_controllers (find_row (fixture, "Story 8"));
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_GESTURE_CLICK (controller))
-        continue;
-      gestures++;
-      g_signal_emit_by_name (controller, "released", 1, 5.0, 5.0);
-    }
-  g_assert_cmpuint (gestures, ==, 1);
+  click (fixture, find_row (fixture, "Story 8"));
   g_assert_cmpuint (fixture->clicked, ==, 2);
+  click (fixture, find_row (fixture, "Story 10"));
+  g_assert_cmpuint (fixture->clicked, ==, 0);
+
+  /* A heading is no row. */
+  fixture->clicked = G_MAXUINT;
+  click (fixture, ui_test_find (fixture->view, GTK_TYPE_LABEL, "list-heading"));
+  g_assert_cmpuint (fixture->clicked, ==, G_MAXUINT);
 }
 
 #define ADD(name, function) \

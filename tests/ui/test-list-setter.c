@@ -6,6 +6,7 @@
 
 #include "news-headline-factory.h"
 #include "news-headline-row-private.h"
+#include "news-list-pacer.h"
 
 /* More than a view makes rows for. */
 #define STORIES 260
@@ -37,7 +38,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_single_selection_set_autoselect (fixture->selection, FALSE);
   fixture->view = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (fixture->selection)), NULL);
   fixture->pacer = news_list_pacer_new (fixture->view, fixture->model);
-  fixture->factory = news_headline_factory_new (fixture->model, fixture->pacer);
+  fixture->factory = news_headline_factory_new (fixture->model);
   news_headline_factory_serve (fixture->factory, GTK_LIST_VIEW (fixture->view));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->view);
   fixture->window = ui_test_show (scroller, 300, 500);
@@ -78,9 +79,10 @@ assert_own_names (Fixture *fixture)
     {
       NewsHeadlineRow *row = g_ptr_array_index (rows, i);
       GtkAccessible *item = GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row)));
-      g_autofree char *other
-        = gtk_test_accessible_check_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+      g_autofree char *other = NULL;
 
+      if (gtk_test_accessible_has_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL))
+        other = gtk_test_accessible_check_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
       g_assert_true (is_named (row) || other == NULL);
     }
 }

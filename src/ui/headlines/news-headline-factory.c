@@ -16,7 +16,6 @@ struct _NewsHeadlineFactory
 
   /* Owned */
   NewsHeadlineModel *model;
-  NewsListPacer *pacer;
   NewsPictureLoader *loader;
   NewsListSetter *setter;
   GtkListItemFactory *headers;
@@ -32,15 +31,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NewsHeadlineFactory, news_headline_factory, G_TYPE_OBJECT)
 
-#define FACTORY "news-headline-factory"
-
 /* --- rows --- */
 
+/* One gesture for all rows, before the item under it takes the click for itself. */
 static void
-released_cb (GtkGestureClick *gesture, int presses, double x, double y, GtkListItem *item)
+released_cb (GtkGestureClick *gesture, int presses, double x, double y, NewsHeadlineFactory *self)
 {
-  NewsHeadlineFactory *self = g_object_get_data (G_OBJECT (gesture), FACTORY);
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, NEWS_TYPE_HEADLINE_ROW) : NULL;
+  GtkListItem *item;
 
+  if (row == NULL)
+    return;
+
+  item = news_headline_row_get_item (NEWS_HEADLINE_ROW (row));
   g_signal_emit (self, signals[CLICKED], 0, gtk_list_item_get_position (item));
 }
 
@@ -76,16 +81,10 @@ static void
 setup_cb (NewsHeadlineFactory *self, GtkListItem *item)
 {
   GtkWidget *row = news_headline_row_new ();
-  GtkGesture *gesture = gtk_gesture_click_new ();
 
-  g_object_set_data_full (G_OBJECT (gesture), FACTORY, g_object_ref (self), g_object_unref);
-  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), item);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
   news_headline_row_set_setter (NEWS_HEADLINE_ROW (row), self->setter);
+  news_headline_row_set_item (NEWS_HEADLINE_ROW (row), item);
   gtk_list_item_set_child (item, row);
-  g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (row, "description", item, "accessible-description",
-                          G_BINDING_SYNC_CREATE);
   g_signal_connect_object (item, "notify::position", G_CALLBACK (position_cb), self, 0);
   g_signal_connect (item, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
@@ -96,7 +95,6 @@ bind_cb (NewsHeadlineFactory *self, GtkListItem *item)
   NewsHeadlineRow *row = get_row (item);
   NewsHeadline *headline = gtk_list_item_get_item (item);
 
-  news_list_pacer_count (self->pacer);
   /* A new item says that it is the first until it is told its position, after this. */
   news_headline_row_set_leading (
     row, is_leading (self, news_headline_model_get_article (self->model, 0) == headline->article));
@@ -115,7 +113,7 @@ unbind_cb (NewsHeadlineFactory *self, GtkListItem *item)
 static void
 setup_header_cb (NewsHeadlineFactory *self, GtkListHeader *header)
 {
-  gtk_list_header_set_child (header, news_list_heading_new ());
+  gtk_list_header_set_child (header, news_list_heading_new (self->setter));
 }
 
 /* What a header says of where its section begins is not always true (see news-list-sections.h), but
@@ -131,7 +129,6 @@ bind_header_cb (NewsHeadlineFactory *self, GtkListHeader *header)
   const char *title;
   gint64 day;
 
-  news_list_pacer_count (self->pacer);
   if (position == GTK_INVALID_LIST_POSITION)
     return;
 
@@ -155,7 +152,6 @@ news_headline_factory_dispose (GObject *object)
   g_clear_object (&self->setter);
   g_clear_object (&self->headers);
   g_clear_object (&self->loader);
-  g_clear_object (&self->pacer);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (news_headline_factory_parent_class)->dispose (object);
@@ -176,12 +172,11 @@ news_headline_factory_init (NewsHeadlineFactory *self)
 }
 
 NewsHeadlineFactory *
-news_headline_factory_new (NewsHeadlineModel *model, NewsListPacer *pacer)
+news_headline_factory_new (NewsHeadlineModel *model)
 {
   NewsHeadlineFactory *self = g_object_new (NEWS_TYPE_HEADLINE_FACTORY, NULL);
 
   self->model = g_object_ref (model);
-  self->pacer = g_object_ref (pacer);
 
   return self;
 }
@@ -191,9 +186,15 @@ news_headline_factory_serve (NewsHeadlineFactory *self, GtkListView *view)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
   GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
+  GtkGesture *gesture;
 
   g_return_if_fail (NEWS_IS_HEADLINE_FACTORY (self));
   g_return_if_fail (self->headers == NULL);
+
+  gesture = gtk_gesture_click_new ();
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (gesture, "released", G_CALLBACK (released_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (gesture));
 
   self->headers = headers;
   self->setter = news_list_setter_new (view);

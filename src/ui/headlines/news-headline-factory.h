@@ -4,7 +4,6 @@
 #pragma once
 
 #include "news-headline-model.h"
-#include "news-list-pacer.h"
 #include "news-picture-loader.h"
 
 #include <gtk/gtk.h>
@@ -18,8 +17,7 @@ G_BEGIN_DECLS
  * Signals: clicked (position: guint), when a row was clicked. */
 G_DECLARE_FINAL_TYPE (NewsHeadlineFactory, news_headline_factory, NEWS, HEADLINE_FACTORY, GObject)
 
-/* The @pacer is told of each row. */
-NewsHeadlineFactory *news_headline_factory_new (NewsHeadlineModel *model, NewsListPacer *pacer);
+NewsHeadlineFactory *news_headline_factory_new (NewsHeadlineModel *model);
 
 /* Has @view, whose model shows the same rows, made by this. */
 void news_headline_factory_serve (NewsHeadlineFactory *self, GtkListView *view);

@@ -22,20 +22,20 @@ struct _NewsHeadlineRow
 {
   GtkWidget parent_instance;
 
-  /* Template children */
-  GtkWidget *lead;
-  GtkWidget *thumbnail;
-
   /* Owned */
-  NewsHeadlineWords *words;
-  NewsHeadlineFacts *facts;
+  NewsHeadlineWords *words; /* NULL until a headline is set, as of many rows none ever is */
+  NewsHeadlineFacts *facts; /* the same */
+  GtkWidget *picture;       /* NULL until there is one */
   NewsPictureLoader *loader;
   NewsHeadline *headline;
   NewsListSetter *setter; /* NULL where all is set at once */
-  GSignalGroup *signals;
   NewsClock *clock;
 
+  /* Borrowed */
+  GtkListItem *item; /* NULL where it is in none */
+
   NewsHeadlineRowState state;
+  gboolean followed; /* the headline */
   gboolean placed;
   gboolean far;  /* nothing of this headline is set yet */
   gboolean told; /* its name */
@@ -47,23 +47,25 @@ struct _NewsHeadlineRow
   PangoContext *text_context; /* borrowed: only to be compared */
 };
 
-/* What the row draws itself; both are the row's. */
+/* What the row draws itself, made if it was not yet; both are the row's. */
 NewsHeadlineWords *_news_headline_row_get_words (NewsHeadlineRow *self);
 NewsHeadlineFacts *_news_headline_row_get_facts (NewsHeadlineRow *self);
 
 /* How wide the words are in a row of @width. */
 int _news_headline_row_get_words_width (NewsHeadlineRow *self, int width);
 
-/* That label, or label and description, are others. */
-void _news_headline_row_notify_label (NewsHeadlineRow *self);
-void _news_headline_row_notify (NewsHeadlineRow *self);
+/* Hears of what becomes of the headline, if there is one. */
+void _news_headline_row_follow (NewsHeadlineRow *self);
 
-/* Has what is drawn be what the headline says: all of it, or what changes often. They are told of
- * to whoever follows the label. */
+/* Has the item say what the row shows: its label, or the description too. */
+void _news_headline_row_tell_label (NewsHeadlineRow *self);
+void _news_headline_row_tell (NewsHeadlineRow *self);
+
+/* Has what is drawn, and said, be what the headline says: all of it, or what changes often. */
 void _news_headline_row_show (NewsHeadlineRow *self);
 void _news_headline_row_show_marks (NewsHeadlineRow *self);
 void _news_headline_row_show_facts (NewsHeadlineRow *self);
-void _news_headline_row_show_pictures (NewsHeadlineRow *self);
+void _news_headline_row_show_picture (NewsHeadlineRow *self);
 
 /* Whether it has a headline, and that has come. */
 gboolean _news_headline_row_is_filled (NewsHeadlineRow *self);

@@ -14,7 +14,22 @@ news_headline_row_set_setter (NewsHeadlineRow *self, NewsListSetter *setter)
   g_return_if_fail (self->setter == NULL && self->headline == NULL);
 
   self->setter = g_object_ref (setter);
-  _news_headline_row_hide (self);
+}
+
+void
+news_headline_row_set_item (NewsHeadlineRow *self, GtkListItem *item)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
+
+  self->item = item;
+}
+
+GtkListItem *
+news_headline_row_get_item (NewsHeadlineRow *self)
+{
+  g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), NULL);
+
+  return self->item;
 }
 
 void
@@ -25,15 +40,23 @@ _news_headline_row_wait (NewsHeadlineRow *self, NewsHeadlineRowState state)
   news_list_setter_want (self->setter);
 }
 
+/* Until the setter comes to it, it has no name rather than that of the headline before. */
+static void
+hush (NewsHeadlineRow *self)
+{
+  if (self->told && self->item != NULL)
+    {
+      gtk_list_item_set_accessible_label (self->item, "");
+      gtk_list_item_set_accessible_description (self->item, "");
+    }
+  self->told = FALSE;
+}
+
 void
 _news_headline_row_leave_to_setter (NewsHeadlineRow *self)
 {
   self->placed = FALSE;
-  g_signal_group_set_target (self->signals, NULL);
-  /* Until the setter comes to it, the row has no name rather than that of the headline before. */
-  if (self->told)
-    _news_headline_row_notify (self);
-  self->told = FALSE;
+  hush (self);
   if (!self->far)
     _news_headline_row_hide (self);
   if (self->headline != NULL)
@@ -57,15 +80,6 @@ news_headline_row_is_waiting (NewsHeadlineRow *self)
          && _news_headline_row_is_filled (self);
 }
 
-static void
-follow (NewsHeadlineRow *self)
-{
-  g_autoptr (GObject) followed = g_signal_group_dup_target (self->signals);
-
-  if (followed == NULL)
-    g_signal_group_set_target (self->signals, self->headline);
-}
-
 void
 news_headline_row_set (NewsHeadlineRow *self, int width)
 {
@@ -75,9 +89,9 @@ news_headline_row_set (NewsHeadlineRow *self, int width)
   g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
   g_return_if_fail (news_headline_row_is_waiting (self));
 
-  follow (self);
+  _news_headline_row_follow (self);
   if (far)
-    news_headline_words_release (self->words);
+    news_headline_words_release (_news_headline_row_get_words (self));
   if (far || self->state == NEWS_HEADLINE_ROW_OTHER_WORDS)
     _news_headline_row_show (self);
   else
@@ -98,8 +112,22 @@ news_headline_row_tell (NewsHeadlineRow *self)
   if (self->told || self->headline == NULL)
     return FALSE;
 
-  follow (self);
-  _news_headline_row_notify (self);
+  _news_headline_row_follow (self);
+  _news_headline_row_tell (self);
 
   return TRUE;
+}
+
+void
+news_headline_row_grow_old (NewsHeadlineRow *self)
+{
+  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
+
+  if (self->headline == NULL)
+    return;
+
+  if (!self->far)
+    _news_headline_row_show_facts (self);
+  else if (self->told)
+    _news_headline_row_wait (self, NEWS_HEADLINE_ROW_SET);
 }

@@ -5,9 +5,7 @@
 
 #include "news-headline-row-private.h"
 
-#include "news-headline-speech.h"
 #include "news-list-setter.h"
-#include "news-picture-view.h"
 
 #include <adwaita.h>
 
@@ -21,14 +19,6 @@
 /* As high as one that is not set is, in ems, before others were: two lines each, and the facts. */
 #define USUAL_HEIGHT 8
 
-typedef enum
-{
-  PROP_LABEL = 1,
-  PROP_DESCRIPTION,
-} Property;
-
-static GParamSpec *properties[PROP_DESCRIPTION + 1];
-
 G_DEFINE_FINAL_TYPE (NewsHeadlineRow, news_headline_row, GTK_TYPE_WIDGET)
 
 /* --- fonts --- */
@@ -38,6 +28,9 @@ static PangoContext *
 get_text_context (NewsHeadlineRow *self)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (self->setter != NULL)
+    return news_list_setter_get_context (self->setter);
 
   return gtk_widget_get_pango_context (parent != NULL ? parent : GTK_WIDGET (self));
 }
@@ -71,25 +64,39 @@ ensure_fonts (NewsHeadlineRow *self)
 
 /* --- places --- */
 
+static gboolean
+has_picture (NewsHeadlineRow *self)
+{
+  return self->picture != NULL && gtk_widget_get_visible (self->picture);
+}
+
+/* How wide a thumbnail is, with the room beside it. */
+static int
+get_thumbnail_width (NewsHeadlineRow *self)
+{
+  int width;
+
+  if (self->leading || !has_picture (self))
+    return 0;
+
+  gtk_widget_measure (self->picture, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width + THUMBNAIL_SPACING;
+}
+
 int
 _news_headline_row_get_words_width (NewsHeadlineRow *self, int width)
 {
-  int thumbnail = 0;
-
-  if (gtk_widget_get_visible (self->thumbnail))
-    gtk_widget_measure (self->thumbnail, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &thumbnail, NULL,
-                        NULL);
-
-  return thumbnail > 0 ? MAX (width - thumbnail - THUMBNAIL_SPACING, 0) : width;
+  return MAX (width - get_thumbnail_width (self), 0);
 }
 
 static int
-get_picture_height (GtkWidget *picture, int width)
+get_picture_height (NewsHeadlineRow *self, int width)
 {
   int height = 0;
 
-  if (gtk_widget_get_visible (picture))
-    gtk_widget_measure (picture, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  if (has_picture (self))
+    gtk_widget_measure (self->picture, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
 
   return height;
 }
@@ -98,35 +105,21 @@ get_picture_height (GtkWidget *picture, int width)
 static int
 get_top (NewsHeadlineRow *self, int width)
 {
-  int lead = get_picture_height (self->lead, width);
-
-  return lead > 0 ? lead + ROW_SPACING : 0;
+  return self->leading && has_picture (self) ? get_picture_height (self, width) + ROW_SPACING : 0;
 }
 
 static int
 get_middle_height (NewsHeadlineRow *self, int width)
 {
-  int words = _news_headline_row_get_words_width (self, width);
-  int thumbnail = get_picture_height (self->thumbnail, width - words - THUMBNAIL_SPACING);
+  int thumbnail = get_thumbnail_width (self);
+  int words = news_headline_words_get_height (self->words,
+                                              _news_headline_row_get_words_width (self, width));
 
-  return MAX (news_headline_words_get_height (self->words, words), thumbnail);
+  return thumbnail > 0 ? MAX (words, get_picture_height (self, thumbnail - THUMBNAIL_SPACING))
+                       : words;
 }
 
-/* --- what is said --- */
-
-void
-_news_headline_row_notify_label (NewsHeadlineRow *self)
-{
-  self->told = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
-}
-
-void
-_news_headline_row_notify (NewsHeadlineRow *self)
-{
-  _news_headline_row_notify_label (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
-}
+/* --- what becomes of the headline --- */
 
 static void
 filled_cb (NewsHeadlineRow *self)
@@ -146,16 +139,25 @@ marked_cb (NewsHeadlineRow *self)
     _news_headline_row_show_marks (self);
 }
 
-static void
-minute_cb (NewsHeadlineRow *self)
+void
+_news_headline_row_follow (NewsHeadlineRow *self)
 {
-  if (self->headline == NULL)
+  if (self->followed || self->headline == NULL)
     return;
 
-  if (!self->far)
-    _news_headline_row_show_facts (self);
-  else if (self->told)
-    _news_headline_row_wait (self, NEWS_HEADLINE_ROW_SET);
+  g_signal_connect_swapped (self->headline, "filled", G_CALLBACK (filled_cb), self);
+  g_signal_connect_swapped (self->headline, "notify::read", G_CALLBACK (marked_cb), self);
+  g_signal_connect_swapped (self->headline, "notify::bookmarked", G_CALLBACK (marked_cb), self);
+  self->followed = TRUE;
+}
+
+static void
+set_headline (NewsHeadlineRow *self, NewsHeadline *headline)
+{
+  if (self->followed)
+    g_signal_handlers_disconnect_by_data (self->headline, self);
+  self->followed = FALSE;
+  g_set_object (&self->headline, headline);
 }
 
 /* --- widget --- */
@@ -166,34 +168,36 @@ news_headline_row_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static int
+get_em (PangoContext *context)
+{
+  return pango_font_description_get_size (pango_context_get_font_description (context))
+         / PANGO_SCALE;
+}
+
 static void
 measure_width (NewsHeadlineRow *self, int *minimum, int *natural)
 {
-  const PangoFontDescription *font
-    = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  int em = pango_font_description_get_size (font) / PANGO_SCALE;
-  int words = news_headline_words_get_least_width (self->words);
-  int thumbnail;
+  int em = get_em (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  int words = news_headline_words_get_least_width (self->words) + get_thumbnail_width (self);
 
-  if (gtk_widget_get_visible (self->thumbnail))
-    {
-      gtk_widget_measure (self->thumbnail, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &thumbnail, NULL,
-                          NULL);
-      words += thumbnail + THUMBNAIL_SPACING;
-    }
-  *minimum = self->far ? words : MAX (words, news_headline_facts_get_least_width (self->facts));
+  *minimum = MAX (words, news_headline_facts_get_least_width (self->facts));
   *natural = MAX (*minimum, em * USUAL_WIDTH);
 }
 
-/* Without anything being set. */
+/* Of a row that has nothing set: by those around it, without a font of its own. */
 static int
-guess_height (NewsHeadlineRow *self)
+guess_size (NewsHeadlineRow *self, GtkOrientation orientation)
 {
-  const PangoFontDescription *font
-    = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  int guess = news_list_setter_guess (self->setter);
+  int em = get_em (get_text_context (self));
+  int guess;
 
-  return guess > 0 ? guess : pango_font_description_get_size (font) / PANGO_SCALE * USUAL_HEIGHT;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return em * USUAL_WIDTH;
+
+  guess = self->setter != NULL ? news_list_setter_guess (self->setter) : 0;
+
+  return guess > 0 ? guess : em * USUAL_HEIGHT;
 }
 
 static void
@@ -207,17 +211,20 @@ news_headline_row_measure (GtkWidget *widget,
 {
   NewsHeadlineRow *self = NEWS_HEADLINE_ROW (widget);
 
+  /* Whatever is around a list asks for its height without a width, of which nothing comes, each
+   * time that a row is set; to break all lines for that would take as long again. */
+  if (self->far
+      || (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0 && self->setter != NULL))
+    {
+      *natural = guess_size (self, orientation);
+      *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : *natural;
+      return;
+    }
+
   ensure_fonts (self);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       measure_width (self, minimum, natural);
-      return;
-    }
-  /* Whatever is around a list asks for its height without a width, of which nothing comes, each
-   * time that a row is set; to break all lines for that would take as long again. */
-  if (self->far || (for_size < 0 && self->setter != NULL))
-    {
-      *minimum = *natural = guess_height (self);
       return;
     }
 
@@ -231,18 +238,19 @@ static void
 news_headline_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   NewsHeadlineRow *self = NEWS_HEADLINE_ROW (widget);
-  int words = self->far ? width : _news_headline_row_get_words_width (self, width);
-  int size = width - words - THUMBNAIL_SPACING;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkAllocation place = { 0, 0, width, 0 };
 
-  if (gtk_widget_get_visible (self->lead))
-    gtk_widget_size_allocate (
-      self->lead, &(GtkAllocation) { 0, 0, width, get_picture_height (self->lead, width) }, -1);
-  if (gtk_widget_get_visible (self->thumbnail))
-    gtk_widget_size_allocate (self->thumbnail,
-                              &(GtkAllocation) { rtl ? 0 : width - size, get_top (self, width),
-                                                 size, get_picture_height (self->thumbnail, size) },
-                              -1);
+  if (!has_picture (self))
+    return;
+
+  if (!self->leading)
+    {
+      place.width = get_thumbnail_width (self) - THUMBNAIL_SPACING;
+      place.x = rtl ? 0 : width - place.width;
+    }
+  place.height = get_picture_height (self, place.width);
+  gtk_widget_size_allocate (self->picture, &place, -1);
 }
 
 /* Colours of the desktop's, as its style sheet has them by the name of accent-color. */
@@ -285,8 +293,8 @@ news_headline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   news_headline_facts_paint (self->facts, snapshot, width, &ink);
   gtk_snapshot_restore (snapshot);
 
-  gtk_widget_snapshot_child (widget, self->lead, snapshot);
-  gtk_widget_snapshot_child (widget, self->thumbnail, snapshot);
+  if (self->picture != NULL)
+    gtk_widget_snapshot_child (widget, self->picture, snapshot);
 }
 
 static void
@@ -314,46 +322,16 @@ news_headline_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting se
 
 /* --- object --- */
 
-static const char *
-get_preview (NewsHeadlineRow *self)
-{
-  const char *preview = NULL;
-
-  if (self->headline != NULL)
-    preview = self->headline->snippet != NULL ? self->headline->snippet : self->headline->preview;
-
-  return preview != NULL ? preview : "";
-}
-
-static void
-news_headline_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  NewsHeadlineRow *self = NEWS_HEADLINE_ROW (object);
-
-  switch ((Property) id)
-    {
-    case PROP_LABEL:
-      g_value_take_string (value, news_headline_row_dup_label (self));
-      break;
-    case PROP_DESCRIPTION:
-      g_value_set_string (value, get_preview (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
 static void
 news_headline_row_dispose (GObject *object)
 {
   NewsHeadlineRow *self = NEWS_HEADLINE_ROW (object);
 
-  g_clear_object (&self->signals);
+  set_headline (self, NULL);
   g_clear_object (&self->clock);
-  g_clear_object (&self->headline);
   g_clear_object (&self->loader);
   g_clear_object (&self->setter);
-  gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_HEADLINE_ROW);
+  g_clear_pointer (&self->picture, gtk_widget_unparent);
 
   G_OBJECT_CLASS (news_headline_row_parent_class)->dispose (object);
 }
@@ -363,8 +341,8 @@ news_headline_row_finalize (GObject *object)
 {
   NewsHeadlineRow *self = NEWS_HEADLINE_ROW (object);
 
-  news_headline_words_free (self->words);
-  news_headline_facts_free (self->facts);
+  g_clear_pointer (&self->words, news_headline_words_free);
+  g_clear_pointer (&self->facts, news_headline_facts_free);
 
   G_OBJECT_CLASS (news_headline_row_parent_class)->finalize (object);
 }
@@ -374,9 +352,7 @@ news_headline_row_class_init (NewsHeadlineRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = news_headline_row_get_property;
   object_class->dispose = news_headline_row_dispose;
   object_class->finalize = news_headline_row_finalize;
   widget_class->get_request_mode = news_headline_row_get_request_mode;
@@ -386,40 +362,15 @@ news_headline_row_class_init (NewsHeadlineRowClass *klass)
   widget_class->css_changed = news_headline_row_css_changed;
   widget_class->system_setting_changed = news_headline_row_system_setting_changed;
 
-  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
-  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
-  g_type_ensure (NEWS_TYPE_PICTURE_VIEW);
   gtk_widget_class_set_css_name (widget_class, "headline");
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PATH "/headlines/news-headline-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, lead);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlineRow, thumbnail);
 }
 
 static void
 news_headline_row_init (NewsHeadlineRow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  PangoContext *context;
-
-  gtk_widget_init_template (widget);
-  context = gtk_widget_get_pango_context (widget);
-  self->words = news_headline_words_new (context);
-  self->facts = news_headline_facts_new (context);
-
+  gtk_widget_add_css_class (GTK_WIDGET (self), "headline-row");
+  self->far = TRUE;
   self->clock = news_clock_dup ();
-  g_signal_connect_object (self->clock, "minute", G_CALLBACK (minute_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_for_display (gtk_widget_get_display (widget)),
-                           "notify::accent-color", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-
-  self->signals = g_signal_group_new (NEWS_TYPE_HEADLINE);
-  g_signal_group_connect_swapped (self->signals, "filled", G_CALLBACK (filled_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::read", G_CALLBACK (marked_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::bookmarked", G_CALLBACK (marked_cb),
-                                  self);
 }
 
 GtkWidget *
@@ -436,14 +387,14 @@ news_headline_row_set_headline (NewsHeadlineRow *self,
   g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
 
   g_set_object (&self->loader, loader);
-  g_set_object (&self->headline, headline);
+  set_headline (self, headline);
   if (self->setter != NULL)
     {
       _news_headline_row_leave_to_setter (self);
       return;
     }
 
-  g_signal_group_set_target (self->signals, headline);
+  _news_headline_row_follow (self);
   _news_headline_row_show (self);
   news_headline_words_release (self->words);
 }
@@ -465,11 +416,12 @@ news_headline_row_set_leading (NewsHeadlineRow *self, gboolean leading)
     return;
 
   self->leading = !!leading;
-  news_headline_words_set_leading (self->words, leading);
+  if (self->words != NULL)
+    news_headline_words_set_leading (self->words, leading);
   if (self->far)
     return;
 
-  _news_headline_row_show_pictures (self);
+  _news_headline_row_show_picture (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -483,26 +435,4 @@ news_headline_row_set_selected (NewsHeadlineRow *self, gboolean selected)
 
   self->selected = !!selected;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-char *
-news_headline_row_dup_label (NewsHeadlineRow *self)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), NULL);
-
-  return self->headline != NULL
-           ? news_headline_dup_label (self->headline, news_clock_get_now (self->clock))
-           : g_strdup ("");
-}
-
-NewsHeadlineWords *
-_news_headline_row_get_words (NewsHeadlineRow *self)
-{
-  return self->words;
-}
-
-NewsHeadlineFacts *
-_news_headline_row_get_facts (NewsHeadlineRow *self)
-{
-  return self->facts;
 }

@@ -5,16 +5,13 @@
 
 #include "news-list-pacer.h"
 
-/* Rows that are bound in one frame when a list changes, and microseconds that go into it: what is
- * bound still has to be measured in the same frame, and the rows below it to be moved. A list that
- * is short yet should soon fill the window. */
-#define ROWS 1
-#define FIRST_ROWS 2
-#define SHORT 20
-#define PACE 2000
+/* Rows of the first piece in a frame, and microseconds of a frame that go into pieces: what came
+ * still has to be measured in the same frame, and what is below it to be moved. */
+#define ROWS 8
+#define SLICE 800
 
-/* Rows that a window begins with: they fill it, unless the screen is high. */
-#define FULL 12
+/* A piece that took less was of rows that the view makes no widgets for. */
+#define QUICK 200
 
 struct _NewsListPacer
 {
@@ -25,8 +22,6 @@ struct _NewsListPacer
   NewsHeadlineModel *model;
 
   guint tick;
-  guint bound; /* rows, in this frame */
-  gboolean fill;
 };
 
 enum
@@ -39,28 +34,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NewsListPacer, news_list_pacer, G_TYPE_OBJECT)
 
-/* The view makes rows for what is near to what is in sight, and none for all else, of which much
- * can be changed at once. */
+/* The view makes widgets for rows that are near to what is in sight, and none for all others, of
+ * which much can be changed at once. */
 static gboolean
 step (NewsListPacer *self)
 {
-  gint64 start = g_get_monotonic_time ();
-  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  gboolean fill = self->fill && shown == 0;
-  guint rows = fill ? FULL : shown < SHORT ? FIRST_ROWS : ROWS;
-  guint most = 1;
+  gint64 begin = g_get_monotonic_time ();
+  gint64 now = begin;
+  guint rows = ROWS;
   gboolean more;
 
-  self->fill = FALSE;
-  self->bound = 0;
   do
     {
-      guint before = self->bound;
+      gint64 before = now;
 
-      more = news_headline_model_go_on (self->model, most);
-      most = self->bound > before ? 1 : MIN (most, G_MAXUINT / 2) * 2;
+      more = news_headline_model_go_on (self->model, rows);
+      now = g_get_monotonic_time ();
+      rows = now - before < QUICK ? MIN (rows, G_MAXUINT / 2) * 2 : ROWS;
     }
-  while (more && self->bound < rows && (fill || g_get_monotonic_time () - start < PACE));
+  while (more && now - begin < SLICE);
 
   return more;
 }
@@ -128,22 +120,6 @@ news_list_pacer_new (GtkWidget *widget, NewsHeadlineModel *model)
   g_signal_connect_object (model, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);
 
   return self;
-}
-
-void
-news_list_pacer_fill (NewsListPacer *self)
-{
-  g_return_if_fail (NEWS_IS_LIST_PACER (self));
-
-  self->fill = TRUE;
-}
-
-void
-news_list_pacer_count (NewsListPacer *self)
-{
-  g_return_if_fail (NEWS_IS_LIST_PACER (self));
-
-  self->bound++;
 }
 
 gboolean

@@ -18,13 +18,6 @@ G_DECLARE_FINAL_TYPE (NewsListPacer, news_list_pacer, NEWS, LIST_PACER, GObject)
 /* Both are kept alive by others for as long as this is. */
 NewsListPacer *news_list_pacer_new (GtkWidget *widget, NewsHeadlineModel *model);
 
-/* Has the next list, if it is the first thing on show, fill the window in one frame: there is
- * nothing yet that could be held by it. */
-void news_list_pacer_fill (NewsListPacer *self);
-
-/* To be called whenever the view has a row or a heading bound. */
-void news_list_pacer_count (NewsListPacer *self);
-
 /* Whether changes are still to come. */
 gboolean news_list_pacer_is_changing (NewsListPacer *self);
 

@@ -5,10 +5,14 @@
 
 #include "news-list-setter.h"
 
+#include "news-clock.h"
 #include "news-headline-row.h"
+#include "news-list-heading.h"
+
+#include <adwaita.h>
 
 /* Microseconds of a frame that go into rows in sight, and into others; one row at least. */
-#define SLICE 2500
+#define SLICE 2000
 #define SPARE 800
 
 /* Rows above and below those in sight that are near to it. */
@@ -20,6 +24,9 @@
 struct _NewsListSetter
 {
   GObject parent_instance;
+
+  /* Owned */
+  NewsClock *minutes;
 
   /* Borrowed */
   GtkWidget *view;
@@ -37,13 +44,15 @@ struct _NewsListSetter
   int width;
   guint counted;
   gint64 heights;
+
+  int heading; /* the height of one that was set */
 };
 
 G_DEFINE_FINAL_TYPE (NewsListSetter, news_list_setter, G_TYPE_OBJECT)
 
 /* --- rows --- */
 
-/* The row that an item of the view holds; NULL if it is a heading. */
+/* What an item of the view holds, a row or a heading: the other one is NULL. */
 static NewsHeadlineRow *
 get_row (GtkWidget *item)
 {
@@ -52,9 +61,16 @@ get_row (GtkWidget *item)
   return child != NULL && NEWS_IS_HEADLINE_ROW (child) ? NEWS_HEADLINE_ROW (child) : NULL;
 }
 
-/* All rows have their places from now on, until they show another headline. */
+static NewsListHeading *
+get_heading (GtkWidget *item)
+{
+  GtkWidget *child = gtk_widget_get_first_child (item);
+
+  return child != NULL && NEWS_IS_LIST_HEADING (child) ? NEWS_LIST_HEADING (child) : NULL;
+}
+
 static void
-place_rows (NewsListSetter *self)
+foreach_row (NewsListSetter *self, void (*function) (NewsHeadlineRow *row))
 {
   for (GtkWidget *item = gtk_widget_get_first_child (self->view); item != NULL;
        item = gtk_widget_get_next_sibling (item))
@@ -62,25 +78,65 @@ place_rows (NewsListSetter *self)
       NewsHeadlineRow *row = get_row (item);
 
       if (row != NULL)
-        news_headline_row_place (row);
+        function (row);
     }
 }
 
-/* Sets a row if it waits for that, and less than @most was spent in this frame; FALSE if it still
- * waits. */
+static void
+minute_cb (NewsListSetter *self)
+{
+  foreach_row (self, news_headline_row_grow_old);
+}
+
+static void
+draw_again (NewsHeadlineRow *row)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (row));
+}
+
+static void
+accent_cb (NewsListSetter *self)
+{
+  foreach_row (self, draw_again);
+}
+
+/* All have their places from now on, until they show something else. */
+static void
+place_items (NewsListSetter *self)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (self->view); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      NewsHeadlineRow *row = get_row (item);
+      NewsListHeading *heading = row == NULL ? get_heading (item) : NULL;
+
+      if (row != NULL)
+        news_headline_row_place (row);
+      else if (heading != NULL)
+        news_list_heading_place (heading);
+    }
+}
+
+/* Sets what an item holds if it waits for that, and less than @most was spent in this frame; FALSE
+ * if it still waits. */
 static gboolean
-set_row (NewsListSetter *self, GtkWidget *item, int width, gint64 most)
+set_item (NewsListSetter *self, GtkWidget *item, int width, gint64 most)
 {
   NewsHeadlineRow *row = get_row (item);
+  NewsListHeading *heading = row == NULL ? get_heading (item) : NULL;
   gint64 start;
 
-  if (row == NULL || !news_headline_row_is_waiting (row))
+  if ((row == NULL || !news_headline_row_is_waiting (row))
+      && (heading == NULL || !news_list_heading_is_waiting (heading)))
     return TRUE;
   if (self->spent >= most)
     return FALSE;
 
   start = g_get_monotonic_time ();
-  news_headline_row_set (row, width);
+  if (row != NULL)
+    news_headline_row_set (row, width);
+  else
+    news_list_heading_set (heading);
   self->spent += g_get_monotonic_time () - start;
 
   return TRUE;
@@ -93,9 +149,9 @@ is_in_sight (GtkWidget *item)
   return gtk_widget_get_child_visible (item) && gtk_widget_get_width (item) > 0;
 }
 
-/* Sets rows in sight, and others up to @margin rows from them; FALSE if some are left. */
+/* Sets items in sight, and others up to @margin from them; FALSE if some are left. */
 static gboolean
-set_rows (NewsListSetter *self, guint margin, gint64 most)
+set_items (NewsListSetter *self, guint margin, gint64 most)
 {
   GtkWidget *first = gtk_widget_get_first_child (self->view);
   GtkWidget *item, *before;
@@ -108,15 +164,15 @@ set_rows (NewsListSetter *self, guint margin, gint64 most)
 
   width = gtk_widget_get_width (first);
   for (item = first; item != NULL && is_in_sight (item); item = gtk_widget_get_next_sibling (item))
-    if (!set_row (self, item, width, most))
+    if (!set_item (self, item, width, most))
       return FALSE;
 
   before = first;
   for (guint i = 0; i < margin; i++)
     {
-      if (item != NULL && !set_row (self, item, width, most))
+      if (item != NULL && !set_item (self, item, width, most))
         return FALSE;
-      if (!set_row (self, before, width, most))
+      if (!set_item (self, before, width, most))
         return FALSE;
       item = item != NULL ? gtk_widget_get_next_sibling (item) : NULL;
       before = gtk_widget_get_prev_sibling (before) != NULL ? gtk_widget_get_prev_sibling (before)
@@ -151,7 +207,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   NewsListSetter *self = user_data;
 
-  if (!set_rows (self, MARGIN, SPARE) || !tell_rows (self))
+  if (!set_items (self, MARGIN, SPARE) || !tell_rows (self))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -186,9 +242,9 @@ after_layout_cb (NewsListSetter *self)
   if (self->tick == 0)
     return;
 
-  place_rows (self);
+  place_items (self);
   if (++self->layouts <= MOST_LAYOUTS)
-    set_rows (self, 0, SLICE);
+    set_items (self, 0, SLICE);
 }
 
 static void
@@ -229,6 +285,7 @@ news_list_setter_dispose (GObject *object)
   NewsListSetter *self = NEWS_LIST_SETTER (object);
 
   leave_clock (self);
+  g_clear_object (&self->minutes);
 
   G_OBJECT_CLASS (news_list_setter_parent_class)->dispose (object);
 }
@@ -250,6 +307,11 @@ news_list_setter_new (GtkListView *view)
   NewsListSetter *self = g_object_new (NEWS_TYPE_LIST_SETTER, NULL);
 
   self->view = GTK_WIDGET (view);
+  self->minutes = news_clock_dup ();
+  g_signal_connect_object (self->minutes, "minute", G_CALLBACK (minute_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_for_display (gtk_widget_get_display (self->view)),
+                           "notify::accent-color", G_CALLBACK (accent_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "map", G_CALLBACK (map_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (view, "unmap", G_CALLBACK (leave_clock), self, G_CONNECT_SWAPPED);
@@ -287,6 +349,15 @@ news_list_setter_forget (NewsListSetter *self)
 
   self->counted = 0;
   self->heights = 0;
+  self->heading = 0;
+}
+
+void
+news_list_setter_learn_heading (NewsListSetter *self, int height)
+{
+  g_return_if_fail (NEWS_IS_LIST_SETTER (self));
+
+  self->heading = height;
 }
 
 int
@@ -295,4 +366,20 @@ news_list_setter_guess (NewsListSetter *self)
   g_return_val_if_fail (NEWS_IS_LIST_SETTER (self), 0);
 
   return self->counted > 0 ? (int) (self->heights / self->counted) : 0;
+}
+
+int
+news_list_setter_guess_heading (NewsListSetter *self)
+{
+  g_return_val_if_fail (NEWS_IS_LIST_SETTER (self), 0);
+
+  return self->heading;
+}
+
+PangoContext *
+news_list_setter_get_context (NewsListSetter *self)
+{
+  g_return_val_if_fail (NEWS_IS_LIST_SETTER (self), NULL);
+
+  return gtk_widget_get_pango_context (self->view);
 }

@@ -9,23 +9,31 @@ G_BEGIN_DECLS
 
 #define NEWS_TYPE_LIST_SETTER (news_list_setter_get_type ())
 
-/* Has the rows of a view set what they show, those in sight before they are drawn and those near it
- * a little later, and never so many in one frame that it is held: GTK makes some two hundred rows,
- * however few are in sight, and to break the lines of all of them takes many frames' time. Rows
- * that are further away only have their names told to whoever reads the screen aloud. */
+/* Has the rows and headings of a view set what they show, those in sight before they are drawn and
+ * those near it a little later, and never so many in one frame that it is held: GTK makes some two
+ * hundred rows, however few are in sight, and to break the lines of all of them takes many frames'
+ * time. Rows that are further away only have their names told to whoever reads the screen aloud.
+ * All grow old with the clock, and have the accent that the desktop has. */
 G_DECLARE_FINAL_TYPE (NewsListSetter, news_list_setter, NEWS, LIST_SETTER, GObject)
 
-/* Of @view, whose rows are NewsHeadlineRow, nothing is held. */
+/* Of @view, whose rows are NewsHeadlineRow and whose headings are NewsListHeading, nothing is held.
+ */
 NewsListSetter *news_list_setter_new (GtkListView *view);
 
-/* To be called when a row is waiting to be set. */
+/* To be called when a row or a heading is waiting to be set. */
 void news_list_setter_want (NewsListSetter *self);
 
-/* A row was set, and is so high; or the font that rows are set in is another. */
+/* A row or a heading was set, and is so high; or the font that they are set in is another. */
 void news_list_setter_learn (NewsListSetter *self, int width, int height);
+void news_list_setter_learn_heading (NewsListSetter *self, int height);
 void news_list_setter_forget (NewsListSetter *self);
 
-/* How high a row will be, more or less, by those that were set; 0 if none was. */
+/* The font around rows. Borrowed. */
+PangoContext *news_list_setter_get_context (NewsListSetter *self);
+
+/* How high a row will be, more or less, by those that were set; 0 if none was. The same of a
+ * heading. */
 int news_list_setter_guess (NewsListSetter *self);
+int news_list_setter_guess_heading (NewsListSetter *self);
 
 G_END_DECLS

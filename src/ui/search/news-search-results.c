@@ -307,7 +307,7 @@ news_search_results_init (NewsSearchResults *self)
 
   self->model = news_headline_model_new ();
   self->pacer = news_list_pacer_new (GTK_WIDGET (self), self->model);
-  self->factory = news_headline_factory_new (self->model, self->pacer);
+  self->factory = news_headline_factory_new (self->model);
   news_headline_factory_serve (self->factory, self->view);
   news_headline_factory_set_headings (self->factory, self->view, FALSE);
   self->chooser = news_headline_chooser_new (self->view, self->model, self->pacer);
