@@ -286,19 +286,32 @@ add_place (NewsSearchBar *self, NewsSearchPlace place, const char *label)
   adw_toggle_group_add (self->places, toggle);
 }
 
-void
-news_search_bar_set_places (NewsSearchBar *self, const char *here, NewsSearchPlace first)
+/* The other places are always the same. */
+static void
+add_places (NewsSearchBar *self, const char *here)
 {
-  g_return_if_fail (NEWS_IS_SEARCH_BAR (self));
-  g_return_if_fail (here != NULL || first != NEWS_SEARCH_HERE);
-
-  self->first = first;
-  self->filling = TRUE;
   adw_toggle_group_remove_all (self->places);
   if (here != NULL)
     add_place (self, NEWS_SEARCH_HERE, here);
   add_place (self, NEWS_SEARCH_EVERYTHING, _ ("Everything"));
   add_place (self, NEWS_SEARCH_BOOKMARKS, _ ("Bookmarks"));
+}
+
+void
+news_search_bar_set_places (NewsSearchBar *self, const char *here, NewsSearchPlace first)
+{
+  AdwToggle *toggle;
+
+  g_return_if_fail (NEWS_IS_SEARCH_BAR (self));
+  g_return_if_fail (here != NULL || first != NEWS_SEARCH_HERE);
+
+  self->first = first;
+  self->filling = TRUE;
+  toggle = adw_toggle_group_get_toggle_by_name (self->places, names[NEWS_SEARCH_HERE]);
+  if (here != NULL && toggle != NULL)
+    adw_toggle_set_label (toggle, here);
+  else if (here != NULL || toggle != NULL || adw_toggle_group_get_n_toggles (self->places) == 0)
+    add_places (self, here);
   adw_toggle_group_set_active_name (self->places, names[first]);
   self->filling = FALSE;
 }
