@@ -3,6 +3,8 @@
 
 #include "news-beat.h"
 
+#include "news-address-guard.h"
+
 NewsBeat *
 news_beat_new (NewsSource *source, const char *section)
 {
@@ -21,6 +23,7 @@ news_beat_free (NewsBeat *self)
   g_free (self->section);
   g_clear_pointer (&self->next, news_place_free);
   g_clear_error (&self->error);
+  g_free (self->lane);
   g_free (self);
 }
 
@@ -30,6 +33,7 @@ news_beat_set_source (NewsBeat *self, NewsSource *source)
   news_source_ref (source);
   news_source_unref (self->source);
   self->source = source;
+  g_clear_pointer (&self->lane, g_free);
 }
 
 char *
@@ -62,4 +66,33 @@ news_beat_note (NewsBeat *self, NewsAssignment *assignment, const GError *error)
       self->next = news_place_copy (assignment->next);
     }
   self->ended = self->ended || assignment->ended;
+}
+
+/* Where the source's API is, or NULL if that is not known. */
+static GUri *
+parse_address (NewsBeat *self, NewsRegistry *registry)
+{
+  NewsProtocol *protocol = news_registry_get (registry, self->source->api);
+  const char *address
+    = protocol != NULL ? news_protocol_get_address (protocol, self->source) : NULL;
+  g_autoptr (GUri) uri = NULL;
+
+  if (address != NULL)
+    uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+
+  return uri != NULL && g_uri_get_host (uri) != NULL ? g_steal_pointer (&uri) : NULL;
+}
+
+void
+news_beat_find_server (NewsBeat *self, NewsRegistry *registry)
+{
+  g_autoptr (GUri) uri = NULL;
+
+  if (self->lane != NULL)
+    return;
+
+  uri = parse_address (self, registry);
+  self->lane = uri != NULL ? g_strdup_printf ("%s:%d", g_uri_get_host (uri), g_uri_get_port (uri))
+                           : g_strdup (self->source->id);
+  self->here = uri == NULL || news_address_is_here (g_uri_get_host (uri));
 }

@@ -18,6 +18,9 @@ typedef struct
   gboolean ended;
   NewsPlace *next;
   GError *error; /* of the last time, or NULL */
+
+  char *lane;    /* see news_beat_find_server() */
+  gboolean here; /* the same */
 } NewsBeat;
 
 NewsBeat *news_beat_new (NewsSource *source, const char *section);
@@ -25,6 +28,11 @@ void news_beat_free (NewsBeat *self);
 
 /* Another description of the same source, which is asked from the next time on. */
 void news_beat_set_source (NewsBeat *self, NewsSource *source);
+
+/* Sets the lane to the server that will be waited for, which sources of one outlet often share, and
+ * says whether it is on this machine; a source without an address, which fails by itself, has its
+ * own lane, here. Known until the source is described anew. */
+void news_beat_find_server (NewsBeat *self, NewsRegistry *registry);
 
 /* By which beats are told apart: a query's source and section. */
 char *news_beat_dup_key (const char *source, const char *section);

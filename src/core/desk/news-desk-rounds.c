@@ -69,5 +69,6 @@ news_desk_extend (NewsDesk *self, NewsDeskSection *section)
   g_return_if_fail (NEWS_IS_DESK (self));
   g_return_if_fail (NEWS_IS_DESK_SECTION (section));
 
+  news_rounds_set_offline (self->rounds, !news_alarm_is_online (self->alarm));
   news_rounds_extend (self->rounds, news_desk_section_get_section (section));
 }

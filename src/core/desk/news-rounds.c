@@ -3,9 +3,15 @@
 
 #include "news-rounds.h"
 
-#include "news-address-guard.h"
 #include "news-beat.h"
 #include "news-source-keys.h"
+
+/* Queries that are handed out at once, milliseconds to the next ones, and those from one answer
+ * that is told of to the next, as long as there are more to come: an edition may have many
+ * hundreds. */
+#define AT_ONCE 40
+#define FRAME 16
+#define PAUSE 50
 
 struct _NewsRounds
 {
@@ -14,8 +20,11 @@ struct _NewsRounds
   /* Owned */
   NewsTools tools;
   GHashTable *beats; /* key to NewsBeat */
+  GQueue due;        /* GTask of an assignment, to be handed out */
   GCancellable *cancellable;
-  guint asked; /* since the workers were last idle */
+  guint handing; /* the source that does that */
+  guint telling; /* the one that tells of answers */
+  guint asked;   /* since the workers were last idle */
   guint done;
   gboolean is_offline;
 
@@ -111,6 +120,40 @@ run_assignment (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+/* --- asking --- */
+
+/* Without a network only this machine can be asked; a person may try all the same. */
+static gboolean
+is_out_of_reach (NewsRounds *self, NewsBeat *beat)
+{
+  if (!self->is_offline)
+    return FALSE;
+
+  news_beat_find_server (beat, self->tools.registry);
+
+  return !beat->here;
+}
+
+/* One after the other, as what is done for each adds up. FALSE if none is left. */
+static gboolean
+hand_out (NewsRounds *self, guint most)
+{
+  for (guint i = 0; i < most && !g_queue_is_empty (&self->due); i++)
+    {
+      g_autoptr (GTask) task = g_queue_pop_head (&self->due);
+      NewsAssignment *assignment = g_task_get_task_data (task);
+      NewsBeat *beat = find_beat (self, assignment->source->id, assignment->section);
+
+      /* The edition may be another one by now. */
+      if (beat != NULL)
+        news_beat_find_server (beat, self->tools.registry);
+      news_workers_push_in_lane (self->workers, beat != NULL ? beat->lane : assignment->source->id,
+                                 task, run_assignment);
+    }
+
+  return !g_queue_is_empty (&self->due);
+}
+
 typedef struct
 {
   NewsRounds *self;
@@ -119,6 +162,22 @@ typedef struct
 } Refresh;
 
 static void refresh_beat (NewsBeat *beat, gpointer user_data);
+
+static void
+tell (NewsRounds *self)
+{
+  g_clear_handle_id (&self->telling, g_source_remove);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+tell_cb (gpointer user_data)
+{
+  NewsRounds *self = user_data;
+
+  self->telling = 0;
+  tell (self);
+}
 
 static void
 assignment_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -144,59 +203,53 @@ assignment_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       beat->again = FALSE;
       refresh_beat (beat, &again);
+      hand_out (self, G_MAXUINT);
     }
 
   self->done++;
   if (self->done == self->asked)
-    self->done = self->asked = 0;
-  g_signal_emit (self, signals[CHANGED], 0);
+    {
+      self->done = self->asked = 0;
+      tell (self);
+    }
+  else if (self->telling == 0)
+    self->telling = g_timeout_add_once (PAUSE, tell_cb, self);
 }
 
-/* Where the source's API is, or NULL if that is not known. */
-static GUri *
-parse_address (NewsRounds *self, NewsSource *source)
+static gboolean
+hand_out_cb (gpointer user_data)
 {
-  NewsProtocol *protocol = news_registry_get (self->tools.registry, source->api);
-  const char *address = protocol != NULL ? news_protocol_get_address (protocol, source) : NULL;
-  g_autoptr (GUri) uri = NULL;
+  NewsRounds *self = user_data;
 
-  if (address != NULL)
-    uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  if (hand_out (self, AT_ONCE))
+    return G_SOURCE_CONTINUE;
 
-  return uri != NULL && g_uri_get_host (uri) != NULL ? g_steal_pointer (&uri) : NULL;
+  self->handing = 0;
+
+  return G_SOURCE_REMOVE;
 }
 
-/* The server that will be waited for: sources of one outlet often share one. */
-static char *
-dup_lane (NewsRounds *self, NewsSource *source)
+/* What a call has made due begins, and is told of. */
+static void
+set_out (NewsRounds *self)
 {
-  g_autoptr (GUri) uri = parse_address (self, source);
+  if (g_queue_is_empty (&self->due))
+    return;
 
-  if (uri == NULL)
-    return g_strdup (source->id);
-
-  return g_strdup_printf ("%s:%d", g_uri_get_host (uri), g_uri_get_port (uri));
+  if (self->handing == 0 && hand_out (self, AT_ONCE))
+    self->handing = g_timeout_add (FRAME, hand_out_cb, self);
+  tell (self);
 }
 
 static void
 push (NewsRounds *self, NewsAssignment *assignment)
 {
-  g_autofree char *lane = dup_lane (self, assignment->source);
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, assignment_cb, NULL);
+  GTask *task = g_task_new (self, self->cancellable, assignment_cb, NULL);
 
   g_task_set_source_tag (task, push);
   g_task_set_task_data (task, assignment, (GDestroyNotify) news_assignment_free);
   self->asked++;
-  news_workers_push_in_lane (self->workers, lane, task, run_assignment);
-}
-
-/* Without a network only this machine can be asked; a person may try all the same. */
-static gboolean
-is_out_of_reach (NewsRounds *self, NewsSource *source)
-{
-  g_autoptr (GUri) uri = self->is_offline ? parse_address (self, source) : NULL;
-
-  return uri != NULL && !news_address_is_here (g_uri_get_host (uri));
+  g_queue_push_tail (&self->due, task);
 }
 
 static void
@@ -205,7 +258,7 @@ refresh_beat (NewsBeat *beat, gpointer user_data)
   Refresh *refresh = user_data;
   NewsAssignment *assignment;
 
-  if (beat->refreshing || (refresh->patient && is_out_of_reach (refresh->self, beat->source)))
+  if (beat->refreshing || (refresh->patient && is_out_of_reach (refresh->self, beat)))
     return;
 
   beat->refreshing = TRUE;
@@ -221,7 +274,7 @@ extend_beat (NewsBeat *beat, gpointer user_data)
   NewsRounds *self = user_data;
   NewsAssignment *assignment;
 
-  if (beat->extending || beat->ended)
+  if (beat->extending || beat->ended || is_out_of_reach (self, beat))
     return;
 
   beat->extending = TRUE;
@@ -284,6 +337,7 @@ news_rounds_finalize (GObject *object)
   g_clear_pointer (&self->tools.keyring, news_keyring_unref);
   g_hash_table_unref (self->beats);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->telling, g_source_remove);
 
   G_OBJECT_CLASS (news_rounds_parent_class)->finalize (object);
 }
@@ -301,6 +355,7 @@ static void
 news_rounds_init (NewsRounds *self)
 {
   self->beats = create_beats ();
+  g_queue_init (&self->due);
   self->cancellable = g_cancellable_new ();
 }
 
@@ -342,7 +397,7 @@ news_rounds_refresh (NewsRounds *self, NewsSection *section, guint max_age, gboo
   g_return_if_fail (NEWS_IS_ROUNDS (self));
 
   foreach_beat (self, section, refresh_beat, &refresh);
-  g_signal_emit (self, signals[CHANGED], 0);
+  set_out (self);
 }
 
 void
@@ -364,7 +419,7 @@ news_rounds_try_source (NewsRounds *self, const char *source)
       beat->again = beat->refreshing;
       refresh_beat (beat, &refresh);
     }
-  g_signal_emit (self, signals[CHANGED], 0);
+  set_out (self);
 }
 
 gboolean
@@ -402,7 +457,7 @@ news_rounds_extend (NewsRounds *self, NewsSection *section)
   g_return_if_fail (section != NULL && !news_section_is_home (section));
 
   foreach_beat (self, section, extend_beat, self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  set_out (self);
 }
 
 void
@@ -430,4 +485,8 @@ news_rounds_stop (NewsRounds *self)
   g_return_if_fail (NEWS_IS_ROUNDS (self));
 
   g_cancellable_cancel (self->cancellable);
+  /* They are told so. */
+  hand_out (self, G_MAXUINT);
+  g_clear_handle_id (&self->handing, g_source_remove);
+  g_clear_handle_id (&self->telling, g_source_remove);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /* Makes the rounds of an edition's queries: which is due, which runs, what came of the last time.
  * Belongs to the main thread; the work is done on the workers.
  *
- * Signals: changed (), when the state of any query is another one. */
+ * Signals: changed (), when the state of any query is another one; while many are answered, some
+ * times a second. */
 G_DECLARE_FINAL_TYPE (NewsRounds, news_rounds, NEWS, ROUNDS, GObject)
 
 /* How one section stands, over all of its queries. */
@@ -50,7 +51,7 @@ void news_rounds_try_source (NewsRounds *self, const char *source);
 gboolean news_rounds_is_trying (NewsRounds *self, const char *source);
 
 /* While there is no network, a patient refresh leaves out all sources that are not on this machine,
- * and waits for it. */
+ * and waits for it; and so are older articles asked for. */
 void news_rounds_set_offline (NewsRounds *self, gboolean offline);
 
 /* Asks for what comes after what is stored of @section. */

@@ -84,6 +84,33 @@ test_keys (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (two, !=, three);
 }
 
+/* Known until the source is described anew. */
+static void
+test_server (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsRegistry) registry = news_registry_load (NULL, NULL);
+  g_autoptr (NewsSource) near = news_source_new ("a", "A", "wordpress");
+  g_autoptr (NewsSource) nowhere = news_source_new ("a", "A", "no-such-api");
+
+  news_source_set_parameter (fixture->source, "site", "https://a.example/");
+  news_source_set_parameter (fixture->source, "api", "https://a.example:8080/wp-json/");
+  news_beat_find_server (fixture->beat, registry);
+  g_assert_cmpstr (fixture->beat->lane, ==, "a.example:8080");
+  g_assert_false (fixture->beat->here);
+
+  news_source_set_parameter (near, "site", "http://127.0.0.1:8080/");
+  news_source_set_parameter (near, "api", "http://127.0.0.1:8080/wp-json/");
+  news_beat_set_source (fixture->beat, near);
+  news_beat_find_server (fixture->beat, registry);
+  g_assert_cmpstr (fixture->beat->lane, ==, "127.0.0.1:8080");
+  g_assert_true (fixture->beat->here);
+
+  news_beat_set_source (fixture->beat, nowhere);
+  news_beat_find_server (fixture->beat, registry);
+  g_assert_cmpstr (fixture->beat->lane, ==, "a");
+  g_assert_true (fixture->beat->here);
+}
+
 #define ADD(name, function) g_test_add ("/beat/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -94,6 +121,7 @@ main (int argc, char *argv[])
   ADD ("cancelled", test_cancelled);
   ADD ("places", test_places);
   ADD ("keys", test_keys);
+  ADD ("server", test_server);
 
   return g_test_run ();
 }

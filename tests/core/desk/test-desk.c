@@ -303,6 +303,76 @@ test_due (void)
   g_assert_cmpuint (news_test_server_count (paper->server, "/"), ==, 2);
 }
 
+/* More sources than are asked at once. */
+#define MANY 100
+
+static char *
+create_many_sources (void)
+{
+  g_autoptr (GString) text = g_string_new ("[");
+
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (text,
+                            "%s{ \"id\": \"feed-%u\", \"name\": \"Feed %u\", \"api\": \"jsonfeed\","
+                            "  \"parameters\": { \"feed\": \"@SERVER@/%u.json\" } }",
+                            i > 0 ? "," : "", i, i, i);
+  g_string_append_c (text, ']');
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static char *
+create_many_sections (void)
+{
+  g_autoptr (GString) text = g_string_new ("[" HOME ", { \"id\": \"many\", \"title\": \"Many\","
+                                           "  \"queries\": [");
+
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (text, "%s{ \"source\": \"feed-%u\" }", i > 0 ? "," : "", i);
+  g_string_append (text, "] } ]");
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* All are asked, and what comes of each is known in the end, however seldom that is told of. */
+static void
+test_many (void)
+{
+  g_autofree char *sources = create_many_sources ();
+  g_autofree char *sections = create_many_sections ();
+  g_autoptr (NewsTestPaper) paper = news_test_paper_new (sections, sources);
+  NewsDeskSection *many = news_desk_get_section (paper->desk, "many");
+
+  for (guint i = 1; i < MANY; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%u.json", i);
+
+      news_test_server_serve (paper->server, path, 200, "application/feed+json", feed);
+    }
+  news_desk_refresh (paper->desk, NULL);
+  g_assert_true (news_desk_section_get_refreshing (many));
+  while (news_desk_section_get_refreshing (many))
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%u.json", i);
+
+      g_assert_cmpuint (news_test_server_count (paper->server, path), ==, 1);
+    }
+  g_assert_nonnull (strstr (get_problem (paper, "many"), "Feed 0"));
+}
+
+/* Those that were not handed out yet don't stay behind when the paper is closed. */
+static void
+test_many_closed (void)
+{
+  g_autofree char *sources = create_many_sources ();
+  g_autofree char *sections = create_many_sections ();
+  g_autoptr (NewsTestPaper) paper = news_test_paper_new (sections, sources);
+
+  news_desk_refresh (paper->desk, NULL);
+}
+
 static void
 test_broken_files (void)
 {
@@ -331,6 +401,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/extend", test_extend);
   g_test_add_func ("/desk/bookmark-stays", test_bookmark_stays);
   g_test_add_func ("/desk/due", test_due);
+  g_test_add_func ("/desk/many", test_many);
+  g_test_add_func ("/desk/many-closed", test_many_closed);
   g_test_add_func ("/desk/broken-files", test_broken_files);
 
   return g_test_run ();
