@@ -2,14 +2,17 @@
 /* Copyright 2026 The Broadsheet developers */
 
 /* bench-scroll [FILE]: whether a list stays smooth, however long it is: it is opened, scrolled by
- * the wheel, by pages and by a key that is held down, taken to its end and its middle, and all of
- * it is marked read, and unread again.
+ * the wheel, by pages and by a key that is held down, taken to its end and its middle, seen in
+ * another order and through a filter, news come into it, and all of it is marked read, and unread
+ * again.
  *
  * All is the main thread's work up to the drawing of a frame (bench-watch.h), the least of some
  * runs. What is opened and scrolled is measured with a short list as well, which may not be much
  * quicker. */
 
+#include "bench-news.h"
 #include "bench-paper.h"
+#include "bench-plain-list.h"
 #include "news-desk-section.h"
 #include "news-headlines-pane.h"
 #include "news-memory.h"
@@ -26,6 +29,8 @@
 #define PAGE_FRAMES 60
 #define KEY_FRAMES 100
 #define JUMP_FRAMES 12
+#define NEWS 20
+#define NEWS_FRAMES 120
 
 #define HELD G_STRUCT_OFFSET (BenchFrame, held)
 #define WALL G_STRUCT_OFFSET (BenchFrame, wall)
@@ -48,6 +53,10 @@ typedef enum
   PAGES,
   KEY,
   JUMPS,
+  PLAIN_JUMPS,
+  ORDER,
+  FILTER,
+  ARRIVALS,
   MARK,
   MARK_WALL,
   UNDO,
@@ -66,6 +75,10 @@ static const BenchFrameRow names[N_ROWS] = {
   [PAGES] = { .name = "scrolling by pages", .limit = LIMIT_FRAME },
   [KEY] = { .name = "a key held down", .limit = LIMIT_FRAME },
   [JUMPS] = { .name = "jumps to the end, the middle, the beginning", .limit = LIMIT_FRAME },
+  [PLAIN_JUMPS] = { .name = "the same in a list of empty rows" },
+  [ORDER] = { .name = "the oldest first, and the newest again", .limit = LIMIT_FRAME },
+  [FILTER] = { .name = "the unread alone, and all again", .limit = LIMIT_FRAME },
+  [ARRIVALS] = { .name = "news come while its middle is on show", .limit = LIMIT_FRAME },
   [MARK] = { .name = "half marked read: a frame held", .limit = LIMIT_FRAME },
   [MARK_WALL] = { .name = "half marked read, on the wall" },
   [UNDO] = { .name = "the marks undone: a frame held", .limit = LIMIT_FRAME },
@@ -225,6 +238,97 @@ measure_jumps (Bench *self, BenchFrameRow *rows)
   bench_watch_sum_up (&self->paper.watch, HELD, &rows[JUMPS]);
 }
 
+/* As much of that as is GTK's. */
+static void
+measure_plain_jumps (Bench *self, BenchFrameRow *rows)
+{
+  BenchWatch watch = { 0 };
+  GtkWindow *window;
+  GtkListView *view;
+
+  bench_watch_end (&self->paper.watch);
+  window = bench_plain_list_open (self->length, &view);
+  bench_watch_begin (&watch, GTK_WIDGET (window));
+  bench_watch_run_frames (&watch, LATER_FRAMES);
+  bench_watch_restart (&watch);
+  for (guint i = 1; i <= 4; i++)
+    {
+      gtk_list_view_scroll_to (view, (self->length - 1) * (i % 4) / 4, GTK_LIST_SCROLL_FOCUS, NULL);
+      bench_watch_run_frames (&watch, JUMP_FRAMES);
+    }
+  bench_watch_sum_up (&watch, HELD, &rows[PLAIN_JUMPS]);
+  bench_watch_end (&watch);
+  gtk_window_destroy (window);
+  bench_watch_begin (&self->paper.watch, GTK_WIDGET (self->paper.window));
+}
+
+/* --- views --------------------------------------------------------------------------------------
+ */
+
+/* The article of the first row, and how many rows there are. */
+static gint64
+look (Bench *self, guint *length)
+{
+  GListModel *model
+    = G_LIST_MODEL (gtk_list_view_get_model (bench_paper_get_view (&self->paper)));
+  g_autoptr (NewsHeadline) first = g_list_model_get_item (model, 0);
+
+  *length = g_list_model_get_n_items (model);
+
+  return first != NULL ? first->article : 0;
+}
+
+/* The frames count until the list is another one, and has been for some more. */
+static void
+view (Bench *self, const char *action, const char *value)
+{
+  GtkWidget *view = GTK_WIDGET (bench_paper_get_view (&self->paper));
+  guint length, now;
+  gint64 first = look (self, &length);
+
+  g_assert_true (gtk_widget_activate_action (view, action, "s", value));
+  while (look (self, &now) == first && now == length)
+    run_frames (self, 1);
+  do
+    {
+      length = now;
+      run_frames (self, LATER_FRAMES);
+      look (self, &now);
+    }
+  while (now != length);
+}
+
+static void
+measure_views (Bench *self, BenchFrameRow *rows)
+{
+  begin (self);
+  view (self, "list.order", "oldest");
+  view (self, "list.order", "newest");
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[ORDER]);
+
+  bench_watch_restart (&self->paper.watch);
+  view (self, "list.filter", "unread");
+  view (self, "list.filter", "all");
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[FILTER]);
+}
+
+/* --- news ---------------------------------------------------------------------------------------
+ */
+
+static void
+measure_arrivals (Bench *self, BenchFrameRow *rows)
+{
+  GtkAdjustment *adjustment = bench_paper_get_adjustment (&self->paper);
+
+  go_to (self, gtk_adjustment_get_upper (adjustment) / 2);
+  begin (self);
+  bench_news_bring (self->paper.corpus->corpus, news_desk_get_store (self->paper.desk), NEWS);
+  self->length += NEWS;
+  bench_paper_wait_for_rows (&self->paper, self->length);
+  run_frames (self, NEWS_FRAMES);
+  bench_watch_sum_up (&self->paper.watch, HELD, &rows[ARRIVALS]);
+}
+
 /* --- marks --------------------------------------------------------------------------------------
  */
 
@@ -270,6 +374,9 @@ measure (Bench *self, BenchFrameRow *rows)
   measure_scrolling (self, rows);
   measure_key (self, rows);
   measure_jumps (self, rows);
+  measure_plain_jumps (self, rows);
+  measure_views (self, rows);
+  measure_arrivals (self, rows);
   measure_marks (self, rows);
 }
 
