@@ -6,6 +6,10 @@
 #include "news-opening.h"
 #include "news-store-error.h"
 
+/* Microseconds without a job after which a thread's connection rests: soon enough for a start,
+ * after whose tidying free memory is given back to the system. */
+#define PATIENCE G_USEC_PER_SEC
+
 /* An operation that waits for its turn. */
 typedef struct
 {
@@ -167,15 +171,39 @@ run (NewsStoreQueue *self, NewsDatabase *database, Job *job)
   answer (self, job, result, error);
 }
 
+static gboolean
+has_nothing (NewsStoreQueue *self)
+{
+  return self->urgent.length == 0 && self->patient.length == 0 && !self->closed;
+}
+
+/* Waits for a job; under the mutex. */
+static void
+wait_for_job (NewsStoreQueue *self, NewsDatabase *database)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (has_nothing (self))
+    if (!g_cond_wait_until (&self->changed, &self->mutex, end))
+      break;
+  if (!has_nothing (self))
+    return;
+
+  g_mutex_unlock (&self->mutex);
+  news_database_rest (database);
+  g_mutex_lock (&self->mutex);
+  while (has_nothing (self))
+    g_cond_wait (&self->changed, &self->mutex);
+}
+
 /* The next job, after a wait if there is none; NULL when it is time to end. */
 static Job *
-pop (NewsStoreQueue *self)
+pop (NewsStoreQueue *self, NewsDatabase *database)
 {
   Job *job;
 
   g_mutex_lock (&self->mutex);
-  while (self->urgent.length == 0 && self->patient.length == 0 && !self->closed)
-    g_cond_wait (&self->changed, &self->mutex);
+  wait_for_job (self, database);
 
   job = g_queue_pop_head (&self->urgent);
   if (job == NULL)
@@ -224,7 +252,7 @@ work (gpointer data)
     return NULL;
 
   news_database_put_off_folding (database);
-  while ((job = pop (self)) != NULL)
+  while ((job = pop (self, database)) != NULL)
     {
       run (self, database, job);
       if (!is_urgent (self))
