@@ -154,6 +154,31 @@ test_choosing (Fixture *fixture, gconstpointer data)
   g_assert_null (news_sidebar_get_chosen (sidebar));
 }
 
+/* A row that is selected anew, as one is that is given the focus, is not chosen anew, but once
+ * nothing was chosen. */
+static void
+test_selecting (Fixture *fixture, gconstpointer data)
+{
+  NewsSidebar *sidebar = NEWS_SIDEBAR (fixture->sidebar);
+  GtkListBoxRow *one = gtk_list_box_get_row_at_index (fixture->list, 1);
+  GtkListBoxRow *added = gtk_list_box_get_row_at_index (fixture->list, 2);
+
+  news_sidebar_choose (sidebar, "one", FALSE);
+  g_clear_pointer (&fixture->chosen, g_free);
+  g_signal_emit_by_name (fixture->list, "row-selected", one);
+  g_assert_null (fixture->chosen);
+
+  gtk_list_box_select_row (fixture->list, added);
+  g_assert_cmpstr (fixture->chosen, ==, "added");
+  gtk_list_box_select_row (fixture->list, one);
+  g_assert_cmpstr (fixture->chosen, ==, "one");
+
+  news_sidebar_unchoose (sidebar);
+  g_clear_pointer (&fixture->chosen, g_free);
+  gtk_list_box_select_row (fixture->list, one);
+  g_assert_cmpstr (fixture->chosen, ==, "one");
+}
+
 static AdwToggleGroup *
 get_switch (Fixture *fixture)
 {
@@ -226,6 +251,7 @@ main (int argc, char *argv[])
   ADD ("order", test_order);
   ADD ("counts", test_counts);
   ADD ("choosing", test_choosing);
+  ADD ("selecting", test_selecting);
   ADD ("editions", test_editions);
   g_test_add_func ("/sidebar/one-edition", test_one_edition);
 

@@ -57,6 +57,8 @@ change_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   else if (news_editions_save (folder, self->sample, change->edition, &error))
     edition = news_edition_ref (change->edition);
 
+  if (edition != NULL)
+    news_registry_prepare (self->registry, edition);
   if (error != NULL)
     g_task_return_error (task, error);
   else

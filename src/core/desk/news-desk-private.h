@@ -38,6 +38,7 @@ struct _NewsDesk
 
   NewsKeep keep;
   guint bookmarks;
+  guint counting_later;
   guint changes; /* how many changes of the edition are being kept */
   gboolean counting;
   gboolean count_again;

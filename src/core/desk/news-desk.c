@@ -96,6 +96,27 @@ count (NewsDesk *self)
                           g_object_ref (self));
 }
 
+static gboolean
+count_later_cb (gpointer user_data)
+{
+  NewsDesk *self = user_data;
+
+  self->counting_later = 0;
+  count (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever shows an edition asks for a list of it, and a person waits for that list: the counts of
+ * all sections, which take the store as long, are asked for once the main loop has nothing else to
+ * do. */
+static void
+count_later (NewsDesk *self)
+{
+  if (self->counting_later == 0)
+    self->counting_later = g_idle_add_full (G_PRIORITY_LOW, count_later_cb, self, NULL);
+}
+
 /* --- how things stand --- */
 
 static void
@@ -175,7 +196,7 @@ _news_desk_show_edition (NewsDesk *self, NewsEdition *edition)
   g_list_store_splice (self->sections, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sections)),
                        sections->pdata, sections->len);
   news_rounds_set_edition (self->rounds, edition);
-  count (self);
+  count_later (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITION]);
 }
 
@@ -384,6 +405,7 @@ news_desk_close (NewsDesk *self)
   g_return_if_fail (NEWS_IS_DESK (self));
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->counting_later, g_source_remove);
   news_alarm_stop (self->alarm);
   if (self->rounds != NULL)
     news_rounds_stop (self->rounds);

@@ -51,15 +51,13 @@ list_folder (const char *path)
 static void
 load_resource (GPtrArray *files, const char *resource)
 {
-  g_autofree char *path = g_strdup_printf (RESOURCE_PATH "/%s", resource);
-  g_auto (GStrv) names = g_resources_enumerate_children (path, 0, NULL);
+  g_auto (GStrv) names = news_files_list_shipped (resource);
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *child = g_strdup_printf ("%s/%s", path, names[i]);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (child, 0, NULL);
+      g_autoptr (GBytes) bytes = news_files_read_shipped (resource, names[i]);
 
-      if (bytes != NULL && g_str_has_suffix (names[i], ".json"))
+      if (bytes != NULL)
         add (files, names[i], bytes);
     }
 }
@@ -90,6 +88,31 @@ load_folder (GPtrArray *files, const char *folder, GPtrArray *faults)
     }
 }
 
+GStrv
+news_files_list_shipped (const char *resource)
+{
+  g_autofree char *path = g_strdup_printf (RESOURCE_PATH "/%s", resource);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  /* Naming it is what links the resource in, which then registers itself. */
+  news_data_get_resource ();
+  names = g_resources_enumerate_children (path, 0, NULL);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    if (g_str_has_suffix (names[i], ".json"))
+      g_strv_builder_add (builder, names[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+GBytes *
+news_files_read_shipped (const char *resource, const char *name)
+{
+  g_autofree char *path = g_strdup_printf (RESOURCE_PATH "/%s/%s", resource, name);
+
+  return g_resources_lookup_data (path, 0, NULL);
+}
+
 GPtrArray *
 news_files_load (const char *resource, const char *folder, GPtrArray *faults)
 {
@@ -97,9 +120,8 @@ news_files_load (const char *resource, const char *folder, GPtrArray *faults)
 
   g_assert (!g_main_context_is_owner (g_main_context_default ()));
 
-  /* Naming it is what links the resource in, which then registers itself. */
-  news_data_get_resource ();
-  load_resource (files, resource);
+  if (resource != NULL)
+    load_resource (files, resource);
   if (folder != NULL)
     load_folder (files, folder, faults);
 

@@ -14,7 +14,14 @@ typedef struct
   GBytes *bytes;
 } NewsFile;
 
-/* The files *.json that come with Broadsheet in its resource folder @resource ("apis", "editions"),
+/* The names of the files *.json that come with Broadsheet in its resource folder @resource ("apis",
+ * "editions"), in their order. */
+GStrv news_files_list_shipped (const char *resource);
+
+/* One of them. NULL if there is none of that name. */
+GBytes *news_files_read_shipped (const char *resource, const char *name);
+
+/* The files that come with Broadsheet in @resource (nullable),
  * then those of the folder @folder (nullable, need not exist), each in the order of their names. A
  * file that can't be read is told in @faults (nullable). Returns an array of NewsFile. Worker
  * threads only. */

@@ -66,6 +66,8 @@ news_opening_run (NewsOpening *self, GError **error)
   self->editions = news_editions_load (editions, self->sample, self->faults);
   self->is_whole = self->faults->len == known;
   g_assert (self->editions->len > 0);
+  for (guint i = 0; i < self->editions->len; i++)
+    news_registry_prepare (self->registry, g_ptr_array_index (self->editions, i));
 
   return TRUE;
 }

@@ -8,45 +8,129 @@
 
 #include <string.h>
 
+#define FOLDER "apis"
+
+/* Something that a source may speak. */
+typedef struct
+{
+  char *id;
+  NewsProtocol *protocol; /* NULL while it was not asked for */
+} Entry;
+
 struct _NewsRegistry
 {
-  GPtrArray *protocols;
+  GPtrArray *entries; /* Entry */
+
+  GMutex mutex; /* of what follows, and of the protocols */
+  GPtrArray *all;
 };
+
+static void
+free_entry (Entry *entry)
+{
+  g_free (entry->id);
+  g_clear_pointer (&entry->protocol, news_protocol_unref);
+  g_free (entry);
+}
 
 static void
 clear (NewsRegistry *self)
 {
-  g_ptr_array_unref (self->protocols);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_ptr_array_unref (self->entries);
+  g_mutex_clear (&self->mutex);
 }
 
-static gboolean
-find (NewsRegistry *self, const char *id, guint *index)
+static Entry *
+find (NewsRegistry *self, const char *id)
 {
-  for (guint i = 0; i < self->protocols->len; i++)
-    if (strcmp (news_protocol_get_id (g_ptr_array_index (self->protocols, i)), id) == 0)
-      {
-        *index = i;
-        return TRUE;
-      }
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i);
 
-  return FALSE;
+      if (g_strcmp0 (entry->id, id) == 0)
+        return entry;
+    }
+
+  return NULL;
+}
+
+static Entry *
+add_entry (NewsRegistry *self, const char *id)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->id = g_strdup (id);
+  g_ptr_array_add (self->entries, entry);
+
+  return entry;
 }
 
 /* A person's own descriptor takes the place of one that comes with Broadsheet. */
 static void
 add (NewsRegistry *self, NewsProtocol *protocol)
 {
-  guint index;
+  const char *id = news_protocol_get_id (protocol);
+  Entry *entry = find (self, id);
 
-  if (find (self, news_protocol_get_id (protocol), &index))
+  if (entry == NULL)
+    entry = add_entry (self, id);
+  g_clear_pointer (&entry->protocol, news_protocol_unref);
+  entry->protocol = protocol;
+}
+
+/* What comes with Broadsheet is called by its id, so that it is known without being read. */
+static void
+add_shipped (NewsRegistry *self)
+{
+  g_auto (GStrv) names = news_files_list_shipped (FOLDER);
+
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      news_protocol_unref (g_ptr_array_index (self->protocols, index));
-      g_ptr_array_index (self->protocols, index) = protocol;
+      g_autofree char *id = g_strndup (names[i], strlen (names[i]) - strlen (".json"));
+
+      add_entry (self, id);
     }
+}
+
+static void
+add_own (NewsRegistry *self, const char *folder, GPtrArray *faults)
+{
+  g_autoptr (GPtrArray) files = news_files_load (NULL, folder, faults);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      NewsFile *file = g_ptr_array_index (files, i);
+      g_autoptr (GError) error = NULL;
+      NewsDescriptor *descriptor = news_descriptor_new_from_bytes (file->bytes, file->name, &error);
+
+      if (descriptor != NULL)
+        add (self, news_protocol_new_for_descriptor (descriptor));
+      else if (faults != NULL)
+        g_ptr_array_add (faults, g_strdup (error->message));
+    }
+}
+
+/* Under the mutex. NULL if it can't be read, which no file that is shipped is allowed to be. */
+static NewsProtocol *
+read_entry (Entry *entry)
+{
+  g_autofree char *name = g_strconcat (entry->id, ".json", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  NewsDescriptor *descriptor;
+
+  if (entry->protocol != NULL)
+    return entry->protocol;
+
+  bytes = news_files_read_shipped (FOLDER, name);
+  descriptor = bytes != NULL ? news_descriptor_new_from_bytes (bytes, name, &error) : NULL;
+  if (descriptor != NULL)
+    entry->protocol = news_protocol_new_for_descriptor (descriptor);
   else
-    {
-      g_ptr_array_add (self->protocols, protocol);
-    }
+    g_warning ("%s", error != NULL ? error->message : name);
+
+  return entry->protocol;
 }
 
 /* One that has sections tells more of a site than one that has not, where a site speaks both; and
@@ -70,22 +154,12 @@ NewsRegistry *
 news_registry_load (const char *folder, GPtrArray *faults)
 {
   NewsRegistry *self = g_atomic_rc_box_new0 (NewsRegistry);
-  g_autoptr (GPtrArray) files = news_files_load ("apis", folder, faults);
 
-  self->protocols = g_ptr_array_new_with_free_func ((GDestroyNotify) news_protocol_unref);
-  for (guint i = 0; i < files->len; i++)
-    {
-      NewsFile *file = g_ptr_array_index (files, i);
-      g_autoptr (GError) error = NULL;
-      NewsDescriptor *descriptor = news_descriptor_new_from_bytes (file->bytes, file->name, &error);
-
-      if (descriptor != NULL)
-        add (self, news_protocol_new_for_descriptor (descriptor));
-      else if (faults != NULL)
-        g_ptr_array_add (faults, g_strdup (error->message));
-    }
+  g_mutex_init (&self->mutex);
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entry);
+  add_shipped (self);
+  add_own (self, folder, faults);
   add (self, news_feed_protocol_new ());
-  g_ptr_array_sort (self->protocols, compare);
 
   return self;
 }
@@ -105,13 +179,50 @@ news_registry_unref (NewsRegistry *self)
 NewsProtocol *
 news_registry_get (NewsRegistry *self, const char *id)
 {
-  guint index;
+  Entry *entry = find (self, id);
+  NewsProtocol *protocol;
 
-  return find (self, id, &index) ? g_ptr_array_index (self->protocols, index) : NULL;
+  if (entry == NULL)
+    return NULL;
+
+  g_mutex_lock (&self->mutex);
+  protocol = read_entry (entry);
+  g_mutex_unlock (&self->mutex);
+
+  return protocol;
+}
+
+void
+news_registry_prepare (NewsRegistry *self, NewsEdition *edition)
+{
+  g_assert (!g_main_context_is_owner (g_main_context_default ()));
+
+  for (guint i = 0; i < edition->sources->len; i++)
+    news_registry_get (self, ((NewsSource *) g_ptr_array_index (edition->sources, i))->api);
 }
 
 GPtrArray *
 news_registry_get_all (NewsRegistry *self)
 {
-  return self->protocols;
+  GPtrArray *all;
+
+  g_assert (!g_main_context_is_owner (g_main_context_default ()));
+
+  g_mutex_lock (&self->mutex);
+  if (self->all == NULL)
+    {
+      self->all = g_ptr_array_new ();
+      for (guint i = 0; i < self->entries->len; i++)
+        {
+          NewsProtocol *protocol = read_entry (g_ptr_array_index (self->entries, i));
+
+          if (protocol != NULL)
+            g_ptr_array_add (self->all, protocol);
+        }
+      g_ptr_array_sort (self->all, compare);
+    }
+  all = self->all;
+  g_mutex_unlock (&self->mutex);
+
+  return all;
 }

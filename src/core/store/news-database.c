@@ -201,6 +201,14 @@ news_database_fold_log (NewsDatabase *self)
 }
 
 void
+news_database_rest (NewsDatabase *self)
+{
+  ASSERT_THREAD (self);
+
+  sqlite3_db_release_memory (self->handle);
+}
+
+void
 news_database_begin (NewsDatabase *self, NewsTransaction transaction)
 {
   ASSERT_THREAD (self);

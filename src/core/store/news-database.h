@@ -48,6 +48,10 @@ void news_database_make_shrinkable (NewsDatabase *self);
 void news_database_put_off_folding (NewsDatabase *self);
 void news_database_fold_log (NewsDatabase *self);
 
+/* Gives back the memory in which parts of the file are kept, for who will not ask for a while: the
+ * system keeps them too. Not in a transaction. */
+void news_database_rest (NewsDatabase *self);
+
 /* Every transaction ends with news_database_end(), which keeps what was done, or undoes it if
  * anything failed and then returns FALSE with that error. */
 void news_database_begin (NewsDatabase *self, NewsTransaction transaction);

@@ -6,6 +6,10 @@
 #include "news-opening.h"
 #include "news-store-error.h"
 
+/* Microseconds without a job after which a thread's connection rests: soon enough for a start,
+ * after whose tidying free memory is given back to the system. */
+#define PATIENCE G_USEC_PER_SEC
+
 /* An operation that waits for its turn. */
 typedef struct
 {
@@ -18,13 +22,19 @@ typedef struct
   gboolean done;
 } Job;
 
+/* A thread that waits for a job. */
+typedef struct
+{
+  GCond called;
+} Waiter;
+
 struct _NewsStoreQueue
 {
   GPtrArray *threads; /* GThread; only of the thread that made the queue */
   char *path;
 
   GMutex mutex;
-  GCond changed;   /* jobs came, or it was closed */
+  GQueue waiters;  /* Waiter: the one that is called next comes first */
   GCond answered;  /* a job that is waited for is done, or a connection was opened */
   GQueue urgent;   /* Job */
   GQueue patient;  /* Job */
@@ -49,7 +59,6 @@ clear (NewsStoreQueue *self)
   g_ptr_array_unref (self->threads);
   g_free (self->path);
   g_mutex_clear (&self->mutex);
-  g_cond_clear (&self->changed);
   g_cond_clear (&self->answered);
   g_clear_error (&self->failure);
 }
@@ -167,15 +176,58 @@ run (NewsStoreQueue *self, NewsDatabase *database, Job *job)
   answer (self, job, result, error);
 }
 
+static gboolean
+has_nothing (NewsStoreQueue *self)
+{
+  return self->urgent.length == 0 && self->patient.length == 0 && !self->closed;
+}
+
+static void
+call (gpointer waiter, gpointer nothing)
+{
+  g_cond_signal (&((Waiter *) waiter)->called);
+}
+
+/* Waits for a job, and has the connection rest if none comes; under the mutex. The thread that was
+ * busy last is called first: its connection still has at hand what is likely to be asked for. */
+static void
+wait_for_job (NewsStoreQueue *self, NewsDatabase *database)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  Waiter waiter;
+
+  g_cond_init (&waiter.called);
+  for (gboolean called = TRUE; called && has_nothing (self);)
+    {
+      g_queue_push_head (&self->waiters, &waiter);
+      called = g_cond_wait_until (&waiter.called, &self->mutex, end);
+      g_queue_remove (&self->waiters, &waiter);
+    }
+
+  if (has_nothing (self))
+    {
+      g_mutex_unlock (&self->mutex);
+      news_database_rest (database);
+      g_mutex_lock (&self->mutex);
+    }
+
+  while (has_nothing (self))
+    {
+      g_queue_push_tail (&self->waiters, &waiter);
+      g_cond_wait (&waiter.called, &self->mutex);
+      g_queue_remove (&self->waiters, &waiter);
+    }
+  g_cond_clear (&waiter.called);
+}
+
 /* The next job, after a wait if there is none; NULL when it is time to end. */
 static Job *
-pop (NewsStoreQueue *self)
+pop (NewsStoreQueue *self, NewsDatabase *database)
 {
   Job *job;
 
   g_mutex_lock (&self->mutex);
-  while (self->urgent.length == 0 && self->patient.length == 0 && !self->closed)
-    g_cond_wait (&self->changed, &self->mutex);
+  wait_for_job (self, database);
 
   job = g_queue_pop_head (&self->urgent);
   if (job == NULL)
@@ -224,7 +276,7 @@ work (gpointer data)
     return NULL;
 
   news_database_put_off_folding (database);
-  while ((job = pop (self)) != NULL)
+  while ((job = pop (self, database)) != NULL)
     {
       run (self, database, job);
       if (!is_urgent (self))
@@ -251,7 +303,8 @@ append (NewsStoreQueue *self, Job *job)
   if (open)
     {
       g_queue_push_tail (is_patient (job->operation->lane) ? &self->patient : &self->urgent, job);
-      g_cond_signal (&self->changed);
+      if (self->waiters.length > 0)
+        call (g_queue_pop_head (&self->waiters), NULL);
     }
   g_mutex_unlock (&self->mutex);
 
@@ -269,7 +322,6 @@ news_store_queue_new (guint threads,
   g_autoptr (NewsStoreQueue) self = g_atomic_rc_box_new0 (NewsStoreQueue);
 
   g_mutex_init (&self->mutex);
-  g_cond_init (&self->changed);
   g_cond_init (&self->answered);
   self->threads = g_ptr_array_new ();
   self->path = g_strdup (path);
@@ -307,7 +359,7 @@ news_store_queue_close (NewsStoreQueue *self, gboolean finish)
     g_queue_push_tail (&dropped, job);
   while (!finish && (job = g_queue_pop_head (&self->patient)) != NULL)
     g_queue_push_tail (&dropped, job);
-  g_cond_broadcast (&self->changed);
+  g_queue_foreach (&self->waiters, call, NULL);
   g_mutex_unlock (&self->mutex);
 
   while ((job = g_queue_pop_head (&dropped)) != NULL)

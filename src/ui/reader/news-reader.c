@@ -91,6 +91,8 @@ fail (NewsReader *self, const char *message)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
+  /* Here, as a start would draw it large for a page that is seldom seen. */
+  adw_status_page_set_icon_name (self->failed, "dialog-warning-symbolic");
   adw_status_page_set_description (self->failed, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }

@@ -29,6 +29,9 @@ struct _NewsSidebar
   GSignalGroup *desk_signals;
   GSignalGroup *section_signals;
 
+  /* Borrowed */
+  GtkListBoxRow *chosen; /* whose list is on show, while it is selected */
+
   gboolean filling;  /* it is we who change the switch */
   gboolean choosing; /* it is we who change the selection */
 };
@@ -99,6 +102,7 @@ choose_row (NewsSidebar *self, GtkListBoxRow *row, gboolean go)
   self->choosing = TRUE;
   gtk_list_box_select_row (self->list, row);
   self->choosing = FALSE;
+  self->chosen = row;
   /* The arrow keys go on from what is chosen, however it was. */
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
     gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -106,11 +110,15 @@ choose_row (NewsSidebar *self, GtkListBoxRow *row, gboolean go)
                  go);
 }
 
-/* The arrow keys choose as they go; Enter then goes to the headlines. */
+/* The arrow keys choose as they go; Enter then goes to the headlines. A list box selects its row
+ * anew when that is given the focus, as it is when a window is opened: the list need not be asked
+ * for twice. */
 static void
 selected_cb (NewsSidebar *self, GtkListBoxRow *row)
 {
-  if (row != NULL && !self->choosing)
+  if (row == NULL)
+    self->chosen = NULL;
+  else if (row != self->chosen && !self->choosing)
     choose_row (self, row, FALSE);
 }
 
@@ -287,6 +295,7 @@ searches_changed_cb (NewsSidebar *self, guint position, guint removed, guint add
   if (row != NULL)
     gtk_list_box_select_row (self->list, row);
   self->choosing = FALSE;
+  self->chosen = row;
   if (chosen != NULL && row == NULL)
     news_sidebar_choose (self, chosen, FALSE);
   give_focus (self, focused);
@@ -299,6 +308,7 @@ fill_sections (NewsSidebar *self)
   g_autofree char *chosen = g_strdup (news_sidebar_get_chosen (self));
   g_autofree char *focused = take_focus (self);
 
+  self->chosen = NULL;
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
     {

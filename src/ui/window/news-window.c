@@ -474,6 +474,8 @@ news_window_fail (NewsWindow *self, const char *message)
 
   g_return_if_fail (NEWS_IS_WINDOW (self));
 
+  /* Here, as a start would draw it large for a page that is hardly ever seen. */
+  adw_status_page_set_icon_name (self->failed, "dialog-error-symbolic");
   adw_status_page_set_description (self->failed, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }

@@ -77,6 +77,23 @@ test_shipped (Fixture *fixture, gconstpointer data)
   g_assert_null (news_registry_get (registry, "nothing"));
 }
 
+/* It is the same one, whether it is asked for alone or with all others. */
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsRegistry) registry = news_registry_load (NULL, fixture->faults);
+  NewsProtocol *wordpress = news_registry_get (registry, "wordpress");
+  GPtrArray *all = news_registry_get_all (registry);
+
+  g_assert_true (g_ptr_array_find (all, wordpress, NULL));
+  for (guint i = 0; i < all->len; i++)
+    {
+      NewsProtocol *protocol = g_ptr_array_index (all, i);
+
+      g_assert_true (news_registry_get (registry, news_protocol_get_id (protocol)) == protocol);
+    }
+}
+
 /* By its id, whatever the file is called; and it is there once. */
 static void
 test_replaced (Fixture *fixture, gconstpointer data)
@@ -126,6 +143,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("shipped", test_shipped);
+  ADD ("all", test_all);
   ADD ("replaced", test_replaced);
   ADD ("added", test_added);
   ADD ("broken", test_broken);

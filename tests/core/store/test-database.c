@@ -57,6 +57,29 @@ count (NewsDatabase *database)
   return news_statement_run_int (news_database_prepare (database, "SELECT count (*) FROM t"), -1);
 }
 
+/* What was read is there as before, and memory that held it is not needed any more. */
+static void
+test_rest (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (1000, 'x');
+  gint64 before;
+
+  news_database_begin (fixture->database, NEWS_TRANSACTION_WRITE);
+  for (int i = 0; i < 1000; i++)
+    {
+      g_autofree char *b = g_strdup_printf ("%d %s", i, text);
+
+      insert (fixture->database, i, b);
+    }
+  g_assert_true (news_database_end (fixture->database, NULL));
+  g_assert_cmpint (count (fixture->database), ==, 1000);
+
+  before = sqlite3_memory_used ();
+  news_database_rest (fixture->database);
+  g_assert_cmpint (sqlite3_memory_used (), <, before - 500 * 1000);
+  g_assert_cmpint (count (fixture->database), ==, 1000);
+}
+
 static void
 test_values (Fixture *fixture, gconstpointer data)
 {
@@ -349,6 +372,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  add ("/database/rest", test_rest);
   add ("/database/values", test_values);
   add ("/database/text", test_text);
   add ("/database/kept", test_kept);
