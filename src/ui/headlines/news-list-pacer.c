@@ -22,6 +22,7 @@ struct _NewsListPacer
   NewsHeadlineModel *model;
 
   guint tick;
+  gint64 emptied; /* the frame in which the list was */
 };
 
 enum
@@ -57,12 +58,32 @@ step (NewsListPacer *self)
   return more;
 }
 
+static gint64
+get_frame (NewsListPacer *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (self->widget);
+
+  return clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
+}
+
+/* To let go of what the view had takes most of what one frame has. */
+static void
+items_changed_cb (NewsListPacer *self, guint position, guint removed, guint added)
+{
+  if (removed > 0 && g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    self->emptied = get_frame (self) + 1;
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   NewsListPacer *self = user_data;
-  gboolean more = step (self);
+  gboolean more;
 
+  if (get_frame (self) <= self->emptied)
+    return G_SOURCE_CONTINUE;
+
+  more = step (self);
   if (!more)
     self->tick = 0;
   g_signal_emit (self, signals[STEPPED], 0, more);
@@ -107,6 +128,7 @@ news_list_pacer_class_init (NewsListPacerClass *klass)
 static void
 news_list_pacer_init (NewsListPacer *self)
 {
+  self->emptied = -1;
 }
 
 NewsListPacer *
@@ -118,6 +140,8 @@ news_list_pacer_new (GtkWidget *widget, NewsHeadlineModel *model)
   self->model = model;
   news_headline_model_set_paced (model, TRUE);
   g_signal_connect_object (model, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
