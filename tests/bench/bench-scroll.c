@@ -269,8 +269,7 @@ measure_plain_jumps (Bench *self, BenchFrameRow *rows)
 static gint64
 look (Bench *self, guint *length)
 {
-  GListModel *model
-    = G_LIST_MODEL (gtk_list_view_get_model (bench_paper_get_view (&self->paper)));
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (bench_paper_get_view (&self->paper)));
   g_autoptr (NewsHeadline) first = g_list_model_get_item (model, 0);
 
   *length = g_list_model_get_n_items (model);

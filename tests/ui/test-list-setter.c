@@ -116,24 +116,31 @@ is_in_sight (NewsHeadlineRow *row)
   return gtk_widget_get_mapped (GTK_WIDGET (row));
 }
 
-/* Returns how many rows are set out of sight; in sight, all are. */
+/* Some rows are set a frame. */
+static gboolean
+are_set (gpointer data)
+{
+  g_autoptr (GPtrArray) rows = ui_test_list (((Fixture *) data)->view, NEWS_TYPE_HEADLINE_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (is_in_sight (g_ptr_array_index (rows, i)) && !is_set (g_ptr_array_index (rows, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Waits until all rows in sight are set, and returns how many are that are not. */
 static guint
 count_others (Fixture *fixture)
 {
   g_autoptr (GPtrArray) rows = ui_test_list (fixture->view, NEWS_TYPE_HEADLINE_ROW);
   guint seen = 0, others = 0;
 
+  ui_test_wait (are_set, fixture);
   for (guint i = 0; i < rows->len; i++)
     {
-      NewsHeadlineRow *row = g_ptr_array_index (rows, i);
-
-      if (is_in_sight (row))
-        {
-          seen++;
-          g_assert_true (is_set (row));
-        }
-      else if (is_set (row))
-        others++;
+      seen += is_in_sight (g_ptr_array_index (rows, i));
+      others += !is_in_sight (g_ptr_array_index (rows, i)) && is_set (g_ptr_array_index (rows, i));
     }
   g_assert_cmpuint (seen, >, 2);
 

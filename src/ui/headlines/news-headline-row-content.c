@@ -244,6 +244,9 @@ void
 _news_headline_row_hide (NewsHeadlineRow *self)
 {
   self->far = TRUE;
-  set_picture (self, NULL);
+  g_clear_pointer (&self->words, news_headline_words_free);
+  g_clear_pointer (&self->facts, news_headline_facts_free);
+  g_clear_pointer (&self->picture, gtk_widget_unparent);
+  self->text_context = NULL;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

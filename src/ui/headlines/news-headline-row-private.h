@@ -23,9 +23,9 @@ struct _NewsHeadlineRow
   GtkWidget parent_instance;
 
   /* Owned */
-  NewsHeadlineWords *words; /* NULL until a headline is set, as of many rows none ever is */
+  NewsHeadlineWords *words; /* NULL where no headline is set, as in most rows */
   NewsHeadlineFacts *facts; /* the same */
-  GtkWidget *picture;       /* NULL until there is one */
+  GtkWidget *picture;       /* NULL where there is none */
   NewsPictureLoader *loader;
   NewsHeadline *headline;
   NewsListSetter *setter; /* NULL where all is set at once */
