@@ -4,6 +4,7 @@
 #include "ui-store.h"
 #include "ui-test.h"
 
+#include "news-clock.h"
 #include "news-headline-factory.h"
 #include "news-headline-row-private.h"
 #include "news-list-pacer.h"
@@ -221,6 +222,25 @@ test_marks (Fixture *fixture, gconstpointer data)
   g_assert_true (is_named (row));
 }
 
+/* All names follow the clock, also of rows that were never in sight. */
+static void
+test_grow_old (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsClock) clock = news_clock_dup ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  NewsHeadlineRow *row;
+
+  news_clock_set_now (clock, UI_STORE_TIME (STORIES) + 5 * 60);
+  show (fixture);
+  row = find_row (fixture, "Story 260");
+  before = news_headline_row_dup_label (row);
+  news_clock_set_now (clock, UI_STORE_TIME (STORIES) + 6 * 60);
+  after = news_headline_row_dup_label (row);
+  g_assert_cmpstr (after, !=, before);
+  ui_test_wait (are_named, fixture);
+}
+
 #define ADD(name, function) \
   g_test_add ("/list-setter/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -233,6 +253,7 @@ main (int argc, char *argv[])
   ADD ("near", test_near);
   ADD ("jump", test_jump);
   ADD ("marks", test_marks);
+  ADD ("grow-old", test_grow_old);
 
   return g_test_run ();
 }
