@@ -146,6 +146,29 @@ test_bookmark (Fixture *fixture, gconstpointer data)
 }
 
 /* Those that were read before stay read when all are turned back. */
+/* Somebody may be quicker than the store. */
+static void
+test_undo_early (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = ui_store_find (fixture->store, 3);
+  gint64 second = ui_store_find (fixture->store, 2);
+
+  news_marks_set_bookmarked (fixture->marks, first, TRUE);
+  settle (fixture);
+  news_marks_set_bookmarked (fixture->marks, second, TRUE);
+  g_assert_true (news_marks_undo (fixture->marks));
+  settle (fixture);
+  g_assert_true (is_bookmarked (fixture, first));
+  g_assert_false (is_bookmarked (fixture, second));
+
+  news_marks_set_bookmarked (fixture->marks, second, TRUE);
+  g_assert_true (news_marks_undo (fixture->marks));
+  g_assert_true (news_marks_undo (fixture->marks));
+  settle (fixture);
+  g_assert_false (is_bookmarked (fixture, first));
+  g_assert_false (is_bookmarked (fixture, second));
+}
+
 static void
 test_all (Fixture *fixture, gconstpointer data)
 {
@@ -288,6 +311,7 @@ main (int argc, char *argv[])
   ADD ("read", test_read);
   ADD ("read-twice", test_read_twice);
   ADD ("bookmark", test_bookmark);
+  ADD ("undo-early", test_undo_early);
   ADD ("all", test_all);
   ADD ("move", test_move);
   ADD ("import", test_import);

@@ -15,6 +15,9 @@ struct _NewsMarks
   /* Owned */
   NewsStore *store;
   GQueue done; /* Step, the last one first */
+
+  guint pending; /* calls that will be steps when they are answered */
+  guint wanted;  /* to be undone after that */
 };
 
 typedef enum
@@ -69,6 +72,7 @@ create_call (NewsMarks *self, gboolean value, gboolean undoing, gboolean many)
   Call *call = g_new0 (Call, 1);
 
   call->self = g_object_ref (self);
+  self->pending += !undoing;
   call->value = value;
   call->undoing = undoing;
   call->many = many;
@@ -76,10 +80,16 @@ create_call (NewsMarks *self, gboolean value, gboolean undoing, gboolean many)
   return call;
 }
 
+/* What was to be undone before it was done is so now. */
 static void
 free_call (Call *call)
 {
-  g_object_unref (call->self);
+  NewsMarks *self = call->self;
+
+  self->pending -= !call->undoing;
+  for (; self->pending == 0 && self->wanted > 0; self->wanted--)
+    news_marks_undo (self);
+  g_object_unref (self);
   g_free (call);
 }
 
@@ -344,6 +354,12 @@ news_marks_undo (NewsMarks *self)
   Step *step;
 
   g_return_val_if_fail (NEWS_IS_MARKS (self), FALSE);
+
+  if (self->pending > 0)
+    {
+      self->wanted++;
+      return TRUE;
+    }
 
   step = g_queue_pop_head (&self->done);
   if (step == NULL)

@@ -33,7 +33,7 @@ void news_marks_move_bookmark (NewsMarks *self, gint64 article, gint64 before);
  * be turned back like a mark. */
 void news_marks_note_import (NewsMarks *self, GArray *articles);
 
-/* Turns the last of these back. FALSE if there is none. */
+/* Turns the last of these back, when it is done if it is on its way. FALSE if there is none. */
 gboolean news_marks_undo (NewsMarks *self);
 
 G_END_DECLS
