@@ -80,7 +80,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   NewsListPacer *self = user_data;
   gboolean more;
 
-  if (get_frame (self) <= self->emptied)
+  if (get_frame (self) == self->emptied)
     return G_SOURCE_CONTINUE;
 
   more = step (self);
