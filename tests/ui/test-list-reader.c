@@ -98,6 +98,22 @@ test_long (Fixture *fixture, gconstpointer data)
   g_assert_true (news_list_change_is_done (fixture->change));
 }
 
+/* A front page is asked for once. */
+static void
+test_home (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NewsScope) section = ui_store_new_scope ();
+  g_autoptr (NewsScope) home = news_scope_new_home (section->sections);
+
+  news_list_reader_close (fixture->reader);
+  g_object_unref (fixture->reader);
+  fixture->reader = news_list_reader_new (fixture->store->store, home, found_cb, fixture);
+  ui_store_add (fixture->store, 1, MANY);
+  news_list_reader_read (fixture->reader);
+  g_assert_cmpuint (wait_for (fixture, 1), >, 0);
+  g_assert_true (news_list_reader_is_whole (fixture->reader));
+}
+
 /* Of a list of what is unread, what was read goes when the reader of it says so. */
 static void
 test_since (Fixture *fixture, gconstpointer data)
@@ -155,6 +171,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("short", test_short);
   ADD ("long", test_long);
+  ADD ("home", test_home);
   ADD ("since", test_since);
   ADD ("failure", test_failure);
 

@@ -116,6 +116,13 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   take (self, snapshot, error);
 }
 
+/* A front page is made as a whole, and is short. */
+static gboolean
+has_quick_top (NewsListReader *self)
+{
+  return self->scope->kind != NEWS_SCOPE_HOME;
+}
+
 /* A list that is longer than its beginning is read again at once, as a whole; so is one that keeps
  * an article, which a beginning knows nothing of. */
 static void
@@ -206,7 +213,7 @@ news_list_reader_read (NewsListReader *self)
     return;
 
   self->busy = TRUE;
-  if (self->first)
+  if (self->first && has_quick_top (self))
     news_store_list_top_async (self->store, self->scope, FIRST_ROWS, self->cancellable,
                                top_listed_cb, g_object_ref (self));
   else
