@@ -55,6 +55,16 @@ def wait_for(what, look, seconds=DEADLINE):
         time.sleep(0.05)
 
 
+def place_of(node):
+    """Where it is in its window, if it has been there for a moment; else None."""
+    boxes = []
+    for _ in range(2):
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        boxes.append((box.x, box.y, box.width, box.height))
+        time.sleep(0.05)
+    return box if boxes[0] == boxes[1] and box.width > 1 and box.height > 1 else None
+
+
 # The tree
 
 
@@ -178,8 +188,8 @@ class Program:
             self.click(node)
 
     def click(self, node):
-        """Clicks in the middle of it."""
-        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        """Clicks in the middle of it, once it has its place."""
+        box = wait_for(f"the place of “{node.get_name()}”", lambda: place_of(node))
         self.surface().click(box.x + box.width // 2, box.y + box.height // 2)
 
     def key(self, names):

@@ -193,11 +193,29 @@ find_target (UiTest *test)
   g_assert_not_reached ();
 }
 
+typedef struct
+{
+  UiTest *test;
+  const char *title;
+} Wanted;
+
+static gboolean
+is_there (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return ui_test_find_text (GTK_WIDGET (get_view (wanted->test)), wanted->title) != NULL;
+}
+
+/* Rows are set some a frame. */
 static GtkWidget *
 find_row (UiTest *test, const char *title)
 {
-  GtkWidget *row = ui_test_find_text (GTK_WIDGET (get_view (test)), title);
+  Wanted wanted = { test, title };
+  GtkWidget *row;
 
+  ui_test_wait (is_there, &wanted);
+  row = ui_test_find_text (GTK_WIDGET (get_view (test)), title);
   g_assert_true (NEWS_IS_HEADLINE_ROW (row));
 
   return row;
