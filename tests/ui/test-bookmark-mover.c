@@ -123,6 +123,31 @@ has_focus (gpointer data)
   return row != NULL && g_str_has_suffix (ui_test_get_text (row), order->expected);
 }
 
+typedef struct
+{
+  UiTest *test;
+  const char *title;
+} Wanted;
+
+static gboolean
+is_there (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return ui_test_find_text (GTK_WIDGET (get_view (wanted->test)), wanted->title) != NULL;
+}
+
+/* Rows and headings are set some a frame. */
+static GtkWidget *
+wait_for_text (UiTest *test, const char *title)
+{
+  Wanted wanted = { test, title };
+
+  ui_test_wait (is_there, &wanted);
+
+  return ui_test_find_text (GTK_WIDGET (get_view (test)), title);
+}
+
 /* By keys: up, down, to both ends, and back; the focus goes along. */
 static void
 test_keys (void)
@@ -134,7 +159,7 @@ test_keys (void)
   activate (test, "bookmark.move-up");
   wait_for (test, "45321");
   ui_test_wait (has_focus, &focus);
-  g_assert_nonnull (ui_test_find_text (GTK_WIDGET (test->window), "In Your Own Order"));
+  g_assert_nonnull (wait_for_text (test, "In Your Own Order"));
 
   activate (test, "bookmark.move-last");
   wait_for (test, "53214");
@@ -193,29 +218,11 @@ find_target (UiTest *test)
   g_assert_not_reached ();
 }
 
-typedef struct
-{
-  UiTest *test;
-  const char *title;
-} Wanted;
-
-static gboolean
-is_there (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return ui_test_find_text (GTK_WIDGET (get_view (wanted->test)), wanted->title) != NULL;
-}
-
-/* Rows are set some a frame. */
 static GtkWidget *
 find_row (UiTest *test, const char *title)
 {
-  Wanted wanted = { test, title };
-  GtkWidget *row;
+  GtkWidget *row = wait_for_text (test, title);
 
-  ui_test_wait (is_there, &wanted);
-  row = ui_test_find_text (GTK_WIDGET (get_view (test)), title);
   g_assert_true (NEWS_IS_HEADLINE_ROW (row));
 
   return row;
