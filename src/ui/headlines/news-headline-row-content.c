@@ -42,6 +42,7 @@ furnish (NewsHeadlineRow *self)
   self->words = news_headline_words_new (context);
   self->facts = news_headline_facts_new (context);
   news_headline_words_set_leading (self->words, self->leading);
+  news_headline_words_set_read (self->words, self->read);
   if (self->setter == NULL)
     look_after_itself (self);
 }

@@ -90,8 +90,6 @@ news_headline_row_set (NewsHeadlineRow *self, int width)
   g_return_if_fail (news_headline_row_is_waiting (self));
 
   _news_headline_row_follow (self);
-  if (far)
-    news_headline_words_release (_news_headline_row_get_words (self));
   if (far || self->state == NEWS_HEADLINE_ROW_OTHER_WORDS)
     _news_headline_row_show (self);
   else
