@@ -11,6 +11,9 @@
 /* A place of the table that no row has. */
 #define FREE 0
 
+/* Rows of a list that is let go on a worker. */
+#define LONG 10000
+
 struct _NewsListRows
 {
   GArray *rows;   /* NewsRow */
@@ -119,11 +122,38 @@ fill_table (NewsListRows *self)
 }
 
 static void
-clear (NewsListRows *self)
+free_parts (NewsListRows *self)
 {
   g_array_unref (self->rows);
   g_array_unref (self->starts);
   g_free (self->table);
+}
+
+/* The task itself ends on the main thread. */
+static void
+free_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  free_parts (data);
+  g_free (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* To give back the memory of a long list takes as long as a good part of a frame. */
+static void
+clear (NewsListRows *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->rows->len < LONG)
+    {
+      free_parts (self);
+      return;
+    }
+
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, clear);
+  g_task_set_task_data (task, g_memdup2 (self, sizeof *self), NULL);
+  g_task_run_in_thread (task, free_thread);
 }
 
 NewsListRows *
