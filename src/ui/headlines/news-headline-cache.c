@@ -21,12 +21,46 @@ struct _NewsHeadlineCache
   GHashTable *headlines; /* gint64* (inside the headline) to NewsHeadline */
   GHashTable *wanted;    /* the same, of those that are to be read */
   GQueue read;           /* NewsHeadline, as they came, to be filled in */
+  GHashTable *marked;    /* gint64* to Marks: what was marked since what is asked for was */
   GCancellable *cancellable;
   guint reading;
   guint filling;
+  guint asked; /* how often the store was, and has not answered */
 };
 
+typedef struct
+{
+  gint64 article;
+  gboolean read;
+  gboolean bookmarked;
+} Marks;
+
 G_DEFINE_FINAL_TYPE (NewsHeadlineCache, news_headline_cache, G_TYPE_OBJECT)
+
+static void
+set_marks (NewsHeadline *headline, gboolean read, gboolean bookmarked)
+{
+  news_headline_set_read (headline, read);
+  news_headline_set_bookmarked (headline, bookmarked);
+}
+
+/* The store may have read it before it was marked. */
+static void
+mark_again (NewsHeadlineCache *self, NewsHeadline *headline)
+{
+  Marks *marks = g_hash_table_lookup (self->marked, &headline->article);
+
+  if (marks != NULL)
+    set_marks (headline, marks->read, marks->bookmarked);
+}
+
+/* What is asked for from now on knows of them. */
+static void
+forget_marks (NewsHeadlineCache *self)
+{
+  if (self->asked == 0)
+    g_hash_table_remove_all (self->marked);
+}
 
 static gboolean
 fill_cb (gpointer user_data)
@@ -57,6 +91,11 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) headlines
     = news_store_headlines_finish (NEWS_STORE (object), result, &error);
 
+  self->asked--;
+  for (guint i = 0; headlines != NULL && i < headlines->len; i++)
+    mark_again (self, g_ptr_array_index (headlines, i));
+  forget_marks (self);
+
   /* The rows stay empty; the next list tells the reader what is wrong. */
   if (headlines == NULL)
     {
@@ -86,9 +125,12 @@ read_wanted_cb (gpointer user_data)
   while (g_hash_table_iter_next (&iter, &article, NULL))
     g_array_append_val (articles, *(gint64 *) article);
   g_hash_table_remove_all (self->wanted);
-  if (articles->len > 0)
-    news_store_headlines_async (self->store, self->scope, &g_array_index (articles, gint64, 0),
-                                articles->len, self->cancellable, read_cb, g_object_ref (self));
+  if (articles->len == 0)
+    return;
+
+  self->asked++;
+  news_store_headlines_async (self->store, self->scope, &g_array_index (articles, gint64, 0),
+                              articles->len, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void
@@ -103,9 +145,10 @@ want (NewsHeadlineCache *self, NewsHeadline *headline)
     self->reading = g_idle_add_once (read_wanted_cb, self);
 }
 
-/* What nothing but this table holds is let go, once there is much of it. */
+/* What nothing but this table holds is let go, once there is much of it: @most, as all of it at
+ * once would take long. */
 static void
-prune (NewsHeadlineCache *self)
+prune (NewsHeadlineCache *self, guint most)
 {
   GHashTableIter iter;
   gpointer headline;
@@ -114,10 +157,13 @@ prune (NewsHeadlineCache *self)
     return;
 
   g_hash_table_iter_init (&iter, self->headlines);
-  while (g_hash_table_iter_next (&iter, NULL, &headline))
+  while (most > 0 && g_hash_table_iter_next (&iter, NULL, &headline))
     if (G_OBJECT (headline)->ref_count == 1
         && !g_hash_table_contains (self->wanted, &((NewsHeadline *) headline)->article))
-      g_hash_table_iter_remove (&iter);
+      {
+        g_hash_table_iter_remove (&iter);
+        most--;
+      }
 }
 
 /* Takes the reference. */
@@ -138,6 +184,7 @@ news_headline_cache_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->scope, news_scope_unref);
   g_clear_object (&self->cancellable);
+  g_hash_table_unref (self->marked);
   g_hash_table_unref (self->wanted);
   g_hash_table_unref (self->headlines);
 
@@ -155,6 +202,7 @@ news_headline_cache_init (NewsHeadlineCache *self)
 {
   self->headlines = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   self->wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->marked = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_queue_init (&self->read);
   self->cancellable = g_cancellable_new ();
 }
@@ -216,7 +264,8 @@ news_headline_cache_want (NewsHeadlineCache *self, const gint64 *articles, guint
 {
   g_return_if_fail (NEWS_IS_HEADLINE_CACHE (self));
 
-  prune (self);
+  /* More than come, so that it has an end. */
+  prune (self, length * 2);
   for (guint i = 0; i < length; i++)
     if (!g_hash_table_contains (self->headlines, &articles[i]))
       want (self, keep (self, news_headline_new (articles[i])));
@@ -236,6 +285,7 @@ news_headline_cache_renew (NewsHeadlineCache *self, GPtrArray *headlines)
       NewsHeadline *headline = g_ptr_array_index (headlines, i);
       NewsHeadline *shown = news_headline_cache_get (self, headline->article);
 
+      mark_again (self, headline);
       g_hash_table_add (fresh, &headline->article);
       if (shown != NULL)
         news_headline_fill (shown, headline);
@@ -243,9 +293,39 @@ news_headline_cache_renew (NewsHeadlineCache *self, GPtrArray *headlines)
         keep (self, g_object_ref (headline));
     }
 
+  forget_marks (self);
+
   g_hash_table_iter_init (&iter, self->headlines);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     if (G_OBJECT (value)->ref_count > 1
         && !g_hash_table_contains (fresh, &((NewsHeadline *) value)->article))
       want (self, value);
+}
+
+void
+news_headline_cache_mark (NewsHeadlineCache *self,
+                          gint64 article,
+                          gboolean read,
+                          gboolean bookmarked,
+                          gboolean listing)
+{
+  NewsHeadline *shown;
+
+  g_return_if_fail (NEWS_IS_HEADLINE_CACHE (self));
+
+  shown = news_headline_cache_get (self, article);
+  if (shown != NULL)
+    set_marks (shown, read, bookmarked);
+
+  for (GList *l = self->read.head; l != NULL; l = l->next)
+    if (((NewsHeadline *) l->data)->article == article)
+      set_marks (l->data, read, bookmarked);
+
+  if (listing || self->asked > 0)
+    {
+      Marks *marks = g_new (Marks, 1);
+
+      *marks = (Marks) { .article = article, .read = read, .bookmarked = bookmarked };
+      g_hash_table_replace (self->marked, &marks->article, marks);
+    }
 }

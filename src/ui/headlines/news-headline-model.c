@@ -3,31 +3,10 @@
 
 #include "config.h"
 
-#include "news-headline-model.h"
-
-#include "news-headline-cache.h"
-#include "news-list-reader.h"
-#include "news-list-sections.h"
-
-#include <glib/gi18n.h>
+#include "news-headline-model-private.h"
 
 /* Rows around one that is looked at that are read with it. */
 #define AROUND 30
-
-struct _NewsHeadlineModel
-{
-  GObject parent_instance;
-
-  /* Owned */
-  NewsStore *store;
-  NewsListReader *reader;   /* NULL until there is a scope */
-  NewsHeadlineCache *cache; /* the same */
-  NewsListChange *rows;     /* those on show, and what they are being brought to */
-  NewsListSections *sections;
-
-  gboolean paced;
-  gboolean changing;
-};
 
 enum
 {
@@ -54,24 +33,12 @@ get_scope (NewsHeadlineModel *self)
   return self->reader != NULL ? news_list_reader_get_scope (self->reader) : NULL;
 }
 
-static guint
-get_length (NewsHeadlineModel *self)
-{
-  return news_list_change_get_length (self->rows);
-}
-
-static gint64
-get_article (NewsHeadlineModel *self, guint position)
-{
-  return news_list_change_get (self->rows, position)->article;
-}
-
 /* The headline of a row, empty if it has not been read yet; then those around it are read as well.
  */
 static NewsHeadline *
 get_headline (NewsHeadlineModel *self, guint position)
 {
-  gint64 article = get_article (self, position);
+  gint64 article = news_headline_model_get_article (self, position);
   NewsHeadline *headline = news_headline_cache_get (self->cache, article);
   gint64 articles[2 * AROUND];
   guint n = 0;
@@ -80,8 +47,8 @@ get_headline (NewsHeadlineModel *self, guint position)
     return headline;
 
   for (guint i = position > AROUND ? position - AROUND : 0;
-       i < MIN (position + AROUND, get_length (self)); i++)
-    articles[n++] = get_article (self, i);
+       i < MIN (position + AROUND, news_headline_model_get_length (self)); i++)
+    articles[n++] = news_headline_model_get_article (self, i);
   news_headline_cache_want (self->cache, articles, n);
 
   return news_headline_cache_get (self->cache, article);
@@ -184,13 +151,8 @@ found_cb (NewsListChange *change, GPtrArray *headlines, const GError *error, gpo
 static void
 status_changed_cb (NewsHeadlineModel *self, gint64 article, gboolean read, gboolean bookmarked)
 {
-  NewsHeadline *headline = news_headline_cache_get (self->cache, article);
-
-  if (headline != NULL)
-    {
-      news_headline_set_read (headline, read);
-      news_headline_set_bookmarked (headline, bookmarked);
-    }
+  news_headline_cache_mark (self->cache, article, read, bookmarked,
+                            news_list_reader_is_busy (self->reader));
 
   /* What is unread again belongs here, and no list is told of as changed. */
   if (!read && get_scope (self)->filter == NEWS_FILTER_UNREAD
@@ -209,7 +171,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return get_length (NEWS_HEADLINE_MODEL (model));
+  return news_headline_model_get_length (NEWS_HEADLINE_MODEL (model));
 }
 
 static gpointer
@@ -217,7 +179,7 @@ get_item (GListModel *model, guint position)
 {
   NewsHeadlineModel *self = NEWS_HEADLINE_MODEL (model);
 
-  return position < get_length (self) ? g_object_ref (get_headline (self, position)) : NULL;
+  return position < get_n_items (model) ? g_object_ref (get_headline (self, position)) : NULL;
 }
 
 static void
@@ -309,7 +271,7 @@ news_headline_model_clear (NewsHeadlineModel *self)
   g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
 
   close_list (self);
-  removed = get_length (self);
+  removed = news_headline_model_get_length (self);
   empty_rows (self);
   news_list_sections_clear (self->sections);
   if (removed > 0)
@@ -432,90 +394,4 @@ news_headline_model_is_whole (NewsHeadlineModel *self)
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), FALSE);
 
   return self->reader != NULL && !self->changing && news_list_reader_is_whole (self->reader);
-}
-
-gint64
-news_headline_model_get_article (NewsHeadlineModel *self, guint position)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
-
-  return position < get_length (self) ? get_article (self, position) : 0;
-}
-
-guint
-news_headline_model_find (NewsHeadlineModel *self, gint64 article)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
-
-  return news_list_change_find (self->rows, article);
-}
-
-guint
-news_headline_model_find_near (NewsHeadlineModel *self, gint64 article, guint position)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
-
-  if (position < get_length (self) && get_article (self, position) == article)
-    return position;
-
-  return news_headline_model_find (self, article);
-}
-
-guint
-news_headline_model_get_spans (NewsHeadlineModel *self, guint from, guint to, NewsRowSpan spans[2])
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
-  g_return_val_if_fail (from <= to && to <= get_length (self), 0);
-
-  return news_list_change_get_spans (self->rows, from, to, spans);
-}
-
-const char *
-news_headline_model_get_heading (NewsHeadlineModel *self, guint position)
-{
-  guint group;
-
-  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), NULL);
-
-  if (position >= get_length (self))
-    return NULL;
-  if (get_scope (self)->order == NEWS_ORDER_MOST_VISITED)
-    return _ ("Most visited");
-  if (get_scope (self)->kind != NEWS_SCOPE_HOME)
-    return NULL;
-
-  group = news_list_change_get (self->rows, position)->group;
-  if (group == 0 || group > get_scope (self)->sections->len)
-    return _ ("Top stories");
-
-  return ((NewsSection *) g_ptr_array_index (get_scope (self)->sections, group - 1))->title;
-}
-
-gint64
-news_headline_model_get_day (NewsHeadlineModel *self, guint position)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
-
-  if (position >= get_length (self)
-      || news_list_headings_of_scope (get_scope (self)) != NEWS_LIST_HEADINGS_DAYS)
-    return 0;
-
-  return news_list_change_get (self->rows, position)->time;
-}
-
-guint
-news_headline_model_find_unread (NewsHeadlineModel *self, gint64 from, int step)
-{
-  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
-
-  for (gint64 i = from + step; i >= 0 && i < get_length (self); i += step)
-    {
-      NewsHeadline *headline = news_headline_cache_get (self->cache, get_article (self, (guint) i));
-
-      /* One that was not looked at yet is as good as unread: it is found out when it is shown. */
-      if (headline == NULL || !headline->read)
-        return (guint) i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
 }

@@ -234,6 +234,14 @@ news_list_reader_go_on (NewsListReader *self)
 }
 
 gboolean
+news_list_reader_is_busy (NewsListReader *self)
+{
+  g_return_val_if_fail (NEWS_IS_LIST_READER (self), FALSE);
+
+  return self->busy;
+}
+
+gboolean
 news_list_reader_is_first (NewsListReader *self)
 {
   g_return_val_if_fail (NEWS_IS_LIST_READER (self), FALSE);

@@ -40,6 +40,9 @@ void news_list_reader_read (NewsListReader *self);
 /* What was found is on show. */
 void news_list_reader_go_on (NewsListReader *self);
 
+/* Whether something was asked for and is not on show yet. */
+gboolean news_list_reader_is_busy (NewsListReader *self);
+
 /* Whether nothing is on show yet. */
 gboolean news_list_reader_is_first (NewsListReader *self);
 

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Broadsheet developers */
+
+#pragma once
+
+#include "news-headline-cache.h"
+#include "news-headline-model.h"
+#include "news-list-reader.h"
+#include "news-list-sections.h"
+
+G_BEGIN_DECLS
+
+struct _NewsHeadlineModel
+{
+  GObject parent_instance;
+
+  /* Owned */
+  NewsStore *store;
+  NewsListReader *reader;   /* NULL until there is a scope */
+  NewsHeadlineCache *cache; /* the same */
+  NewsListChange *rows;     /* those on show, and what they are being brought to */
+  NewsListSections *sections;
+
+  gboolean paced;
+  gboolean changing;
+};
+
+G_END_DECLS
