@@ -89,6 +89,8 @@ setup_cb (NewsHeadlineFactory *self, GtkListItem *item)
   g_signal_connect (item, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
+/* What is unbound is bound again or goes at once: there is nothing to do in between, for each of
+ * hundreds of rows that a jump has bound anew. */
 static void
 bind_cb (NewsHeadlineFactory *self, GtkListItem *item)
 {
@@ -100,12 +102,6 @@ bind_cb (NewsHeadlineFactory *self, GtkListItem *item)
     row, is_leading (self, news_headline_model_get_article (self->model, 0) == headline->article));
   news_headline_row_set_selected (row, gtk_list_item_get_selected (item));
   news_headline_row_set_headline (row, self->loader, headline);
-}
-
-static void
-unbind_cb (NewsHeadlineFactory *self, GtkListItem *item)
-{
-  news_headline_row_set_headline (get_row (item), self->loader, NULL);
 }
 
 /* --- headings --- */
@@ -200,7 +196,6 @@ news_headline_factory_serve (NewsHeadlineFactory *self, GtkListView *view)
   self->setter = news_list_setter_new (view);
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (headers, "setup", G_CALLBACK (setup_header_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (view, rows);

@@ -63,12 +63,17 @@ _news_headline_row_leave_to_setter (NewsHeadlineRow *self)
     _news_headline_row_wait (self, NEWS_HEADLINE_ROW_OTHER_WORDS);
 }
 
-void
+gboolean
 news_headline_row_place (NewsHeadlineRow *self)
 {
-  g_return_if_fail (NEWS_IS_HEADLINE_ROW (self));
+  gboolean placed;
 
+  g_return_val_if_fail (NEWS_IS_HEADLINE_ROW (self), FALSE);
+
+  placed = self->placed;
   self->placed = TRUE;
+
+  return !placed;
 }
 
 gboolean

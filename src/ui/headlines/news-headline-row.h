@@ -31,9 +31,9 @@ void news_headline_row_set_setter (NewsHeadlineRow *self, NewsListSetter *setter
 void news_headline_row_set_item (NewsHeadlineRow *self, GtkListItem *item);
 GtkListItem *news_headline_row_get_item (NewsHeadlineRow *self);
 
-/* For the setter: the row is where its headline is to be, and not where another one was. Whether it
- * is, and has something to set; and to set it, in an item of that @width. */
-void news_headline_row_place (NewsHeadlineRow *self);
+/* For the setter: the row is where its headline is to be, and not where another one was; FALSE if
+ * it was. Whether it is, and has something to set; and to set it, in an item of that @width. */
+gboolean news_headline_row_place (NewsHeadlineRow *self);
 gboolean news_headline_row_is_waiting (NewsHeadlineRow *self);
 void news_headline_row_set (NewsHeadlineRow *self, int width);
 

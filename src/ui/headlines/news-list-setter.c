@@ -15,8 +15,13 @@
 #define SLICE 2000
 #define SPARE 800
 
-/* Rows above and below those in sight that are near to it. */
+/* What a row that was bound in the frame has had of it, by GTK for the most part. */
+#define BINDING 10
+
+/* Rows above and below those in sight that are near to it, and that have names: further than a page
+ * nobody goes without a jump. */
 #define MARGIN 6
+#define NAMED 24
 
 /* GDK lays out four times in a frame at most: one after the last of these, and one for others. */
 #define MOST_LAYOUTS 2
@@ -33,12 +38,14 @@ struct _NewsListSetter
   GdkFrameClock *clock; /* NULL while the view is not mapped */
 
   guint tick;
-  guint layouts; /* in this frame */
-  gint64 spent;  /* microseconds, in this frame */
+  gboolean wanted; /* since rows had their places */
+  guint layouts;   /* in this frame */
+  gint64 spent;    /* microseconds, in this frame */
 
   /* What was in sight when rows were last looked through. */
   double value;
   int height;
+  gpointer first; /* only to be compared */
 
   /* Of the rows of that width that were set. */
   int width;
@@ -100,7 +107,8 @@ accent_cb (NewsListSetter *self)
   foreach_row (self, draw_again);
 }
 
-/* All have their places from now on, until they show something else. */
+/* All have their places from now on, until they show something else. The frame that many rows were
+ * bound in has little left for setting. */
 static void
 place_items (NewsListSetter *self)
 {
@@ -110,8 +118,8 @@ place_items (NewsListSetter *self)
       NewsHeadlineRow *row = get_row (item);
       NewsListHeading *heading = row == NULL ? get_heading (item) : NULL;
 
-      if (row != NULL)
-        news_headline_row_place (row);
+      if (row != NULL && news_headline_row_place (row))
+        self->spent += BINDING;
       else if (heading != NULL)
         news_list_heading_place (heading);
     }
@@ -149,16 +157,26 @@ is_in_sight (GtkWidget *item)
   return gtk_widget_get_child_visible (item) && gtk_widget_get_width (item) > 0;
 }
 
+/* NULL if none has a place yet. */
+static GtkWidget *
+find_first_in_sight (NewsListSetter *self)
+{
+  GtkWidget *item = gtk_widget_get_first_child (self->view);
+
+  while (item != NULL && !is_in_sight (item))
+    item = gtk_widget_get_next_sibling (item);
+
+  return item;
+}
+
 /* Sets items in sight, and others up to @margin from them; FALSE if some are left. */
 static gboolean
 set_items (NewsListSetter *self, guint margin, gint64 most)
 {
-  GtkWidget *first = gtk_widget_get_first_child (self->view);
+  GtkWidget *first = find_first_in_sight (self);
   GtkWidget *item, *before;
   int width;
 
-  while (first != NULL && !is_in_sight (first))
-    first = gtk_widget_get_next_sibling (first);
   if (first == NULL)
     return TRUE;
 
@@ -182,19 +200,27 @@ set_items (NewsListSetter *self, guint margin, gint64 most)
   return TRUE;
 }
 
-/* The same for the names of all rows. */
+/* The same for the names of rows. */
 static gboolean
 tell_rows (NewsListSetter *self)
 {
   gint64 deadline = g_get_monotonic_time () + SPARE - self->spent;
+  GtkWidget *item = find_first_in_sight (self);
+  guint before = 0, others = 0;
 
-  for (GtkWidget *item = gtk_widget_get_first_child (self->view); item != NULL;
-       item = gtk_widget_get_next_sibling (item))
+  while (item != NULL && before < NAMED && gtk_widget_get_prev_sibling (item) != NULL)
+    {
+      item = gtk_widget_get_prev_sibling (item);
+      before += get_row (item) != NULL;
+    }
+
+  for (; item != NULL && others < before + NAMED; item = gtk_widget_get_next_sibling (item))
     {
       NewsHeadlineRow *row = get_row (item);
 
       if (row != NULL && news_headline_row_tell (row) && g_get_monotonic_time () >= deadline)
         return FALSE;
+      others += row != NULL && !is_in_sight (item);
     }
 
   return TRUE;
@@ -222,12 +248,14 @@ has_moved (NewsListSetter *self)
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
   double value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
   int height = gtk_widget_get_height (self->view);
+  GtkWidget *first = find_first_in_sight (self);
 
-  if (value == self->value && height == self->height)
+  if (value == self->value && height == self->height && first == self->first)
     return FALSE;
 
   self->value = value;
   self->height = height;
+  self->first = first;
 
   return TRUE;
 }
@@ -237,11 +265,13 @@ has_moved (NewsListSetter *self)
 static void
 after_layout_cb (NewsListSetter *self)
 {
-  if (has_moved (self))
+  /* What came with this frame was too late for its tick. */
+  if (has_moved (self) || self->wanted)
     news_list_setter_want (self);
   if (self->tick == 0)
     return;
 
+  self->wanted = FALSE;
   place_items (self);
   if (++self->layouts <= MOST_LAYOUTS)
     set_items (self, 0, SLICE);
@@ -326,6 +356,7 @@ news_list_setter_want (NewsListSetter *self)
 {
   g_return_if_fail (NEWS_IS_LIST_SETTER (self));
 
+  self->wanted = TRUE;
   if (self->tick == 0 && self->clock != NULL)
     self->tick = gtk_widget_add_tick_callback (self->view, tick_cb, self, NULL);
 }
