@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* Milliseconds until the focus is where what was chosen is. */
+#define FOCUS_DELAY 100
+
 struct _NewsSidebar
 {
   AdwNavigationPage parent_instance;
@@ -31,6 +34,8 @@ struct _NewsSidebar
 
   /* Borrowed */
   GtkListBoxRow *chosen; /* whose list is on show, while it is selected */
+
+  guint focusing; /* the row that was chosen, soon */
 
   gboolean filling;  /* it is we who change the switch */
   gboolean choosing; /* it is we who change the selection */
@@ -93,19 +98,42 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   gtk_list_box_row_set_header (row, header);
 }
 
-static void
-choose_row (NewsSidebar *self, GtkListBoxRow *row, gboolean go)
+static gboolean
+has_focus (NewsSidebar *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+}
+
+static void
+focus_chosen_cb (gpointer user_data)
+{
+  NewsSidebar *self = user_data;
+
+  self->focusing = 0;
+  if (self->chosen != NULL && has_focus (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->chosen));
+}
+
+/* The arrow keys go on from what is chosen, however it was. GTK asks for the style of all that is
+ * in the window when the focus moves, for which no list that comes should wait. */
+static void
+focus_chosen (NewsSidebar *self)
+{
+  if (self->focusing == 0 && has_focus (self))
+    self->focusing = g_timeout_add_once (FOCUS_DELAY, focus_chosen_cb, self);
+}
+
+static void
+choose_row (NewsSidebar *self, GtkListBoxRow *row, gboolean go)
+{
   self->choosing = TRUE;
   gtk_list_box_select_row (self->list, row);
   self->choosing = FALSE;
   self->chosen = row;
-  /* The arrow keys go on from what is chosen, however it was. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  focus_chosen (self);
   g_signal_emit (self, signals[CHOSEN], 0, news_sidebar_row_get_section (NEWS_SIDEBAR_ROW (row)),
                  go);
 }
@@ -343,6 +371,7 @@ news_sidebar_dispose (GObject *object)
 {
   NewsSidebar *self = NEWS_SIDEBAR (object);
 
+  g_clear_handle_id (&self->focusing, g_source_remove);
   g_clear_object (&self->desk_signals);
   g_clear_object (&self->section_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), NEWS_TYPE_SIDEBAR);
