@@ -220,6 +220,40 @@ is_read (gpointer data)
   return !news_headline_facts_is_unread (_news_headline_row_get_facts (data));
 }
 
+static void
+mark_all (Fixture *fixture)
+{
+  gint64 articles[STORIES];
+
+  for (guint i = 0; i < STORIES; i++)
+    articles[i] = news_headline_model_get_article (fixture->model, i);
+  news_store_set_read_async (fixture->store->store, articles, STORIES, TRUE, NULL, NULL, NULL);
+}
+
+/* The words of a row that is used again are new, and like those of the headline before. */
+static void
+test_read (Fixture *fixture, gconstpointer data)
+{
+  NewsHeadlineRow *row;
+
+  show (fixture);
+  mark_all (fixture);
+  ui_test_wait (is_read, find_row (fixture, "Story 259"));
+
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (fixture->view), STORIES - 1, GTK_LIST_SCROLL_NONE, NULL);
+  fixture->title = "Story 1";
+  ui_test_wait (has_title, fixture);
+  row = find_row (fixture, "Story 1");
+  g_assert_true (is_read (row));
+  g_assert_true (news_headline_words_is_read (_news_headline_row_get_words (row)));
+
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (fixture->view), 0, GTK_LIST_SCROLL_NONE, NULL);
+  fixture->title = "Story 259";
+  ui_test_wait (has_title, fixture);
+  row = find_row (fixture, "Story 259");
+  g_assert_true (news_headline_words_is_read (_news_headline_row_get_words (row)));
+}
+
 /* A mark is drawn, and told, soon after it is made. */
 static void
 test_marks (Fixture *fixture, gconstpointer data)
@@ -266,6 +300,7 @@ main (int argc, char *argv[])
 
   ADD ("near", test_near);
   ADD ("jump", test_jump);
+  ADD ("read", test_read);
   ADD ("marks", test_marks);
   ADD ("grow-old", test_grow_old);
 

@@ -202,6 +202,12 @@ news_headline_words_set_read (NewsHeadlineWords *self, gboolean read)
   style_title (self);
 }
 
+gboolean
+news_headline_words_is_read (const NewsHeadlineWords *self)
+{
+  return self->read;
+}
+
 const char *
 news_headline_words_get_title (const NewsHeadlineWords *self)
 {

@@ -37,6 +37,8 @@ void news_headline_words_set_matches (NewsHeadlineWords *self, GArray *title, GA
 void news_headline_words_set_leading (NewsHeadlineWords *self, gboolean leading);
 void news_headline_words_set_read (NewsHeadlineWords *self, gboolean read);
 
+gboolean news_headline_words_is_read (const NewsHeadlineWords *self);
+
 const char *news_headline_words_get_title (const NewsHeadlineWords *self);
 const char *news_headline_words_get_preview (const NewsHeadlineWords *self);
 
