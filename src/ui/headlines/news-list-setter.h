@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* Has the rows and headings of a view set what they show, those in sight before they are drawn and
  * those near it a little later, and never so many in one frame that it is held: GTK makes some two
  * hundred rows, however few are in sight, and to break the lines of all of them takes many frames'
- * time. Rows that are further away only have their names told to whoever reads the screen aloud.
- * All grow old with the clock, and have the accent that the desktop has. */
+ * time. Of rows up to a page away only the names are told, to whoever reads the screen aloud; of
+ * others, nothing. All grow old with the clock, and have the accent that the desktop has. */
 G_DECLARE_FINAL_TYPE (NewsListSetter, news_list_setter, NEWS, LIST_SETTER, GObject)
 
 /* Of @view, whose rows are NewsHeadlineRow and whose headings are NewsListHeading, nothing is held.
