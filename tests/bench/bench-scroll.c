@@ -7,8 +7,8 @@
  * again.
  *
  * All is the main thread's work up to the drawing of a frame (bench-watch.h), the least of some
- * runs. What is opened and scrolled is measured with a short list as well, which may not be much
- * quicker. */
+ * runs; where several jumps or views are measured, the least of each, and the worst of these. What
+ * is opened and scrolled is measured with a short list as well, which may not be much quicker. */
 
 #include "bench-news.h"
 #include "bench-paper.h"
@@ -35,10 +35,25 @@
 #define HELD G_STRUCT_OFFSET (BenchFrame, held)
 #define WALL G_STRUCT_OFFSET (BenchFrame, wall)
 
+#define JUMPS_BY_KEYS 4
+#define JUMPS_BY_HAND 4
+
+/* The worst frame of each of some steps, the least of all runs; 0 before the first. */
+typedef struct
+{
+  double worst[JUMPS_BY_KEYS + JUMPS_BY_HAND];
+  guint now;
+} Steps;
+
 typedef struct
 {
   BenchPaper paper;
   guint length; /* of the list of all */
+
+  Steps jumps;
+  Steps plain_jumps;
+  Steps orders;
+  Steps filters;
 } Bench;
 
 typedef enum
@@ -97,6 +112,35 @@ begin (Bench *self)
 {
   run_frames (self, LATER_FRAMES);
   bench_watch_restart (&self->paper.watch);
+}
+
+static void
+begin_steps (BenchWatch *watch, Steps *steps)
+{
+  bench_watch_run_frames (watch, LATER_FRAMES);
+  bench_watch_restart (watch);
+  steps->now = 0;
+}
+
+static void
+end_step (BenchWatch *watch, Steps *steps)
+{
+  double *worst = &steps->worst[steps->now++];
+  BenchFrameRow row = { 0 };
+
+  bench_watch_sum_up (watch, HELD, &row);
+  *worst = *worst > 0 ? MIN (*worst, row.max) : row.max;
+  bench_watch_restart (watch);
+}
+
+static void
+end_steps (const Steps *steps, BenchFrameRow *row)
+{
+  double worst = 0;
+
+  for (guint i = 0; i < steps->now; i++)
+    worst = MAX (worst, steps->worst[i]);
+  bench_frame_row_set (row, worst);
 }
 
 static void
@@ -222,20 +266,22 @@ measure_jumps (Bench *self, BenchFrameRow *rows)
 {
   GtkListView *view = bench_paper_get_view (&self->paper);
   GtkAdjustment *adjustment = bench_paper_get_adjustment (&self->paper);
-  const guint places[] = { self->length - 1, self->length / 2, 0, self->length / 4 };
+  const guint places[JUMPS_BY_KEYS] = { self->length - 1, self->length / 2, 0, self->length / 4 };
 
-  begin (self);
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+  begin_steps (&self->paper.watch, &self->jumps);
+  for (gsize i = 0; i < JUMPS_BY_KEYS; i++)
     {
       gtk_list_view_scroll_to (view, places[i], GTK_LIST_SCROLL_FOCUS, NULL);
       run_frames (self, JUMP_FRAMES);
+      end_step (&self->paper.watch, &self->jumps);
     }
-  for (guint i = 1; i <= 4; i++)
+  for (guint i = 1; i <= JUMPS_BY_HAND; i++)
     {
-      go_to (self, gtk_adjustment_get_upper (adjustment) * i / 4);
+      go_to (self, gtk_adjustment_get_upper (adjustment) * i / JUMPS_BY_HAND);
       run_frames (self, JUMP_FRAMES);
+      end_step (&self->paper.watch, &self->jumps);
     }
-  bench_watch_sum_up (&self->paper.watch, HELD, &rows[JUMPS]);
+  end_steps (&self->jumps, &rows[JUMPS]);
 }
 
 /* As much of that as is GTK's. */
@@ -249,14 +295,15 @@ measure_plain_jumps (Bench *self, BenchFrameRow *rows)
   bench_watch_end (&self->paper.watch);
   window = bench_plain_list_open (self->length, &view);
   bench_watch_begin (&watch, GTK_WIDGET (window));
-  bench_watch_run_frames (&watch, LATER_FRAMES);
-  bench_watch_restart (&watch);
-  for (guint i = 1; i <= 4; i++)
+  begin_steps (&watch, &self->plain_jumps);
+  for (guint i = 1; i <= JUMPS_BY_KEYS; i++)
     {
-      gtk_list_view_scroll_to (view, (self->length - 1) * (i % 4) / 4, GTK_LIST_SCROLL_FOCUS, NULL);
+      gtk_list_view_scroll_to (view, (self->length - 1) * (i % JUMPS_BY_KEYS) / JUMPS_BY_KEYS,
+                               GTK_LIST_SCROLL_FOCUS, NULL);
       bench_watch_run_frames (&watch, JUMP_FRAMES);
+      end_step (&watch, &self->plain_jumps);
     }
-  bench_watch_sum_up (&watch, HELD, &rows[PLAIN_JUMPS]);
+  end_steps (&self->plain_jumps, &rows[PLAIN_JUMPS]);
   bench_watch_end (&watch);
   gtk_window_destroy (window);
   bench_watch_begin (&self->paper.watch, GTK_WIDGET (self->paper.window));
@@ -279,7 +326,7 @@ look (Bench *self, guint *length)
 
 /* The frames count until the list is another one, and has been for some more. */
 static void
-view (Bench *self, const char *action, const char *value)
+view (Bench *self, Steps *steps, const char *action, const char *value)
 {
   GtkWidget *view = GTK_WIDGET (bench_paper_get_view (&self->paper));
   guint length, now;
@@ -295,20 +342,21 @@ view (Bench *self, const char *action, const char *value)
       look (self, &now);
     }
   while (now != length);
+  end_step (&self->paper.watch, steps);
 }
 
 static void
 measure_views (Bench *self, BenchFrameRow *rows)
 {
-  begin (self);
-  view (self, "list.order", "oldest");
-  view (self, "list.order", "newest");
-  bench_watch_sum_up (&self->paper.watch, HELD, &rows[ORDER]);
+  begin_steps (&self->paper.watch, &self->orders);
+  view (self, &self->orders, "list.order", "oldest");
+  view (self, &self->orders, "list.order", "newest");
+  end_steps (&self->orders, &rows[ORDER]);
 
-  bench_watch_restart (&self->paper.watch);
-  view (self, "list.filter", "unread");
-  view (self, "list.filter", "all");
-  bench_watch_sum_up (&self->paper.watch, HELD, &rows[FILTER]);
+  begin_steps (&self->paper.watch, &self->filters);
+  view (self, &self->filters, "list.filter", "unread");
+  view (self, &self->filters, "list.filter", "all");
+  end_steps (&self->filters, &rows[FILTER]);
 }
 
 /* --- news ---------------------------------------------------------------------------------------
