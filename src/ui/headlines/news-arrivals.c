@@ -203,7 +203,7 @@ news_arrivals_go_to_top (NewsArrivals *self)
 {
   g_return_if_fail (NEWS_IS_ARRIVALS (self));
 
-  if (news_headline_model_get_length (self->model) == 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     return;
 
   gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_FOCUS, NULL);

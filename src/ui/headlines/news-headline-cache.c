@@ -228,6 +228,7 @@ news_headline_cache_close (NewsHeadlineCache *self)
   g_clear_handle_id (&self->filling, g_source_remove);
   g_queue_clear_full (&self->read, g_object_unref);
   g_hash_table_remove_all (self->wanted);
+  g_hash_table_remove_all (self->marked);
 }
 
 void

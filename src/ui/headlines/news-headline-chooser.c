@@ -39,7 +39,7 @@ G_DEFINE_FINAL_TYPE (NewsHeadlineChooser, news_headline_chooser, G_TYPE_OBJECT)
 static guint
 get_length (NewsHeadlineChooser *self)
 {
-  return news_headline_model_get_length (self->model);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
 }
 
 static void

@@ -25,4 +25,7 @@ struct _NewsHeadlineModel
   gboolean changing;
 };
 
+/* How many rows there are. */
+guint _news_headline_model_get_length (NewsHeadlineModel *self);
+
 G_END_DECLS

@@ -14,10 +14,8 @@ get_article (NewsHeadlineModel *self, guint position)
 }
 
 guint
-news_headline_model_get_length (NewsHeadlineModel *self)
+_news_headline_model_get_length (NewsHeadlineModel *self)
 {
-  g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
-
   return news_list_change_get_length (self->rows);
 }
 
@@ -26,7 +24,7 @@ news_headline_model_get_article (NewsHeadlineModel *self, guint position)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
 
-  return position < news_headline_model_get_length (self) ? get_article (self, position) : 0;
+  return position < _news_headline_model_get_length (self) ? get_article (self, position) : 0;
 }
 
 guint
@@ -42,7 +40,7 @@ news_headline_model_find_near (NewsHeadlineModel *self, gint64 article, guint po
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
 
-  if (position < news_headline_model_get_length (self) && get_article (self, position) == article)
+  if (position < _news_headline_model_get_length (self) && get_article (self, position) == article)
     return position;
 
   return news_headline_model_find (self, article);
@@ -52,7 +50,7 @@ guint
 news_headline_model_get_spans (NewsHeadlineModel *self, guint from, guint to, NewsRowSpan spans[2])
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
-  g_return_val_if_fail (from <= to && to <= news_headline_model_get_length (self), 0);
+  g_return_val_if_fail (from <= to && to <= _news_headline_model_get_length (self), 0);
 
   return news_list_change_get_spans (self->rows, from, to, spans);
 }
@@ -64,7 +62,7 @@ news_headline_model_get_heading (NewsHeadlineModel *self, guint position)
 
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), NULL);
 
-  if (position >= news_headline_model_get_length (self))
+  if (position >= _news_headline_model_get_length (self))
     return NULL;
   if (news_headline_model_get_scope (self)->order == NEWS_ORDER_MOST_VISITED)
     return _ ("Most visited");
@@ -85,7 +83,7 @@ news_headline_model_get_day (NewsHeadlineModel *self, guint position)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), 0);
 
-  if (position >= news_headline_model_get_length (self)
+  if (position >= _news_headline_model_get_length (self)
       || news_list_headings_of_scope (news_headline_model_get_scope (self))
            != NEWS_LIST_HEADINGS_DAYS)
     return 0;
@@ -98,7 +96,7 @@ news_headline_model_find_unread (NewsHeadlineModel *self, gint64 from, int step)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
 
-  for (gint64 i = from + step; i >= 0 && i < news_headline_model_get_length (self); i += step)
+  for (gint64 i = from + step; i >= 0 && i < _news_headline_model_get_length (self); i += step)
     {
       NewsHeadline *headline = news_headline_cache_get (self->cache, get_article (self, (guint) i));
 

@@ -47,7 +47,7 @@ get_headline (NewsHeadlineModel *self, guint position)
     return headline;
 
   for (guint i = position > AROUND ? position - AROUND : 0;
-       i < MIN (position + AROUND, news_headline_model_get_length (self)); i++)
+       i < MIN (position + AROUND, _news_headline_model_get_length (self)); i++)
     articles[n++] = news_headline_model_get_article (self, i);
   news_headline_cache_want (self->cache, articles, n);
 
@@ -171,7 +171,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return news_headline_model_get_length (NEWS_HEADLINE_MODEL (model));
+  return _news_headline_model_get_length (NEWS_HEADLINE_MODEL (model));
 }
 
 static gpointer
@@ -271,7 +271,7 @@ news_headline_model_clear (NewsHeadlineModel *self)
   g_return_if_fail (NEWS_IS_HEADLINE_MODEL (self));
 
   close_list (self);
-  removed = news_headline_model_get_length (self);
+  removed = _news_headline_model_get_length (self);
   empty_rows (self);
   news_list_sections_clear (self->sections);
   if (removed > 0)

@@ -61,9 +61,6 @@ gboolean news_headline_model_is_loading (NewsHeadlineModel *self);
 /* Whether all of the list is there. */
 gboolean news_headline_model_is_whole (NewsHeadlineModel *self);
 
-/* How many rows there are. */
-guint news_headline_model_get_length (NewsHeadlineModel *self);
-
 /* The number of the article in the row at @position, 0 if there is none; reads nothing. */
 gint64 news_headline_model_get_article (NewsHeadlineModel *self, guint position);
 

@@ -45,7 +45,7 @@ dup_count (NewsHeadlinesPane *self)
       || !news_headline_model_is_whole (self->model))
     return NULL;
 
-  return news_search_dup_count (news_headline_model_get_length (self->model));
+  return news_search_dup_count (g_list_model_get_n_items (G_LIST_MODEL (self->model)));
 }
 
 static char *
