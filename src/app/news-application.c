@@ -266,6 +266,9 @@ news_application_startup (GApplication *application)
   /* The store is opened while GTK sets itself up, which takes longer. main() has set the locale:
    * that GTK does so once more could not be borne by a thread that reads it. */
   gtk_disable_setlocale ();
+  /* GTK would look whether there is an icon of this name, and read the whole icon theme for it; and
+   * once more when libadwaita has added its own icons. */
+  gtk_window_set_default_icon_name (APPLICATION_ID);
   if (!self->options.sample)
     {
       self->own = news_paper_new (GTK_APPLICATION (self), FALSE);
@@ -278,7 +281,6 @@ news_application_startup (GApplication *application)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (self->provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-  gtk_window_set_default_icon_name (APPLICATION_ID);
 }
 
 static void

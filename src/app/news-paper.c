@@ -30,6 +30,7 @@ struct _NewsPaper
   char *failure;    /* why it could not be opened, or NULL */
   GPtrArray *files; /* GFile: to be taken in */
   guint waiting;
+  guint telling;
   guint settling;
 
   /* Borrowed */
@@ -208,6 +209,26 @@ show_state (NewsPaper *self)
     }
 }
 
+static gboolean
+tell_cb (gpointer user_data)
+{
+  NewsPaper *self = user_data;
+
+  self->telling = 0;
+  show_state (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After GTK has told, when it is idle, of the icons that libadwaita brings: all widgets of a window
+ * that was shown before would be styled once more for it. */
+static void
+tell_state (NewsPaper *self)
+{
+  if (self->telling == 0)
+    self->telling = g_idle_add_full (GTK_PRIORITY_RESIZE, tell_cb, self, NULL);
+}
+
 static void
 opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -218,7 +239,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     self->is_open = TRUE;
   else
     g_set_str (&self->failure, error->message);
-  show_state (self);
+  tell_state (self);
 }
 
 static void
@@ -240,7 +261,7 @@ open_paper (NewsPaper *self)
       if (self->server == NULL)
         {
           g_set_str (&self->failure, error->message);
-          show_state (self);
+          tell_state (self);
           return;
         }
     }
@@ -283,6 +304,7 @@ news_paper_finalize (GObject *object)
   if (self->window != NULL)
     g_object_weak_unref (G_OBJECT (self->window), window_gone_cb, self);
   g_clear_handle_id (&self->waiting, g_source_remove);
+  g_clear_handle_id (&self->telling, g_source_remove);
   news_paper_close (self);
   g_clear_object (&self->settings);
   g_free (self->wanted);
@@ -347,7 +369,7 @@ news_paper_present (NewsPaper *self)
   news_paper_open (self);
   create_window (self);
   self->waiting = g_timeout_add_once (PATIENCE, waited_cb, self);
-  show_state (self);
+  tell_state (self);
 }
 
 NewsWindow *

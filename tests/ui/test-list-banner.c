@@ -8,9 +8,10 @@
 static void
 assert_banner (NewsListBanner *self, const char *title, const char *button, const char *action)
 {
-  AdwBanner *banner = ADW_BANNER (ui_test_find (GTK_WIDGET (self), ADW_TYPE_BANNER, NULL));
+  GtkWidget *found = ui_test_find (GTK_WIDGET (self), ADW_TYPE_BANNER, NULL);
+  AdwBanner *banner = found != NULL ? ADW_BANNER (found) : NULL;
 
-  g_assert_cmpint (adw_banner_get_revealed (banner), ==, title != NULL);
+  g_assert_cmpint (banner != NULL && adw_banner_get_revealed (banner), ==, title != NULL);
   if (title == NULL)
     return;
 

@@ -138,9 +138,10 @@ static void
 test_open (Fixture *fixture, gconstpointer data)
 {
   AdwNavigationPage *pane = ADW_NAVIGATION_PAGE (find (fixture, NEWS_TYPE_HEADLINES_PANE, NULL));
-  GtkWidget *entry = ui_test_find (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *entry;
 
   activate (fixture, "search.find");
+  entry = ui_test_find (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_SEARCH_ENTRY, NULL);
   g_assert_true (news_search_bar_get_open (get_bar (fixture)));
   g_assert_nonnull (gtk_widget_get_focus_child (entry));
   g_assert_cmpstr (adw_navigation_page_get_title (pane), ==, "Search");

@@ -84,14 +84,31 @@ foreach_beat (NewsRounds *self,
     }
 }
 
+/* By their ids, borrowed: to look through hundreds of sources for each of as many queries would
+ * hold the main thread, and the start. */
+static GHashTable *
+index_sources (NewsEdition *edition)
+{
+  GHashTable *sources = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < edition->sources->len; i++)
+    {
+      NewsSource *source = g_ptr_array_index (edition->sources, i);
+
+      g_hash_table_insert (sources, source->id, source);
+    }
+
+  return sources;
+}
+
 /* A query that the edition had before keeps how it stands. */
 static void
-add_section (NewsRounds *self, NewsEdition *edition, NewsSection *section, GHashTable *old)
+add_section (NewsRounds *self, NewsSection *section, GHashTable *sources, GHashTable *old)
 {
   for (guint i = 0; i < section->queries->len; i++)
     {
       NewsQuery *query = g_ptr_array_index (section->queries, i);
-      NewsSource *source = news_edition_get_source (edition, query->source);
+      NewsSource *source = g_hash_table_lookup (sources, query->source);
       g_autofree char *key = news_beat_dup_key (query->source, query->section);
       gpointer old_key, beat;
 
@@ -377,14 +394,16 @@ news_rounds_new (NewsWorkers *workers, const NewsTools *tools)
 void
 news_rounds_set_edition (NewsRounds *self, NewsEdition *edition)
 {
+  g_autoptr (GHashTable) sources = NULL;
   g_autoptr (GHashTable) old = NULL;
 
   g_return_if_fail (NEWS_IS_ROUNDS (self));
 
+  sources = index_sources (edition);
   old = g_steal_pointer (&self->beats);
   self->beats = create_beats ();
   for (guint i = 0; i < edition->sections->len; i++)
-    add_section (self, edition, g_ptr_array_index (edition->sections, i), old);
+    add_section (self, g_ptr_array_index (edition->sections, i), sources, old);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }

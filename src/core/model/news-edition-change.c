@@ -204,18 +204,28 @@ news_edition_set_section_icon (NewsEdition *self, const char *id, const char *ic
   return edition;
 }
 
+gboolean
+news_edition_can_move_section (NewsEdition *self, const char *id, guint place)
+{
+  int from = news_edition_find_section (self, id);
+  guint first = self->sections->len > 0 && is_home (self, 0) ? 1 : 0;
+
+  place = MIN (place, self->sections->len - 1);
+
+  return from >= 0 && !is_home (self, (guint) from) && place >= first && place != (guint) from;
+}
+
 NewsEdition *
 news_edition_move_section (NewsEdition *self, const char *id, guint place)
 {
   int from = news_edition_find_section (self, id);
-  guint first = self->sections->len > 0 && is_home (self, 0) ? 1 : 0;
   NewsEdition *edition;
   NewsSection *section;
 
-  place = MIN (place, self->sections->len - 1);
-  if (from < 0 || is_home (self, (guint) from) || place < first || place == (guint) from)
+  if (!news_edition_can_move_section (self, id, place))
     return NULL;
 
+  place = MIN (place, self->sections->len - 1);
   edition = copy_with (self, (guint) from, &section);
   g_ptr_array_insert (edition->sections, (int) place,
                       g_ptr_array_steal_index (edition->sections, (guint) from));

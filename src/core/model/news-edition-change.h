@@ -30,6 +30,7 @@ NewsEdition *news_edition_set_section_icon (NewsEdition *self, const char *id, c
 /* Puts the section at @place of all sections, the last at most. It comes under the heading that it
  * is put under, so that the sections of a heading stay together. */
 NewsEdition *news_edition_move_section (NewsEdition *self, const char *id, guint place);
+gboolean news_edition_can_move_section (NewsEdition *self, const char *id, guint place);
 
 NewsEdition *news_edition_remove_section (NewsEdition *self, const char *id);
 

@@ -36,6 +36,7 @@ clear (NewsEdition *self)
   g_free (self->language);
   g_free (self->city);
   g_free (self->timezone);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->sources);
 }
@@ -156,14 +157,12 @@ read_id (NewsEdition *self, JsonObject *object, const char *origin, GError **err
 static gboolean
 read_timezone (NewsEdition *self, JsonObject *object, const char *origin, GError **error)
 {
-  g_autoptr (GTimeZone) zone = NULL;
-
   if (!news_members_dup_string (object, "timezone", TRUE, origin, &self->timezone, error))
     return FALSE;
 
   if (strchr ("/:.", *self->timezone) == NULL && strstr (self->timezone, "..") == NULL)
-    zone = g_time_zone_new_identifier (self->timezone);
-  if (zone == NULL)
+    self->zone = g_time_zone_new_identifier (self->timezone);
+  if (self->zone == NULL)
     return invalid (error, "%s: there is no time zone “%s”", origin, self->timezone);
 
   return TRUE;
@@ -306,6 +305,7 @@ copy (NewsEdition *self)
   edition->language = g_strdup (self->language);
   edition->city = g_strdup (self->city);
   edition->timezone = g_strdup (self->timezone);
+  edition->zone = g_time_zone_ref (self->zone);
 
   for (guint i = 0; i < self->sections->len; i++)
     g_ptr_array_add (edition->sections, news_section_ref (g_ptr_array_index (self->sections, i)));

@@ -30,6 +30,7 @@ struct _NewsEdition
   char *language;      /* BCP 47; never NULL */
   char *city;          /* of the dateline, in the edition's language; never NULL */
   char *timezone;      /* of that city, by its name in the tz database; never NULL */
+  GTimeZone *zone;     /* what is known of it, so that nobody reads it again; never NULL */
   GPtrArray *sections; /* NewsSection, in the sidebar's order */
   GPtrArray *sources;  /* NewsSource */
 };

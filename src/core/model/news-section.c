@@ -57,6 +57,26 @@ read_query (NewsSection *self, JsonObject *object, const char *where, GError **e
   return TRUE;
 }
 
+/* The text alone is the source: of hundreds of queries hardly one has more to say, and objects are
+ * what a parser takes longest for. */
+static gboolean
+read_element (NewsSection *self, JsonArray *array, guint index, const char *name, GError **error)
+{
+  JsonNode *node = json_array_get_element (array, index);
+  g_autofree char *where = NULL;
+  JsonObject *query;
+
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    {
+      news_section_add_query (self, json_node_get_string (node), NULL);
+      return TRUE;
+    }
+
+  query = news_members_get_element (array, index, name, &where, error);
+
+  return query != NULL && read_query (self, query, where, error);
+}
+
 static gboolean
 read_queries (NewsSection *self, JsonObject *object, const char *where, GError **error)
 {
@@ -67,13 +87,8 @@ read_queries (NewsSection *self, JsonObject *object, const char *where, GError *
     return FALSE;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      g_autofree char *place = NULL;
-      JsonObject *query = news_members_get_element (array, i, name, &place, error);
-
-      if (query == NULL || !read_query (self, query, place, error))
-        return FALSE;
-    }
+    if (!read_element (self, array, i, name, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -164,6 +179,23 @@ news_section_new_from_json (JsonObject *object, const char *where, GError **erro
   return g_steal_pointer (&self);
 }
 
+static void
+add_element (JsonArray *array, NewsQuery *query)
+{
+  JsonObject *element;
+
+  if (query->section == NULL)
+    {
+      json_array_add_string_element (array, query->source);
+      return;
+    }
+
+  element = json_object_new ();
+  json_object_set_string_member (element, "source", query->source);
+  json_object_set_string_member (element, "section", query->section);
+  json_array_add_object_element (array, element);
+}
+
 JsonNode *
 news_section_to_json (NewsSection *self)
 {
@@ -180,14 +212,7 @@ news_section_to_json (NewsSection *self)
       JsonArray *array = json_array_new ();
 
       for (guint i = 0; i < self->queries->len; i++)
-        {
-          NewsQuery *query = g_ptr_array_index (self->queries, i);
-          JsonObject *element = json_object_new ();
-
-          json_object_set_string_member (element, "source", query->source);
-          news_members_set_string (element, "section", query->section);
-          json_array_add_object_element (array, element);
-        }
+        add_element (array, g_ptr_array_index (self->queries, i));
       json_object_set_array_member (object, "queries", array);
     }
 

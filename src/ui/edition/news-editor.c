@@ -321,17 +321,15 @@ gboolean
 news_editor_can_step (NewsEditor *self, const char *id, int step)
 {
   NewsEdition *edition;
-  g_autoptr (NewsEdition) changed = NULL;
   int place;
 
   g_return_val_if_fail (NEWS_IS_EDITOR (self), FALSE);
 
   edition = news_editor_get_edition (self);
   place = news_edition_find_section (edition, id);
-  if (place >= 0 && place + step >= 0)
-    changed = news_edition_move_section (edition, id, (guint) (place + step));
 
-  return changed != NULL;
+  return place >= 0 && place + step >= 0
+         && news_edition_can_move_section (edition, id, (guint) (place + step));
 }
 
 void

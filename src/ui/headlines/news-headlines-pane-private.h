@@ -25,12 +25,11 @@ struct _NewsHeadlinesPane
   NewsListBanner *banner;
   NewsRefreshProgress *progress;
   GtkStack *stack;
-  NewsEmptyList *empty;
   GtkScrolledWindow *scroller;
   GtkListView *view;
   NewsArrivals *arrivals;
-  NewsSearchBar *search_bar;
-  NewsSearchResults *results;
+  GtkWidget *search_button;
+  AdwBin *search_place;
   GtkMenuButton *menu_button;
   GMenuModel *list_menu;
 
@@ -44,9 +43,17 @@ struct _NewsHeadlinesPane
   NewsHeadlineChooser *chooser;
   NewsHeadlineMenu *menu;
   GSignalGroup *section_signals;
-  NewsSearchSession *search;
-  char *name;    /* of the list */
-  char *failure; /* of the store, in words */
+  NewsPictureLoader *loader;
+  NewsScope *here;           /* of which all is shown, whatever the view; or NULL */
+  NewsSearchSession *search; /* NULL before the first one, as the two below */
+  char *name;                /* of the list */
+  char *failure;             /* of the store, in words */
+
+  /* Borrowed, made when first shown: a window that starts does not draw them, but would wait for
+   * them */
+  NewsEmptyList *empty;
+  NewsSearchBar *search_bar;
+  NewsSearchResults *results;
 };
 
 /* Brings what is seen up to date: the list, what stands in its place, or what was found. */
@@ -56,8 +63,9 @@ void _news_headlines_pane_show_state (NewsHeadlinesPane *self);
 void _news_headlines_pane_get_view (NewsHeadlinesPane *self, NewsFilter *filter, NewsOrder *order);
 void _news_headlines_pane_show_view (NewsHeadlinesPane *self);
 
-/* Has the bar search; its title, and that of the list, and what stands below it. */
-void _news_headlines_pane_init_search (NewsHeadlinesPane *self);
+/* Makes all that a search needs, unless it is there; it begins with what is shown. And whether one
+ * is going on; and the title of what is seen, with what stands below it. */
+void _news_headlines_pane_ensure_search (NewsHeadlinesPane *self);
 gboolean _news_headlines_pane_is_searching (NewsHeadlinesPane *self);
 void _news_headlines_pane_show_title (NewsHeadlinesPane *self);
 

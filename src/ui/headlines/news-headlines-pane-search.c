@@ -15,7 +15,7 @@
 gboolean
 _news_headlines_pane_is_searching (NewsHeadlinesPane *self)
 {
-  return news_search_bar_get_open (self->search_bar);
+  return self->search != NULL && news_search_bar_get_open (self->search_bar);
 }
 
 /* Of the list that is seen. */
@@ -133,16 +133,34 @@ opened_cb (NewsHeadlinesPane *self, gint64 article, gboolean go)
   g_signal_emit_by_name (self, "open", article, go);
 }
 
-void
-_news_headlines_pane_init_search (NewsHeadlinesPane *self)
+static void
+connect_search (NewsHeadlinesPane *self)
 {
-  self->search = news_search_session_new (self->search_bar, self->results);
   g_signal_connect_object (self->search, "changed", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_bar, "notify::open", G_CALLBACK (search_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->results, "open", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->results, "neighbours-changed", G_CALLBACK (result_neighbours_cb),
                            self, G_CONNECT_SWAPPED);
+  /* Whoever has pressed the button has the bar open by this. */
+  g_object_bind_property (self->search_button, "active", self->search_bar, "open",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+void
+_news_headlines_pane_ensure_search (NewsHeadlinesPane *self)
+{
+  if (self->search != NULL)
+    return;
+
+  self->search_bar = g_object_new (NEWS_TYPE_SEARCH_BAR, NULL);
+  adw_bin_set_child (self->search_place, GTK_WIDGET (self->search_bar));
+  self->results = g_object_new (NEWS_TYPE_SEARCH_RESULTS, NULL);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->results), "results");
+  self->search = news_search_session_new (self->search_bar, self->results);
+  if (self->here != NULL)
+    news_search_session_set_here (self->search, self->desk, self->loader, self->here);
+  connect_search (self);
 }
 
 guint
@@ -222,6 +240,7 @@ news_headlines_pane_search (NewsHeadlinesPane *self, const char *query)
 {
   g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
 
+  _news_headlines_pane_ensure_search (self);
   news_search_bar_set_open (self->search_bar, TRUE);
   if (query == NULL)
     return;
@@ -235,7 +254,7 @@ news_headlines_pane_dup_query (NewsHeadlinesPane *self)
 {
   g_return_val_if_fail (NEWS_IS_HEADLINES_PANE (self), NULL);
 
-  return news_search_session_dup_query (self->search);
+  return self->search != NULL ? news_search_session_dup_query (self->search) : NULL;
 }
 
 void

@@ -59,11 +59,22 @@ get_keyless (NewsHeadlinesPane *self)
 }
 
 static void
+ensure_empty (NewsHeadlinesPane *self)
+{
+  if (self->empty != NULL)
+    return;
+
+  self->empty = g_object_new (NEWS_TYPE_EMPTY_LIST, NULL);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->empty), "empty");
+}
+
+static void
 show_empty (NewsHeadlinesPane *self, const char *problem)
 {
   NewsSection *section
     = self->section != NULL ? news_desk_section_get_section (self->section) : NULL;
 
+  ensure_empty (self);
   if (get_scope (self)->filter != NEWS_FILTER_ALL)
     news_empty_list_show_filtered (self->empty, get_scope (self)->filter);
   else if (problem != NULL)
@@ -195,7 +206,7 @@ void
 _news_headlines_pane_get_view (NewsHeadlinesPane *self, NewsFilter *filter, NewsOrder *order)
 {
   NewsScope *scope = get_scope (self);
-  gboolean searching = self->search != NULL && _news_headlines_pane_is_searching (self);
+  gboolean searching = _news_headlines_pane_is_searching (self);
 
   *filter = searching       ? news_search_session_get_filter (self->search)
             : scope != NULL ? scope->filter
@@ -294,6 +305,8 @@ news_headlines_pane_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->section);
   g_clear_object (&self->desk);
+  g_clear_object (&self->loader);
+  g_clear_pointer (&self->here, news_scope_unref);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->failure, g_free);
   g_clear_pointer (&self->name, g_free);
@@ -331,11 +344,8 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (NEWS_TYPE_ARRIVALS);
-  g_type_ensure (NEWS_TYPE_EMPTY_LIST);
   g_type_ensure (NEWS_TYPE_LIST_BANNER);
   g_type_ensure (NEWS_TYPE_REFRESH_PROGRESS);
-  g_type_ensure (NEWS_TYPE_SEARCH_BAR);
-  g_type_ensure (NEWS_TYPE_SEARCH_RESULTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/headlines/news-headlines-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, title);
@@ -343,14 +353,14 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, banner);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, progress);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, empty);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, view);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, arrivals);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, results);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, search_button);
+  gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, search_place);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, NewsHeadlinesPane, list_menu);
+  gtk_widget_class_bind_template_callback (widget_class, _news_headlines_pane_ensure_search);
   gtk_widget_class_install_property_action (widget_class, "list.filter", "filter");
   gtk_widget_class_install_property_action (widget_class, "list.order", "order");
 }
@@ -393,7 +403,6 @@ news_headlines_pane_init (NewsHeadlinesPane *self)
   self->menu = news_headline_menu_new (GTK_WIDGET (self), self->view);
   news_late_menu_attach (self->menu_button, self->list_menu);
   connect_signals (self);
-  _news_headlines_pane_init_search (self);
 }
 
 void
@@ -410,11 +419,16 @@ news_headlines_pane_show (NewsHeadlinesPane *self,
   g_return_if_fail (NEWS_IS_HEADLINES_PANE (self));
 
   g_set_object (&self->desk, desk);
+  g_set_object (&self->loader, loader);
   news_headline_factory_set_loader (self->factory, loader);
+  news_scope_ref (scope);
+  g_clear_pointer (&self->here, news_scope_unref);
+  self->here = scope;
   g_set_object (&self->section, section);
   g_clear_pointer (&self->failure, g_free);
   g_set_str (&self->name, title);
-  news_search_session_set_here (self->search, desk, loader, scope);
+  if (self->search != NULL)
+    news_search_session_set_here (self->search, desk, loader, scope);
   news_headline_factory_set_headings (self->factory, self->view, scope->kind != NEWS_SCOPE_SEARCH);
   news_list_views_read (self->settings, scope, &filter, &order);
   show_scope (self, scope, filter, order);

@@ -11,38 +11,30 @@ struct _NewsListBanner
 {
   AdwBin parent_instance;
 
-  /* Template children */
-  AdwBanner *banner;
+  AdwBanner *banner; /* borrowed; NULL as long as there was nothing to tell */
 };
 
 G_DEFINE_FINAL_TYPE (NewsListBanner, news_list_banner, ADW_TYPE_BIN)
 
 static void
-news_list_banner_dispose (GObject *object)
-{
-  /* The bin would take the template's child out once more. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), NEWS_TYPE_LIST_BANNER);
-
-  G_OBJECT_CLASS (news_list_banner_parent_class)->dispose (object);
-}
-
-static void
 news_list_banner_class_init (NewsListBannerClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = news_list_banner_dispose;
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PATH "/headlines/news-list-banner.ui");
-  gtk_widget_class_bind_template_child (widget_class, NewsListBanner, banner);
 }
 
 static void
 news_list_banner_init (NewsListBanner *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+ensure_banner (NewsListBanner *self)
+{
+  if (self->banner != NULL)
+    return;
+
+  self->banner = ADW_BANNER (adw_banner_new (""));
+  adw_banner_set_use_markup (self->banner, FALSE);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->banner));
 }
 
 void
@@ -52,6 +44,10 @@ news_list_banner_show (NewsListBanner *self, const char *problem, const char *ke
 
   g_return_if_fail (NEWS_IS_LIST_BANNER (self));
 
+  if (problem == NULL && self->banner == NULL)
+    return;
+
+  ensure_banner (self);
   actionable = GTK_ACTIONABLE (self->banner);
   adw_banner_set_title (self->banner, problem != NULL ? problem : "");
   adw_banner_set_button_label (self->banner, keyless != NULL ? _ ("_Enter a Key…") : _ ("_Retry"));

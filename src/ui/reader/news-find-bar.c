@@ -15,6 +15,7 @@ struct _NewsFindBar
 
   /* Template children */
   GtkSearchBar *bar;
+  GtkWidget *tools; /* hidden before they are first needed, as a start would find their styles */
   GtkSearchEntry *entry;
   GtkLabel *count;
   GtkWidget *previous;
@@ -241,6 +242,7 @@ news_find_bar_class_init (NewsFindBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/reader/news-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsFindBar, bar);
+  gtk_widget_class_bind_template_child (widget_class, NewsFindBar, tools);
   gtk_widget_class_bind_template_child (widget_class, NewsFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, NewsFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, NewsFindBar, previous);
@@ -335,6 +337,7 @@ news_find_bar_open (NewsFindBar *self, const char *words)
 
   if (words == NULL && self->seeking)
     words = self->sought_words;
+  gtk_widget_set_visible (self->tools, TRUE);
   gtk_search_bar_set_search_mode (self->bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   if (words != NULL)

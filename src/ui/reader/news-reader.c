@@ -24,7 +24,7 @@ struct _NewsReader
   /* Template children */
   GtkToggleButton *bookmark;
   GtkStack *stack;
-  AdwStatusPage *failed;
+  GtkWidget *page; /* hidden before the first article, so that a start has no styles to find */
   GtkScrolledWindow *scroller;
   NewsArticleView *view;
   GtkMenuButton *text_button;
@@ -41,6 +41,8 @@ struct _NewsReader
   NewsStory *story;
   GCancellable *cancellable;
   NewsPlaceKeeper *places;
+
+  AdwStatusPage *failed; /* borrowed; NULL as long as nothing has */
 
   gint64 article;
   gboolean narrow;
@@ -87,12 +89,23 @@ stop (NewsReader *self)
 }
 
 static void
+ensure_failed (NewsReader *self)
+{
+  if (self->failed != NULL)
+    return;
+
+  self->failed = ADW_STATUS_PAGE (adw_status_page_new ());
+  adw_status_page_set_icon_name (self->failed, "dialog-warning-symbolic");
+  adw_status_page_set_title (self->failed, _ ("The Article Can’t Be Shown"));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->failed), "failed");
+}
+
+static void
 fail (NewsReader *self, const char *message)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
-  /* Here, as a start would draw it large for a page that is seldom seen. */
-  adw_status_page_set_icon_name (self->failed, "dialog-warning-symbolic");
+  ensure_failed (self);
   adw_status_page_set_description (self->failed, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
@@ -123,6 +136,7 @@ show_page (NewsReader *self, NewsStory *story, NewsPage *page)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   news_article_view_set_story (self->view, self->loader, story, page, place);
   news_page_tools_show_sought (self->tools);
+  gtk_widget_set_visible (self->page, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "page");
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), story->article->title != NULL
                                                                ? story->article->title
@@ -363,7 +377,7 @@ news_reader_class_init (NewsReaderClass *klass)
                                                RESOURCE_PATH "/reader/news-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsReader, bookmark);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, stack);
-  gtk_widget_class_bind_template_child (widget_class, NewsReader, failed);
+  gtk_widget_class_bind_template_child (widget_class, NewsReader, page);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, view);
   gtk_widget_class_bind_template_child (widget_class, NewsReader, text_button);

@@ -77,8 +77,6 @@ news_dateline_set_edition (NewsDateline *self, NewsEdition *edition)
 
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_set_str (&self->city, edition->city);
-  self->zone = g_time_zone_new_identifier (edition->timezone);
-  if (self->zone == NULL)
-    self->zone = g_time_zone_new_utc ();
+  self->zone = g_time_zone_ref (edition->zone);
   show (self);
 }

@@ -117,12 +117,27 @@ focus_chosen_cb (gpointer user_data)
     gtk_widget_grab_focus (GTK_WIDGET (self->chosen));
 }
 
-/* The arrow keys go on from what is chosen, however it was. GTK asks for the style of all that is
- * in the window when the focus moves, for which no list that comes should wait. */
+/* GTK asks for the style of all that is in a window when the focus in it moves. When the window
+ * comes it would look for a place for the focus once it has all styles, and hide the ring around it:
+ * here both are done before. */
+static void
+focus_in_advance (NewsSidebar *self, GtkRoot *root)
+{
+  gtk_root_set_focus (root, GTK_WIDGET (self->chosen));
+  gtk_window_set_focus_visible (GTK_WINDOW (root), FALSE);
+}
+
+/* The arrow keys go on from what is chosen, however it was. No list that comes should wait for the
+ * styles that the focus asks for. */
 static void
 focus_chosen (NewsSidebar *self)
 {
-  if (self->focusing == 0 && has_focus (self))
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root) && !gtk_widget_get_visible (GTK_WIDGET (root))
+      && gtk_root_get_focus (root) == NULL)
+    focus_in_advance (self, root);
+  else if (self->focusing == 0 && has_focus (self))
     self->focusing = g_timeout_add_once (FOCUS_DELAY, focus_chosen_cb, self);
 }
 

@@ -7,6 +7,7 @@
 #include "news-headlines-pane.h"
 #include "news-keys.h"
 #include "news-marks.h"
+#include "news-opening-page.h"
 #include "news-reader.h"
 #include "news-search-tally.h"
 #include "news-sidebar.h"
@@ -20,9 +21,8 @@ struct _NewsWindow
 
   /* Template children */
   AdwToastOverlay *toasts;
-  AdwBanner *notice;
+  AdwToolbarView *frame;
   GtkStack *stack;
-  AdwStatusPage *failed;
   AdwNavigationSplitView *outer;
   AdwNavigationSplitView *inner;
   NewsSidebar *sidebar;
@@ -42,6 +42,10 @@ struct _NewsWindow
   NewsSavedSearches *searches;
   NewsSearchTally *tally;
   char *edited; /* query of the saved search that is being changed, or NULL */
+
+  /* Borrowed; NULL as long as they were not needed */
+  NewsOpeningPage *opening;
+  AdwBanner *notice;
 
   gint64 opened; /* the article that was last opened */
   gboolean printing;

@@ -250,9 +250,22 @@ space_cb (GtkEventControllerKey *controller,
 }
 
 static void
-notice_closed_cb (NewsWindow *self)
+notice_closed_cb (AdwBanner *notice)
 {
-  adw_banner_set_revealed (self->notice, FALSE);
+  adw_banner_set_revealed (notice, FALSE);
+}
+
+static void
+ensure_notice (NewsWindow *self)
+{
+  if (self->notice != NULL)
+    return;
+
+  self->notice = ADW_BANNER (adw_banner_new (""));
+  adw_banner_set_use_markup (self->notice, FALSE);
+  adw_banner_set_button_label (self->notice, _ ("_Close"));
+  g_signal_connect (self->notice, "button-clicked", G_CALLBACK (notice_closed_cb), NULL);
+  adw_toolbar_view_add_top_bar (self->frame, GTK_WIDGET (self->notice));
 }
 
 /* --- object --- */
@@ -318,6 +331,29 @@ drop_desk (NewsWindow *self)
   g_clear_object (&self->desk);
 }
 
+/* Hardly ever is there no paper when the window comes. */
+static void
+show_opening (NewsWindow *self)
+{
+  if (self->opening == NULL)
+    {
+      self->opening = news_opening_page_new ();
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->opening), "opening");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+}
+
+static void
+news_window_map (GtkWidget *widget)
+{
+  NewsWindow *self = NEWS_WINDOW (widget);
+
+  if (self->desk == NULL)
+    show_opening (self);
+
+  GTK_WIDGET_CLASS (news_window_parent_class)->map (widget);
+}
+
 static void
 news_window_dispose (GObject *object)
 {
@@ -345,6 +381,7 @@ news_window_class_init (NewsWindowClass *klass)
   object_class->get_property = news_window_get_property;
   object_class->set_property = news_window_set_property;
   object_class->dispose = news_window_dispose;
+  widget_class->map = news_window_map;
 
   properties[PROP_BOOKMARKED] = g_param_spec_boolean ("bookmarked", NULL, NULL, FALSE, flags);
   properties[PROP_UNREAD] = g_param_spec_boolean ("unread", NULL, NULL, FALSE, flags);
@@ -361,15 +398,13 @@ news_window_class_init (NewsWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/window/news-window.ui");
   gtk_widget_class_bind_template_child (widget_class, NewsWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, NewsWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, NewsWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, NewsWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, NewsWindow, failed);
   gtk_widget_class_bind_template_child (widget_class, NewsWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, NewsWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, NewsWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, NewsWindow, headlines);
   gtk_widget_class_bind_template_child (widget_class, NewsWindow, reader);
-  gtk_widget_class_bind_template_callback (widget_class, notice_closed_cb);
   _news_window_install_actions (widget_class);
 }
 
@@ -470,14 +505,10 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
 void
 news_window_fail (NewsWindow *self, const char *message)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
   g_return_if_fail (NEWS_IS_WINDOW (self));
 
-  /* Here, as a start would draw it large for a page that is hardly ever seen. */
-  adw_status_page_set_icon_name (self->failed, "dialog-error-symbolic");
-  adw_status_page_set_description (self->failed, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  show_opening (self);
+  news_opening_page_fail (self->opening, message);
 }
 
 void
@@ -485,6 +516,7 @@ news_window_notice (NewsWindow *self, const char *message)
 {
   g_return_if_fail (NEWS_IS_WINDOW (self));
 
+  ensure_notice (self);
   adw_banner_set_title (self->notice, message);
   adw_banner_set_revealed (self->notice, TRUE);
 }
