@@ -118,8 +118,8 @@ focus_chosen_cb (gpointer user_data)
 }
 
 /* GTK asks for the style of all that is in a window when the focus in it moves. When the window
- * comes it would look for a place for the focus once it has all styles, and hide the ring around it:
- * here both are done before. */
+ * comes it would look for a place for the focus after it has all styles, and hide the ring around
+ * it: here both are done before. */
 static void
 focus_in_advance (NewsSidebar *self, GtkRoot *root)
 {
