@@ -185,7 +185,9 @@ begin (NewsPaper *self)
     g_settings_set_string (self->settings, "section", self->wanted);
   g_clear_pointer (&self->wanted, g_free);
   news_window_set_desk (self->window, self->desk);
-  show_window (self);
+  /* What is to be taken in is asked about in the window. */
+  if (self->files->len > 0)
+    show_window (self);
   for (guint i = 0; i < self->files->len; i++)
     news_window_import (self->window, g_ptr_array_index (self->files, i));
   g_ptr_array_set_size (self->files, 0);
@@ -291,6 +293,8 @@ create_window (NewsPaper *self)
 {
   self->window = news_window_new (self->application, self->settings);
   g_object_weak_ref (G_OBJECT (self->window), window_gone_cb, self);
+  g_signal_connect_object (self->window, "begun", G_CALLBACK (show_window), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "reopen", G_CALLBACK (open_paper), self,
                            G_CONNECT_SWAPPED);

@@ -126,6 +126,28 @@ test_quick (Fixture *fixture, gconstpointer data)
   g_assert_false (news_list_pacer_is_changing (fixture->pacer));
 }
 
+static gboolean
+has_stepped (gpointer data)
+{
+  return ((Fixture *) data)->steps > 0;
+}
+
+/* A window that is still to come has its first rows to be shown with, and no more of them. */
+static void
+test_awaited (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
+  show (fixture);
+  ui_test_wait (has_stepped, fixture);
+  g_assert_cmpuint (fixture->first, ==, ROWS);
+  for (guint i = 0; i < 100; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (fixture->steps, ==, 1);
+
+  gtk_window_present (fixture->window);
+  ui_test_wait (has_all, fixture);
+}
+
 static void
 test_finish (Fixture *fixture, gconstpointer data)
 {
@@ -159,6 +181,7 @@ main (int argc, char *argv[])
 
   ADD ("steps", test_steps);
   ADD ("quick", test_quick);
+  ADD ("awaited", test_awaited);
   ADD ("finish", test_finish);
   ADD ("unmapped", test_unmapped);
 

@@ -14,6 +14,10 @@
 /* As many as may be on the network at a time, as many again whose answers are read and stored, and
  * the four that are not for sources. They mostly wait. */
 #define WORKERS 20
+
+/* Milliseconds that a list has before all sections are counted. */
+#define COUNT_DELAY 250
+
 #define PICTURE_LIMIT (512 * 1024 * 1024)
 
 typedef enum
@@ -96,25 +100,22 @@ count (NewsDesk *self)
                           g_object_ref (self));
 }
 
-static gboolean
+static void
 count_later_cb (gpointer user_data)
 {
   NewsDesk *self = user_data;
 
   self->counting_later = 0;
   count (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 /* Whoever shows an edition asks for a list of it, and a person waits for that list: the counts of
- * all sections, which take the store as long, are asked for once the main loop has nothing else to
- * do. */
+ * all sections, which take the store as long, are asked for after it. */
 static void
 count_later (NewsDesk *self)
 {
   if (self->counting_later == 0)
-    self->counting_later = g_idle_add_full (G_PRIORITY_LOW, count_later_cb, self, NULL);
+    self->counting_later = g_timeout_add_once (COUNT_DELAY, count_later_cb, self);
 }
 
 /* --- how things stand --- */

@@ -10,36 +10,123 @@
 #define TOP_SECONDS (36 * 60 * 60)
 #define FEW 3
 
-/* An article that may become a top story. */
+/* Of these best candidates top stories are chosen: where nearly all that is new stands in the same
+ * two sections, the rest of thousands need not be asked where it stands. */
+#define BEST 400
+
+/* An article that may become a top story, if it stands in a section. */
 typedef struct
 {
   NewsRow row;
-  guint section; /* the first one that it stands in */
   gint64 visits;
+  guint section; /* the first one that it stands in */
   gboolean pictured;
 } Candidate;
 
-/* The candidates, by number: the article's number, where a candidate begins, is its key. */
-static GHashTable *
-new_candidates (void)
+/* Candidates of a rank, the best first, of which some have been looked at. */
+typedef struct
 {
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-}
+  GArray *candidates;
+  guint next;
+} Rank;
 
 static void
-add_candidate (GHashTable *candidates, const NewsRow *row, guint section)
+clear_rank (Rank *rank)
 {
-  Candidate *candidate;
-
-  if (g_hash_table_contains (candidates, &row->article))
-    return;
-
-  candidate = g_new0 (Candidate, 1);
-  candidate->row = *row;
-  candidate->section = section;
-  candidate->visits = -1;
-  g_hash_table_add (candidates, candidate);
+  g_array_unref (rank->candidates);
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rank, clear_rank)
+
+static int
+compare_visited (gconstpointer a, gconstpointer b)
+{
+  const Candidate *one = a;
+  const Candidate *other = b;
+
+  if (one->visits != other->visits)
+    return one->visits > other->visits ? -1 : 1;
+
+  return news_rows_compare (&one->row, &other->row);
+}
+
+static int
+compare_pictured (gconstpointer a, gconstpointer b)
+{
+  const Candidate *one = a;
+  const Candidate *other = b;
+
+  if (one->pictured != other->pictured)
+    return one->pictured ? -1 : 1;
+
+  return news_rows_compare (&one->row, &other->row);
+}
+
+static int
+compare_newest (gconstpointer a, gconstpointer b)
+{
+  return news_rows_compare (&((const Candidate *) a)->row, &((const Candidate *) b)->row);
+}
+
+/* --- where an article stands --- */
+
+/* The first section that each query is of, by the query, borrowed. */
+static GHashTable *
+index_queries (GPtrArray *sections)
+{
+  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      GArray *queries = g_ptr_array_index (sections, i);
+
+      for (guint j = 0; j < queries->len; j++)
+        if (!g_hash_table_contains (index, &g_array_index (queries, gint64, j)))
+          g_hash_table_insert (index, &g_array_index (queries, gint64, j), GUINT_TO_POINTER (i));
+    }
+
+  return index;
+}
+
+/* FALSE if it stands in none of them. */
+static gboolean
+find_section (NewsDatabase *database, GHashTable *index, Candidate *candidate)
+{
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT query FROM placements"
+                                       " INDEXED BY placements_by_article WHERE article = ?");
+
+  candidate->section = G_MAXUINT;
+  news_statement_bind_int (statement, 1, candidate->row.article);
+  while (news_statement_next (statement))
+    {
+      gint64 query = news_statement_get_int (statement, 0);
+      gpointer section;
+
+      if (g_hash_table_lookup_extended (index, &query, NULL, &section))
+        candidate->section = MIN (candidate->section, GPOINTER_TO_UINT (section));
+    }
+
+  return candidate->section != G_MAXUINT;
+}
+
+/* The best one that has not been looked at and stands in a section, or NULL. Borrowed. Nearly all
+ * are never looked at: to ask where each stands would take longer than all else that Home asks. */
+static Candidate *
+take_best (NewsDatabase *database, GHashTable *index, Rank *rank)
+{
+  while (rank->next < rank->candidates->len)
+    {
+      Candidate *candidate = &g_array_index (rank->candidates, Candidate, rank->next++);
+
+      if (find_section (database, index, candidate))
+        return candidate;
+    }
+
+  return NULL;
+}
+
+/* --- candidates --- */
 
 static gint64
 find_newest (NewsDatabase *database, GPtrArray *sections)
@@ -58,187 +145,163 @@ find_newest (NewsDatabase *database, GPtrArray *sections)
   return newest;
 }
 
+/* All there are of that time, in sections or not, from one index. */
 static void
-collect_query (NewsDatabase *database,
-               gint64 query,
-               gint64 since,
-               guint section,
-               GHashTable *candidates)
-{
-  NewsStatement *statement = news_database_prepare (
-    database, "SELECT article, sorted FROM placements WHERE query = ? AND sorted >= ?");
-
-  news_statement_bind_ints (statement, query, since);
-  while (news_statement_next (statement))
-    {
-      NewsRow row = { .article = news_statement_get_int (statement, 0),
-                      .time = news_statement_get_int (statement, 1) };
-
-      add_candidate (candidates, &row, section);
-    }
-}
-
-static gint64
-find_oldest (GHashTable *candidates)
-{
-  gint64 oldest = G_MAXINT64;
-  GHashTableIter iter;
-  gpointer candidate;
-
-  g_hash_table_iter_init (&iter, candidates);
-  while (g_hash_table_iter_next (&iter, &candidate, NULL))
-    oldest = MIN (oldest, ((Candidate *) candidate)->row.time);
-
-  return oldest;
-}
-
-/* Asks the index of all articles of that time once, and not a row for each candidate. */
-static void
-add_details (NewsDatabase *database, GHashTable *candidates)
+rank_recent (NewsDatabase *database, gint64 since, Rank *visited, Rank *others)
 {
   NewsStatement *statement
-    = news_database_prepare (database, "SELECT id, visits, pictured FROM articles"
+    = news_database_prepare (database, "SELECT id, sorted, visits, pictured FROM articles"
                                        " INDEXED BY articles_by_time WHERE sorted >= ?");
 
-  news_statement_bind_int (statement, 1, find_oldest (candidates));
+  news_statement_bind_int (statement, 1, since);
   while (news_statement_next (statement))
     {
-      gint64 article = news_statement_get_int (statement, 0);
-      Candidate *candidate = g_hash_table_lookup (candidates, &article);
+      Candidate candidate = { .row = { .article = news_statement_get_int (statement, 0),
+                                       .time = news_statement_get_int (statement, 1) },
+                              .visits = news_statement_get_int (statement, 2),
+                              .pictured = news_statement_get_int (statement, 3) != 0 };
 
-      if (candidate != NULL)
-        {
-          candidate->visits = news_statement_get_int (statement, 1);
-          candidate->pictured = news_statement_get_int (statement, 2) != 0;
-        }
-    }
-}
-
-static GHashTable *
-collect_recent (NewsDatabase *database, GPtrArray *sections, gint64 since)
-{
-  GHashTable *candidates = new_candidates ();
-
-  for (guint i = 0; i < sections->len; i++)
-    {
-      GArray *queries = g_ptr_array_index (sections, i);
-
-      for (guint j = 0; j < queries->len; j++)
-        collect_query (database, g_array_index (queries, gint64, j), since, i, candidates);
+      g_array_append_val ((candidate.visits >= 0 ? visited : others)->candidates, candidate);
     }
 
-  return candidates;
+  g_array_sort (visited->candidates, compare_visited);
+  g_array_sort (others->candidates, compare_pictured);
 }
 
-static GHashTable *
-collect_newest (NewsDatabase *database, GPtrArray *sections)
+static gboolean
+is_pictured (NewsDatabase *database, gint64 article)
 {
-  GHashTable *candidates = new_candidates ();
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT pictured FROM articles WHERE id = ?");
 
+  news_statement_bind_int (statement, 1, article);
+
+  return news_statement_run_int (statement, 0) != 0;
+}
+
+static void
+rank_newest (NewsDatabase *database, GPtrArray *sections, Rank *rank)
+{
   for (guint i = 0; i < sections->len; i++)
     {
       g_autoptr (GArray) rows = news_rows_new ();
 
       news_rows_read (database, g_ptr_array_index (sections, i), TOP_STORIES, rows);
       for (guint j = 0; j < rows->len; j++)
-        add_candidate (candidates, &g_array_index (rows, NewsRow, j), i);
-    }
-
-  return candidates;
-}
-
-static int
-compare_visited (gconstpointer a, gconstpointer b)
-{
-  const Candidate *one = *(const Candidate *const *) a;
-  const Candidate *other = *(const Candidate *const *) b;
-
-  if (one->visits != other->visits)
-    return one->visits > other->visits ? -1 : 1;
-
-  return news_rows_compare (&one->row, &other->row);
-}
-
-static int
-compare_pictured (gconstpointer a, gconstpointer b)
-{
-  const Candidate *one = *(const Candidate *const *) a;
-  const Candidate *other = *(const Candidate *const *) b;
-
-  if (one->pictured != other->pictured)
-    return one->pictured ? -1 : 1;
-
-  return news_rows_compare (&one->row, &other->row);
-}
-
-static int
-compare_newest (gconstpointer a, gconstpointer b)
-{
-  const Candidate *one = *(const Candidate *const *) a;
-  const Candidate *other = *(const Candidate *const *) b;
-
-  return news_rows_compare (&one->row, &other->row);
-}
-
-/* All candidates, the best first. Borrowed. */
-static GPtrArray *
-rank (GHashTable *candidates, gboolean newest)
-{
-  g_autoptr (GPtrArray) visited = g_ptr_array_new ();
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  GPtrArray *ranked = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer candidate;
-
-  g_hash_table_iter_init (&iter, candidates);
-  while (g_hash_table_iter_next (&iter, &candidate, NULL))
-    g_ptr_array_add (!newest && ((Candidate *) candidate)->visits >= 0 ? visited : others,
-                     candidate);
-
-  g_ptr_array_sort (visited, compare_visited);
-  g_ptr_array_sort (others, newest ? compare_newest : compare_pictured);
-
-  for (guint i = 0; i < MAX (visited->len, others->len); i++)
-    {
-      if (i < visited->len)
-        g_ptr_array_add (ranked, g_ptr_array_index (visited, i));
-      if (i < others->len)
-        g_ptr_array_add (ranked, g_ptr_array_index (others, i));
-    }
-
-  return ranked;
-}
-
-static GPtrArray *
-choose (GPtrArray *ranked, guint sections)
-{
-  g_autofree guint *taken = g_new0 (guint, sections);
-  GPtrArray *chosen = g_ptr_array_new ();
-
-  for (guint i = 0; i < ranked->len && chosen->len < TOP_STORIES; i++)
-    {
-      Candidate *candidate = g_ptr_array_index (ranked, i);
-
-      if (taken[candidate->section] < TOP_STORIES_OF_SECTION)
         {
-          taken[candidate->section]++;
-          g_ptr_array_add (chosen, candidate);
+          NewsRow row = g_array_index (rows, NewsRow, j);
+          Candidate candidate = { .row = row, .pictured = is_pictured (database, row.article) };
+
+          g_array_append_val (rank->candidates, candidate);
         }
     }
 
-  return chosen;
+  g_array_sort (rank->candidates, compare_newest);
+}
+
+/* --- choice --- */
+
+typedef struct
+{
+  NewsDatabase *database; /* borrowed */
+  GHashTable *index;
+  GArray *taken;    /* guint: how many are chosen of each section */
+  GArray *chosen;   /* Candidate */
+  gint64 last;      /* the one that was looked at last */
+  guint candidates; /* that have been looked at */
+} Choice;
+
+static void
+clear_choice (Choice *choice)
+{
+  g_clear_pointer (&choice->index, g_hash_table_unref);
+  g_clear_pointer (&choice->taken, g_array_unref);
+  g_clear_pointer (&choice->chosen, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, clear_choice)
+
+static void
+init_choice (Choice *choice, NewsDatabase *database, GPtrArray *sections)
+{
+  choice->database = database;
+  choice->index = index_queries (sections);
+  choice->taken = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (choice->taken, sections->len);
+  choice->chosen = g_array_new (FALSE, FALSE, sizeof (Candidate));
+}
+
+/* FALSE at the end of @rank. */
+static gboolean
+consider (Choice *choice, Rank *rank)
+{
+  Candidate *candidate = take_best (choice->database, choice->index, rank);
+  guint *taken;
+
+  if (candidate == NULL)
+    return FALSE;
+
+  /* In the rank of the newest one stands for each section that it is in. */
+  if (candidate->row.article == choice->last)
+    return TRUE;
+
+  choice->last = candidate->row.article;
+  choice->candidates++;
+  taken = &g_array_index (choice->taken, guint, candidate->section);
+  if (choice->chosen->len < TOP_STORIES && *taken < TOP_STORIES_OF_SECTION)
+    {
+      (*taken)++;
+      g_array_append_val (choice->chosen, *candidate);
+    }
+
+  return TRUE;
+}
+
+/* The two ranks take turns. FALSE if that time had too few. */
+static gboolean
+choose_recent (Choice *choice, gint64 since)
+{
+  g_auto (Rank) visited = { g_array_new (FALSE, FALSE, sizeof (Candidate)), 0 };
+  g_auto (Rank) others = { g_array_new (FALSE, FALSE, sizeof (Candidate)), 0 };
+  gboolean more = TRUE;
+
+  rank_recent (choice->database, since, &visited, &others);
+  while (more && choice->chosen->len < TOP_STORIES && choice->candidates < BEST)
+    {
+      more = consider (choice, &visited);
+      more = consider (choice, &others) || more;
+    }
+
+  return choice->candidates >= FEW;
+}
+
+static void
+choose_newest (Choice *choice, GPtrArray *sections)
+{
+  g_auto (Rank) newest = { g_array_new (FALSE, FALSE, sizeof (Candidate)), 0 };
+
+  g_array_set_size (choice->chosen, 0);
+  g_array_set_size (choice->taken, 0);
+  g_array_set_size (choice->taken, sections->len);
+  choice->last = 0;
+  rank_newest (choice->database, sections, &newest);
+  while (choice->chosen->len < TOP_STORIES && consider (choice, &newest))
+    ;
 }
 
 /* The first one is shown large, with its picture. */
 static void
-lead_with_picture (GPtrArray *chosen)
+add_chosen (GArray *chosen, GArray *rows)
 {
+  guint lead = 0;
+
+  while (lead < chosen->len && !g_array_index (chosen, Candidate, lead).pictured)
+    lead++;
+  if (lead < chosen->len)
+    g_array_append_val (rows, g_array_index (chosen, Candidate, lead).row);
   for (guint i = 0; i < chosen->len; i++)
-    if (((Candidate *) g_ptr_array_index (chosen, i))->pictured)
-      {
-        g_ptr_array_insert (chosen, 0, g_ptr_array_steal_index (chosen, i));
-        return;
-      }
+    if (i != lead)
+      g_array_append_val (rows, g_array_index (chosen, Candidate, i).row);
 }
 
 void
@@ -246,22 +309,13 @@ news_top_stories_read (NewsDatabase *database, GPtrArray *sections, GArray *rows
 {
   gint64 newest = find_newest (database, sections);
   gint64 since = newest > G_MININT64 + TOP_SECONDS ? newest - TOP_SECONDS : G_MININT64;
-  g_autoptr (GHashTable) candidates = collect_recent (database, sections, since);
-  gboolean few = g_hash_table_size (candidates) < FEW;
-  g_autoptr (GPtrArray) ranked = NULL;
-  g_autoptr (GPtrArray) chosen = NULL;
+  g_auto (Choice) choice = { 0 };
 
-  if (few)
-    {
-      g_hash_table_unref (candidates);
-      candidates = collect_newest (database, sections);
-    }
+  if (newest == G_MININT64)
+    return;
 
-  add_details (database, candidates);
-  ranked = rank (candidates, few);
-  chosen = choose (ranked, sections->len);
-  lead_with_picture (chosen);
-
-  for (guint i = 0; i < chosen->len; i++)
-    g_array_append_val (rows, ((Candidate *) g_ptr_array_index (chosen, i))->row);
+  init_choice (&choice, database, sections);
+  if (!choose_recent (&choice, since))
+    choose_newest (&choice, sections);
+  add_chosen (choice.chosen, rows);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * newest where these hours have fewer than three; at most two of a section; the first with a
  * picture, if any has one. Best is what is most visited, where the source counts visits, and
  * otherwise the newest, those with a picture first; where some sources count and some don't, the
- * two ranks take turns. */
+ * two ranks take turns. Of sections that overlap, an article is of the first. */
 void news_top_stories_read (NewsDatabase *database, GPtrArray *sections, GArray *rows);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ static GParamSpec *properties[PROP_ORDER + 1];
 enum
 {
   OPEN,
+  BEGUN,
   LOADED,
   NEIGHBOURS_CHANGED,
   SEARCH_CHANGED,
@@ -147,6 +148,7 @@ loaded_cb (NewsHeadlinesPane *self, GError *error)
   news_headline_chooser_update (self->chooser);
   _news_headlines_pane_show_state (self);
   extend (self);
+  g_signal_emit (self, signals[BEGUN], 0);
   g_signal_emit (self, signals[LOADED], 0);
   g_signal_emit (self, signals[NEIGHBOURS_CHANGED], 0);
 }
@@ -157,6 +159,7 @@ stepped_cb (NewsHeadlinesPane *self, gboolean more)
   update_top (self, FALSE);
   if (more)
     _news_headlines_pane_show_state (self);
+  g_signal_emit (self, signals[BEGUN], 0);
 }
 
 static void
@@ -332,6 +335,9 @@ news_headlines_pane_class_init (NewsHeadlinesPaneClass *klass)
 
   signals[OPEN] = g_signal_new ("open", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+
+  signals[BEGUN] = g_signal_new ("begun", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 
   signals[LOADED] = g_signal_new ("loaded", NEWS_TYPE_HEADLINES_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);

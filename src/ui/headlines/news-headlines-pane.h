@@ -24,8 +24,9 @@ G_BEGIN_DECLS
  * Signals: open (article: gint64, go: gboolean) when an article is chosen; @go if the reader wants
  * to be taken to it, as by a click, and not only to see it beside the list; neighbours-changed ()
  * when others may stand before and after the article on show; search-changed () when something else
- * is looked for, or nothing any more. While a search is open, all that follows is of what it has
- * found. */
+ * is looked for, or nothing any more; begun () when the first rows of a list have come, and when
+ * more have; loaded () when all have, or there are none. While a search is open, all that follows
+ * is of what it has found. */
 G_DECLARE_FINAL_TYPE (NewsHeadlinesPane,
                       news_headlines_pane,
                       NEWS,

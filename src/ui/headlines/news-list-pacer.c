@@ -23,6 +23,7 @@ struct _NewsListPacer
 
   guint tick;
   gint64 emptied; /* the frame in which the list was */
+  gboolean ahead; /* what the next frame shows has come before it */
 };
 
 enum
@@ -80,8 +81,11 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   NewsListPacer *self = user_data;
   gboolean more;
 
-  if (get_frame (self) == self->emptied)
-    return G_SOURCE_CONTINUE;
+  if (self->ahead || get_frame (self) == self->emptied)
+    {
+      self->ahead = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
 
   more = step (self);
   if (!more)
@@ -91,13 +95,42 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return more;
 }
 
+/* Whether the window is still to come, which does with the first rows. */
+static gboolean
+is_awaited (NewsListPacer *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->widget);
+
+  return root != NULL && !gtk_widget_get_visible (GTK_WIDGET (root));
+}
+
+static void
+begin (NewsListPacer *self)
+{
+  self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
+}
+
+static void
+step_ahead (NewsListPacer *self)
+{
+  self->ahead = news_headline_model_go_on (self->model, ROWS);
+  if (self->ahead)
+    begin (self);
+  g_signal_emit (self, signals[STEPPED], 0, self->ahead);
+}
+
 static void
 changing_cb (NewsListPacer *self)
 {
-  if (!gtk_widget_get_mapped (self->widget))
+  if (self->tick != 0)
+    return;
+
+  if (is_awaited (self))
+    step_ahead (self);
+  else if (!gtk_widget_get_mapped (self->widget))
     news_headline_model_finish (self->model);
-  else if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
+  else
+    begin (self);
 }
 
 static void

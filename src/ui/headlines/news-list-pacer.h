@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define NEWS_TYPE_LIST_PACER (news_list_pacer_get_type ())
 
 /* Has a paced model change a little in each frame of the widget that shows it, so that no frame is
- * held; at once, where there are no frames because the widget is not on the screen.
+ * held; at once, where there are no frames because the widget is not on the screen. In a window
+ * that is still to be shown, the first rows come at once, and the others when it is.
  *
  * Signals: stepped (more: gboolean), after each such change; more are to come or not. */
 G_DECLARE_FINAL_TYPE (NewsListPacer, news_list_pacer, NEWS, LIST_PACER, GObject)

@@ -20,6 +20,7 @@ typedef enum
 enum
 {
   REOPEN,
+  BEGUN,
   READY,
   N_SIGNALS,
 };
@@ -120,6 +121,13 @@ static void
 open_cb (NewsWindow *self, gint64 article, gboolean go)
 {
   _news_window_open (self, article, go);
+}
+
+static void
+begun_cb (NewsWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (self->headlines, begun_cb, self);
+  g_signal_emit (self, signals[BEGUN], 0);
 }
 
 /* The first list of a paper is on show: what was kept, before anything is asked for. */
@@ -387,6 +395,8 @@ news_window_class_init (NewsWindowClass *klass)
   properties[PROP_UNREAD] = g_param_spec_boolean ("unread", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[BEGUN] = g_signal_new ("begun", NEWS_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
   signals[READY] = g_signal_new ("ready", NEWS_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
   signals[REOPEN] = g_signal_new ("reopen", NEWS_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -492,6 +502,8 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
                            G_CALLBACK (_news_window_update_bookmark_actions), self,
                            G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (self->headlines, "begun", G_CALLBACK (begun_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->headlines, "loaded", G_CALLBACK (loaded_cb), self,
                            G_CONNECT_SWAPPED);
   news_search_tally_set_desk (self->tally, desk);

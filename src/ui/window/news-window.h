@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 /* The window: sidebar, headlines and article in panes that fold. What can be done in it are its
  * actions; see news-keys.c for their names.
  *
- * Signals: reopen (), when the reader wants to try again to open a paper that could not be opened.
- */
+ * Signals: reopen (), when the reader wants to try again to open a paper that could not be opened;
+ * begun (), when there are headlines to be seen, or is known that there are none; ready (), when the
+ * first list is all there. */
 G_DECLARE_FINAL_TYPE (NewsWindow, news_window, NEWS, WINDOW, AdwApplicationWindow)
 
 NewsWindow *news_window_new (GtkApplication *application, GSettings *settings);
