@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * actions; see news-keys.c for their names.
  *
  * Signals: reopen (), when the reader wants to try again to open a paper that could not be opened;
- * begun (), when there are headlines to be seen, or is known that there are none; ready (), when the
- * first list is all there. */
+ * begun (), when there are headlines to be seen, or is known that there are none; ready (), when
+ * the first list is all there. */
 G_DECLARE_FINAL_TYPE (NewsWindow, news_window, NEWS, WINDOW, AdwApplicationWindow)
 
 NewsWindow *news_window_new (GtkApplication *application, GSettings *settings);
