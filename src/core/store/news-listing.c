@@ -153,15 +153,17 @@ news_listing_keep (NewsDatabase *database, NewsScope *scope, gint64 kept, GArray
 {
   NewsStatement *statement;
   NewsRow row = { .article = kept };
+  gint64 time;
 
   if (kept == 0 || news_rows_find (rows, kept) != -1)
     return;
 
   statement = news_database_prepare (database, "SELECT sorted FROM articles WHERE id = ?");
   news_statement_bind_int (statement, 1, kept);
-  row.time = news_statement_run_int (statement, G_MININT64);
-  if (row.time == G_MININT64)
+  time = news_statement_run_int (statement, G_MININT64);
+  if (time == G_MININT64)
     return;
+  row.time = time;
 
   if (scope->kind == NEWS_SCOPE_BOOKMARKS)
     {

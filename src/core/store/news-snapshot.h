@@ -9,13 +9,21 @@
 
 G_BEGIN_DECLS
 
-/* A row of a list. */
+/* The latest time of a row, after 278,000 years; the earliest is as far the other way. No date that
+ * is read is beyond the year 9999. */
+#define NEWS_ROW_LATEST ((G_GINT64_CONSTANT (1) << 43) - 1)
+
+/* A row of a list, of which there are hundreds of thousands at a time. */
 typedef struct
 {
   gint64 article; /* the store's number of it */
-  gint64 time; /* what it is sorted by, seconds since 1970: when it was published, or bookmarked */
-  guint group; /* of HOME: 0 for the top stories, then 1 + the index of the section; else 0 */
+  /* What it is sorted by, seconds since 1970: when it was published, or bookmarked. */
+  gint64 time : 44;
+  /* Of HOME: 0 for the top stories, then 1 + the index of the section; else 0. */
+  guint64 group : 20;
 } NewsRow;
+
+G_STATIC_ASSERT (sizeof (NewsRow) == 16);
 
 /* Some rows that stand together: those of an array of NewsRow from @from up to @to. */
 typedef struct

@@ -48,11 +48,11 @@ test_sort_few (void)
   news_rows_sort (rows);
   g_assert_cmpuint (rows->len, ==, 0);
 
-  append (rows, 7, G_MININT64);
+  append (rows, 7, -NEWS_ROW_LATEST - 1);
   append (rows, G_MAXINT64, 5);
-  append (rows, 3, G_MAXINT64);
+  append (rows, 3, NEWS_ROW_LATEST);
   append (rows, G_MININT64, 5);
-  append (rows, 7, G_MININT64);
+  append (rows, 7, -NEWS_ROW_LATEST - 1);
   append (rows, 0, 5);
   news_rows_sort (rows);
   g_assert_cmpuint (rows->len, ==, 5);
