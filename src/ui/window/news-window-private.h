@@ -62,6 +62,12 @@ void _news_window_update_actions (NewsWindow *self);
 void _news_window_install_headline_actions (GtkWidgetClass *widget_class);
 void _news_window_update_headline_actions (NewsWindow *self);
 
+/* Shows that there is no paper yet; what was wrong when the one on show was opened; and how many
+ * articles were marked as read or unread, with a way back. */
+void _news_window_show_opening (NewsWindow *self);
+void _news_window_tell_faults (NewsWindow *self);
+void _news_window_tell_marked (NewsWindow *self, guint count, gboolean read);
+
 /* Opens @url in what the desktop has for it; what fails is told. */
 void _news_window_launch (NewsWindow *self, const char *url);
 

@@ -168,18 +168,6 @@ story_changed_cb (NewsWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNREAD]);
 }
 
-static void
-marked_cb (NewsWindow *self, guint count, gboolean read)
-{
-  g_autofree char *words = g_strdup_printf (
-    ngettext ("%'u article marked as read", "%'u articles marked as read", count), count);
-  AdwToast *toast = adw_toast_new (words);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "story.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /* --- settings --- */
 
 static void
@@ -257,25 +245,6 @@ space_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
-static void
-notice_closed_cb (AdwBanner *notice)
-{
-  adw_banner_set_revealed (notice, FALSE);
-}
-
-static void
-ensure_notice (NewsWindow *self)
-{
-  if (self->notice != NULL)
-    return;
-
-  self->notice = ADW_BANNER (adw_banner_new (""));
-  adw_banner_set_use_markup (self->notice, FALSE);
-  adw_banner_set_button_label (self->notice, _ ("_Close"));
-  g_signal_connect (self->notice, "button-clicked", G_CALLBACK (notice_closed_cb), NULL);
-  adw_toolbar_view_add_top_bar (self->frame, GTK_WIDGET (self->notice));
-}
-
 /* --- object --- */
 
 static void
@@ -339,25 +308,13 @@ drop_desk (NewsWindow *self)
   g_clear_object (&self->desk);
 }
 
-/* Hardly ever is there no paper when the window comes. */
-static void
-show_opening (NewsWindow *self)
-{
-  if (self->opening == NULL)
-    {
-      self->opening = news_opening_page_new ();
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->opening), "opening");
-    }
-  gtk_stack_set_visible_child_name (self->stack, "opening");
-}
-
 static void
 news_window_map (GtkWidget *widget)
 {
   NewsWindow *self = NEWS_WINDOW (widget);
 
   if (self->desk == NULL)
-    show_opening (self);
+    _news_window_show_opening (self);
 
   GTK_WIDGET_CLASS (news_window_parent_class)->map (widget);
 }
@@ -456,25 +413,6 @@ news_window_new (GtkApplication *application, GSettings *settings)
   return self;
 }
 
-/* They were told before there was a window to hear of them. */
-static void
-show_faults (NewsWindow *self)
-{
-  GPtrArray *faults = news_desk_get_faults (self->desk);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) sentences = NULL;
-  g_autofree char *text = NULL;
-
-  if (faults->len == 0)
-    return;
-
-  for (guint i = 0; i < faults->len; i++)
-    g_strv_builder_add (builder, g_ptr_array_index (faults, i));
-  sentences = g_strv_builder_end (builder);
-  text = g_strjoinv ("\n", sentences);
-  news_window_notice (self, text);
-}
-
 void
 news_window_set_desk (NewsWindow *self, NewsDesk *desk)
 {
@@ -493,7 +431,8 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
 
   g_signal_connect_object (self->marks, "failed", G_CALLBACK (news_window_notice), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->marks, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->marks, "marked", G_CALLBACK (_news_window_tell_marked), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "problem", G_CALLBACK (news_window_notice), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::edition", G_CALLBACK (edition_changed_cb), self,
@@ -511,38 +450,7 @@ news_window_set_desk (NewsWindow *self, NewsDesk *desk)
   news_sidebar_set_editor (self->sidebar, self->editor);
   news_sidebar_choose (self->sidebar, section, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "paper");
-  show_faults (self);
-}
-
-void
-news_window_fail (NewsWindow *self, const char *message)
-{
-  g_return_if_fail (NEWS_IS_WINDOW (self));
-
-  show_opening (self);
-  news_opening_page_fail (self->opening, message);
-}
-
-void
-news_window_notice (NewsWindow *self, const char *message)
-{
-  g_return_if_fail (NEWS_IS_WINDOW (self));
-
-  ensure_notice (self);
-  adw_banner_set_title (self->notice, message);
-  adw_banner_set_revealed (self->notice, TRUE);
-}
-
-void
-news_window_toast (NewsWindow *self, const char *message)
-{
-  AdwToast *toast;
-
-  g_return_if_fail (NEWS_IS_WINDOW (self));
-
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  _news_window_tell_faults (self);
 }
 
 void
