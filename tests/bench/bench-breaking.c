@@ -145,10 +145,9 @@ main (int argc, char *argv[])
       measure (&kinds[i], times);
       for (gsize k = 0; k < G_N_ELEMENTS (ways); k++, n++)
         {
+          rows[n]
+            = (BenchRow) { .seconds = times[k], .unit = times[0], .limit = k > 0 ? LIMIT : 0 };
           g_snprintf (rows[n].name, sizeof rows[n].name, "%s, %s", kinds[i].name, ways[k]);
-          rows[n].seconds = times[k];
-          rows[n].unit = times[0];
-          rows[n].limit = k > 0 ? LIMIT : 0;
         }
     }
 
