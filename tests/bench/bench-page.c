@@ -37,6 +37,11 @@
 #define STEP 120 /* pixels a frame: a finger that is in a hurry */
 #define ZOOMS 6
 
+/* The same where it is measured quickly. */
+#define LATER_FRAMES_QUICK 60
+#define STEPS_QUICK 200
+#define ZOOMS_QUICK 2
+
 #define SECTION(id) \
   "{ \"id\": \"" id "\", \"title\": \"" id "\", \"queries\": [ { \"source\": \"" id "\" } ] }"
 #define SOURCE(id, language)                                                                      \
@@ -56,6 +61,24 @@ typedef struct
 } Bench;
 
 /* --- the paper --- */
+
+static gboolean
+is_quick (void)
+{
+  return g_getenv ("BENCH_QUICK") != NULL;
+}
+
+static guint
+get_later_frames (void)
+{
+  return is_quick () ? LATER_FRAMES_QUICK : LATER_FRAMES;
+}
+
+static guint
+get_zooms (void)
+{
+  return is_quick () ? ZOOMS_QUICK : ZOOMS;
+}
 
 static void
 serve (Bench *self, const char *id, gboolean chinese, guint number, guint words, guint pictures)
@@ -161,7 +184,7 @@ set_up (Bench *self)
   while (!gtk_widget_get_mapped (ui_test_find (GTK_WIDGET (self->reader), GTK_TYPE_BOX, "body")))
     g_main_context_iteration (NULL, TRUE);
   bench_watch_begin (&self->watch, self->window);
-  bench_watch_run_frames (&self->watch, LATER_FRAMES);
+  bench_watch_run_frames (&self->watch, get_later_frames ());
 }
 
 static void
@@ -195,7 +218,7 @@ measure_opening (Bench *self, gint64 article, BenchFrameRow *rows)
   gint64 start;
 
   gtk_adjustment_set_value (get_adjustment (self), 0);
-  bench_watch_run_frames (&self->watch, LATER_FRAMES);
+  bench_watch_run_frames (&self->watch, get_later_frames ());
   bench_watch_set_ticking (&self->watch, FALSE);
   bench_watch_restart (&self->watch);
   start = g_get_monotonic_time ();
@@ -209,7 +232,7 @@ measure_opening (Bench *self, gint64 article, BenchFrameRow *rows)
 
   bench_watch_set_ticking (&self->watch, TRUE);
   bench_watch_restart (&self->watch);
-  bench_watch_run_frames (&self->watch, LATER_FRAMES);
+  bench_watch_run_frames (&self->watch, get_later_frames ());
   bench_watch_sum_up (&self->watch, G_STRUCT_OFFSET (BenchFrame, held), &rows[2]);
 }
 
@@ -224,9 +247,10 @@ static void
 measure_scrolling (Bench *self, BenchFrameRow *row)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
+  guint most = is_quick () ? STEPS_QUICK : G_MAXUINT;
 
   bench_watch_restart (&self->watch);
-  while (!is_at_end (adjustment))
+  for (guint i = 0; i < most && !is_at_end (adjustment); i++)
     {
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + STEP);
       bench_watch_run_frames (&self->watch, 1);
@@ -242,9 +266,9 @@ measure_zoom (Bench *self, BenchFrameRow *row)
   double longest = 0;
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
-  for (guint i = 0; i < ZOOMS; i++)
+  for (guint i = 0; i < get_zooms (); i++)
     {
-      bench_watch_run_frames (&self->watch, LATER_FRAMES);
+      bench_watch_run_frames (&self->watch, get_later_frames ());
       bench_watch_restart (&self->watch);
       set_size (self, i % 2 == 0 ? 1.1 : 1);
       bench_watch_run_frames (&self->watch, 1);
@@ -260,7 +284,7 @@ measure_jump (Bench *self, BenchFrameRow *row)
   GtkAdjustment *adjustment = get_adjustment (self);
 
   gtk_adjustment_set_value (adjustment, 0);
-  bench_watch_run_frames (&self->watch, LATER_FRAMES);
+  bench_watch_run_frames (&self->watch, get_later_frames ());
   bench_watch_restart (&self->watch);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
   bench_watch_run_frames (&self->watch, 1);
@@ -294,8 +318,8 @@ tell_memory (gboolean page)
     {
       set_up (&self);
       show (&self, get_article (&self, "en-long"));
-      bench_watch_run_frames (&self.watch, LATER_FRAMES);
-      for (guint i = 0; i < LATER_FRAMES; i++)
+      bench_watch_run_frames (&self.watch, get_later_frames ());
+      for (guint i = 0; i < get_later_frames (); i++)
         {
           gtk_adjustment_set_value (get_adjustment (&self),
                                     gtk_adjustment_get_value (get_adjustment (&self)) + 2 * STEP);
@@ -307,7 +331,7 @@ tell_memory (gboolean page)
       self.window = create_window (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
       bench_watch_begin (&self.watch, self.window);
     }
-  bench_watch_run_frames (&self.watch, LATER_FRAMES);
+  bench_watch_run_frames (&self.watch, get_later_frames ());
   g_print ("%.2f\n", bench_memory_get ());
   if (page)
     tear_down (&self);
@@ -353,7 +377,7 @@ measure_memory (const char *program, BenchFrameRow *rows)
 int
 main (int argc, char *argv[])
 {
-  guint runs = g_getenv ("BENCH_QUICK") != NULL ? 1 : 3;
+  guint runs = is_quick () ? 1 : 3;
   BenchFrameRow rows[] = {
     ROWS ("English"),
     ROWS ("Chinese"),
