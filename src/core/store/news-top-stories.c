@@ -14,6 +14,9 @@
  * two sections, the rest of thousands need not be asked where it stands. */
 #define BEST 400
 
+/* Nearly always the newest article of the sections is among these newest of all. */
+#define NEWEST 200
+
 /* An article that may become a top story, if it stands in a section. */
 typedef struct
 {
@@ -128,10 +131,40 @@ take_best (NewsDatabase *database, GHashTable *index, Rank *rank)
 
 /* --- candidates --- */
 
-static gint64
-find_newest (NewsDatabase *database, GPtrArray *sections)
+/* The time of the newest article that stands in a section, if it is among the newest of all: they
+ * stand side by side in the file, and the newest of each query do not. */
+static gboolean
+find_newest_of_all (NewsDatabase *database, GHashTable *index, gint64 *newest)
 {
-  gint64 newest = G_MININT64;
+  g_autoptr (GArray) rows = news_rows_new ();
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT id, sorted FROM articles INDEXED BY articles_by_time"
+                                       " ORDER BY sorted DESC LIMIT ?");
+
+  news_statement_bind_int (statement, 1, NEWEST);
+  news_rows_add (rows, statement);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      Candidate candidate = { .row = g_array_index (rows, NewsRow, i) };
+
+      if (find_section (database, index, &candidate))
+        {
+          *newest = candidate.row.time;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* FALSE if the sections have none. */
+static gboolean
+find_newest (NewsDatabase *database, GPtrArray *sections, GHashTable *index, gint64 *newest)
+{
+  gboolean found = FALSE;
+
+  if (find_newest_of_all (database, index, newest))
+    return TRUE;
 
   for (guint i = 0; i < sections->len; i++)
     {
@@ -139,10 +172,15 @@ find_newest (NewsDatabase *database, GPtrArray *sections)
 
       news_rows_read (database, g_ptr_array_index (sections, i), 1, rows);
       if (rows->len > 0)
-        newest = MAX (newest, g_array_index (rows, NewsRow, 0).time);
+        {
+          gint64 time = g_array_index (rows, NewsRow, 0).time;
+
+          *newest = found ? MAX (*newest, time) : time;
+          found = TRUE;
+        }
     }
 
-  return newest;
+  return found;
 }
 
 /* All there are of that time, in sections or not, from one index. */
@@ -307,15 +345,14 @@ add_chosen (GArray *chosen, GArray *rows)
 void
 news_top_stories_read (NewsDatabase *database, GPtrArray *sections, GArray *rows)
 {
-  gint64 newest = find_newest (database, sections);
-  gint64 since = newest > G_MININT64 + TOP_SECONDS ? newest - TOP_SECONDS : G_MININT64;
   g_auto (Choice) choice = { 0 };
-
-  if (newest == G_MININT64)
-    return;
+  gint64 newest;
 
   init_choice (&choice, database, sections);
-  if (!choose_recent (&choice, since))
+  if (!find_newest (database, sections, choice.index, &newest))
+    return;
+
+  if (!choose_recent (&choice, newest - TOP_SECONDS))
     choose_newest (&choice, sections);
   add_chosen (choice.chosen, rows);
 }

@@ -175,6 +175,42 @@ test_home_visited (StoreFixture *fixture, gconstpointer data)
   assert_home (fixture, 0, "one/, two/, three/, four/", "a2 a3 b1 b3 c1 | a1 a4 a5 | b2 b4");
 }
 
+static void
+take_many (StoreFixture *fixture, const char *source, guint n, gint64 newest)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%c%u", *source, i);
+
+      store_fixture_take (fixture, source, NULL, create_for_home (id, newest - i, 1000 - i, FALSE),
+                          NULL);
+    }
+}
+
+/* The 36 hours are those before the newest article that stands in a section, however many that do
+ * not are newer. */
+static void
+test_home_others (StoreFixture *fixture, gconstpointer data)
+{
+  take_many (fixture, "elsewhere", 250, NOW);
+  store_fixture_take (fixture, "one", NULL, create_for_home ("a1", NOW - 50 * HOUR, 1, FALSE),
+                      create_for_home ("a2", NOW - 51 * HOUR, 5, FALSE),
+                      create_for_home ("a3", NOW - 52 * HOUR, 3, FALSE),
+                      create_for_home ("a4", NOW - 100 * HOUR, 99, FALSE), NULL);
+
+  assert_home (fixture, 0, "one/", "a2 a3 | a1 a4");
+}
+
+/* What comes far behind the best is not looked for, even if that are all of one section. */
+static void
+test_home_best (StoreFixture *fixture, gconstpointer data)
+{
+  take_many (fixture, "one", 450, NOW);
+  store_fixture_take (fixture, "two", NULL, create_for_home ("b1", NOW, 1, FALSE), NULL);
+
+  assert_home (fixture, 0, "one/, two/", "o0 o1 | o2 o3 o4 o5 o6 o7 | b1");
+}
+
 /* Where nobody counts: the newest with a picture. */
 static void
 test_home_pictured (StoreFixture *fixture, gconstpointer data)
@@ -350,6 +386,8 @@ main (int argc, char *argv[])
   add ("/lists/kept", test_kept);
   add ("/lists/headlines", test_headlines);
   add ("/lists/home/visited", test_home_visited);
+  add ("/lists/home/others", test_home_others);
+  add ("/lists/home/best", test_home_best);
   add ("/lists/home/pictured", test_home_pictured);
   add ("/lists/home/mixed", test_home_mixed);
   add ("/lists/home/few", test_home_few);
