@@ -139,9 +139,9 @@ find_newest_of_all (NewsDatabase *database, GHashTable *index, gint64 *newest)
   g_autoptr (GArray) rows = news_rows_new ();
   NewsStatement *statement
     = news_database_prepare (database, "SELECT id, sorted FROM articles INDEXED BY articles_by_time"
-                                       " ORDER BY sorted DESC LIMIT ?");
+                                       " WHERE sorted <= ? ORDER BY sorted DESC LIMIT ?");
 
-  news_statement_bind_int (statement, 1, NEWEST);
+  news_statement_bind_ints (statement, NEWS_ROW_LATEST, NEWEST);
   news_rows_add (rows, statement);
   for (guint i = 0; i < rows->len; i++)
     {
