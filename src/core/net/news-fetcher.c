@@ -32,8 +32,8 @@ struct _NewsFetcher
 
   /* Under the lock */
   GMutex lock;
-  GHashTable *local;  /* "host:port" of those that articles may call though they are not public */
-  GPtrArray *allowed; /* addresses of more of them, which nobody has asked about yet */
+  GHashTable *local;   /* "host:port" of those that articles may call though they are not public */
+  GHashTable *allowed; /* addresses of more of them, which nobody has asked about yet */
   gboolean is_closing;
 
   /* Of the network's thread alone */
@@ -249,7 +249,7 @@ news_fetcher_finalize (GObject *object)
   g_hash_table_unref (self->running);
   news_traffic_free (self->traffic);
   g_hash_table_unref (self->local);
-  g_ptr_array_unref (self->allowed);
+  g_hash_table_unref (self->allowed);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (news_fetcher_parent_class)->finalize (object);
@@ -270,7 +270,7 @@ news_fetcher_init (NewsFetcher *self)
   self->traffic = news_traffic_new ();
   self->haste = HASTE;
   self->local = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->allowed = g_ptr_array_new_with_free_func (g_free);
+  self->allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_mutex_init (&self->lock);
 
   /* Made here, so that its signals come to the thread that made us and not to one that ends. */
@@ -288,15 +288,18 @@ dup_host (GUri *uri)
 static void
 take_allowed (NewsFetcher *self)
 {
-  for (guint i = 0; i < self->allowed->len; i++)
+  GHashTableIter iter;
+  gpointer url;
+
+  g_hash_table_iter_init (&iter, self->allowed);
+  while (g_hash_table_iter_next (&iter, &url, NULL))
     {
-      g_autoptr (GUri) uri
-        = g_uri_parse (g_ptr_array_index (self->allowed, i), SOUP_HTTP_URI_FLAGS, NULL);
+      g_autoptr (GUri) uri = g_uri_parse (url, SOUP_HTTP_URI_FLAGS, NULL);
 
       if (uri != NULL && g_uri_get_host (uri) != NULL)
         g_hash_table_add (self->local, dup_host (uri));
     }
-  g_ptr_array_set_size (self->allowed, 0);
+  g_hash_table_remove_all (self->allowed);
 }
 
 static gboolean
@@ -395,14 +398,15 @@ news_fetcher_close (NewsFetcher *self)
   g_thread_join (g_steal_pointer (&self->thread));
 }
 
-/* Hundreds come at once, when a window is about to be shown. */
+/* Hundreds come at once, when a window is about to be shown, and the same with each edition that
+ * is. */
 void
 news_fetcher_allow_local (NewsFetcher *self, const char *url)
 {
   g_return_if_fail (NEWS_IS_FETCHER (self));
 
   g_mutex_lock (&self->lock);
-  g_ptr_array_add (self->allowed, g_strdup (url));
+  g_hash_table_add (self->allowed, g_strdup (url));
   g_mutex_unlock (&self->lock);
 }
 

@@ -139,6 +139,7 @@ stop (NewsListPacer *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (self->widget, self->tick);
   self->tick = 0;
+  self->ahead = FALSE;
 }
 
 static void
