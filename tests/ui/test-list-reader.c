@@ -13,6 +13,7 @@ typedef struct
   NewsListReader *reader;
   NewsListChange *change; /* the last one */
   guint headlines;
+  guint marked; /* of them */
   guint found;
   gboolean failed;
 } Fixture;
@@ -25,6 +26,9 @@ found_cb (NewsListChange *change, GPtrArray *headlines, const GError *error, gpo
   g_clear_pointer (&fixture->change, news_list_change_free);
   fixture->change = change;
   fixture->headlines = headlines != NULL ? headlines->len : 0;
+  fixture->marked = 0;
+  for (guint i = 0; i < fixture->headlines; i++)
+    fixture->marked += ((NewsHeadline *) g_ptr_array_index (headlines, i))->read;
   fixture->failed = error != NULL;
   fixture->found++;
 }
@@ -149,6 +153,25 @@ test_since (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The store may have found it before. */
+static void
+test_marked (Fixture *fixture, gconstpointer data)
+{
+  gint64 article;
+
+  ui_store_add (fixture->store, 1, FEW);
+  article = ui_store_find (fixture->store, 3);
+  news_list_reader_read (fixture->reader);
+  g_signal_emit_by_name (fixture->store->store, "status-changed", article, TRUE, FALSE);
+  wait_for (fixture, 1);
+  g_assert_cmpuint (fixture->marked, ==, 1);
+  news_list_reader_go_on (fixture->reader);
+
+  news_list_reader_read (fixture->reader);
+  wait_for (fixture, 2);
+  g_assert_cmpuint (fixture->marked, ==, 0);
+}
+
 /* A store that is closed tells why there is nothing. */
 static void
 test_failure (Fixture *fixture, gconstpointer data)
@@ -173,6 +196,7 @@ main (int argc, char *argv[])
   ADD ("long", test_long);
   ADD ("home", test_home);
   ADD ("since", test_since);
+  ADD ("marked", test_marked);
   ADD ("failure", test_failure);
 
   return g_test_run ();

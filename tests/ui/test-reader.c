@@ -214,6 +214,30 @@ test_later_one (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+has_changed_twice (gpointer data)
+{
+  return ((Fixture *) data)->changes == 2;
+}
+
+/* What may have changed since it was asked for is asked for again, once it is there. */
+static void
+test_outdated (Fixture *fixture, gconstpointer data)
+{
+  NewsStore *store = news_desk_get_store (fixture->paper->desk);
+
+  news_reader_open (get_reader (fixture), get_article (fixture, 0));
+  g_signal_emit_by_name (store, "lists-changed");
+  g_signal_emit_by_name (store, "lists-changed");
+  ui_test_wait (has_story, fixture);
+  ui_test_wait (has_changed_twice, fixture);
+
+  g_signal_emit_by_name (store, "lists-changed");
+  news_reader_open (get_reader (fixture), 0);
+  g_assert_cmpuint (fixture->changes, ==, 3);
+  g_assert_null (news_reader_get_story (get_reader (fixture)));
+}
+
+static gboolean
 is_marked (gpointer data)
 {
   Fixture *fixture = data;
@@ -496,6 +520,7 @@ main (int argc, char *argv[])
   ADD ("sought", test_sought);
   ADD ("copy", test_copy);
   ADD ("later-one", test_later_one);
+  ADD ("outdated", test_outdated);
   ADD ("status", test_status);
   ADD ("icons", test_icons);
   ADD ("very-long", test_very_long);

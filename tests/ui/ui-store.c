@@ -6,6 +6,8 @@
 
 #include "ui-store.h"
 
+#include "news-page.h"
+
 #include <ftw.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -41,6 +43,7 @@ static NewsArticle *
 create_article (int i)
 {
   NewsArticle *article = news_article_new ();
+  g_autoptr (NewsPage) page = NULL;
 
   article->id = g_strdup_printf ("%d", i);
   article->title = g_strdup_printf ("Story %d", i);
@@ -48,6 +51,8 @@ create_article (int i)
   article->outlet = g_strdup ("The Peers");
   article->preview = g_strdup_printf ("What story %d tells", i);
   article->text = g_strdup_printf ("The body of story %d.", i);
+  page = news_page_new_from_text (article->text);
+  article->page = news_page_to_bytes (page);
   article->published = UI_STORE_TIME (i);
 
   return article;

@@ -3,6 +3,8 @@
 
 #include "news-headline-cache.h"
 
+#include "news-fresh-marks.h"
+
 /* Headlines that are kept though nothing shows them, before they are let go. */
 #define KEPT 1000
 
@@ -21,19 +23,11 @@ struct _NewsHeadlineCache
   GHashTable *headlines; /* gint64* (inside the headline) to NewsHeadline */
   GHashTable *wanted;    /* the same, of those that are to be read */
   GQueue read;           /* NewsHeadline, as they came, to be filled in */
-  GHashTable *marked;    /* gint64* to Marks: what was marked since what is asked for was */
+  NewsFreshMarks *marks;
   GCancellable *cancellable;
   guint reading;
   guint filling;
-  guint asked; /* how often the store was, and has not answered */
 };
-
-typedef struct
-{
-  gint64 article;
-  gboolean read;
-  gboolean bookmarked;
-} Marks;
 
 G_DEFINE_FINAL_TYPE (NewsHeadlineCache, news_headline_cache, G_TYPE_OBJECT)
 
@@ -42,24 +36,6 @@ set_marks (NewsHeadline *headline, gboolean read, gboolean bookmarked)
 {
   news_headline_set_read (headline, read);
   news_headline_set_bookmarked (headline, bookmarked);
-}
-
-/* The store may have read it before it was marked. */
-static void
-mark_again (NewsHeadlineCache *self, NewsHeadline *headline)
-{
-  Marks *marks = g_hash_table_lookup (self->marked, &headline->article);
-
-  if (marks != NULL)
-    set_marks (headline, marks->read, marks->bookmarked);
-}
-
-/* What is asked for from now on knows of them. */
-static void
-forget_marks (NewsHeadlineCache *self)
-{
-  if (self->asked == 0)
-    g_hash_table_remove_all (self->marked);
 }
 
 static gboolean
@@ -91,10 +67,9 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) headlines
     = news_store_headlines_finish (NEWS_STORE (object), result, &error);
 
-  self->asked--;
-  for (guint i = 0; headlines != NULL && i < headlines->len; i++)
-    mark_again (self, g_ptr_array_index (headlines, i));
-  forget_marks (self);
+  if (headlines != NULL)
+    news_fresh_marks_apply (self->marks, headlines);
+  news_fresh_marks_arrived (self->marks);
 
   /* The rows stay empty; the next list tells the reader what is wrong. */
   if (headlines == NULL)
@@ -128,7 +103,7 @@ read_wanted_cb (gpointer user_data)
   if (articles->len == 0)
     return;
 
-  self->asked++;
+  news_fresh_marks_expect (self->marks);
   news_store_headlines_async (self->store, self->scope, &g_array_index (articles, gint64, 0),
                               articles->len, self->cancellable, read_cb, g_object_ref (self));
 }
@@ -184,7 +159,7 @@ news_headline_cache_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->scope, news_scope_unref);
   g_clear_object (&self->cancellable);
-  g_hash_table_unref (self->marked);
+  g_clear_object (&self->marks);
   g_hash_table_unref (self->wanted);
   g_hash_table_unref (self->headlines);
 
@@ -202,7 +177,6 @@ news_headline_cache_init (NewsHeadlineCache *self)
 {
   self->headlines = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   self->wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->marked = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_queue_init (&self->read);
   self->cancellable = g_cancellable_new ();
 }
@@ -214,6 +188,7 @@ news_headline_cache_new (NewsStore *store, NewsScope *scope)
 
   self->store = g_object_ref (store);
   self->scope = news_scope_ref (scope);
+  self->marks = news_fresh_marks_new (store);
 
   return self;
 }
@@ -228,7 +203,6 @@ news_headline_cache_close (NewsHeadlineCache *self)
   g_clear_handle_id (&self->filling, g_source_remove);
   g_queue_clear_full (&self->read, g_object_unref);
   g_hash_table_remove_all (self->wanted);
-  g_hash_table_remove_all (self->marked);
 }
 
 void
@@ -286,15 +260,12 @@ news_headline_cache_renew (NewsHeadlineCache *self, GPtrArray *headlines)
       NewsHeadline *headline = g_ptr_array_index (headlines, i);
       NewsHeadline *shown = news_headline_cache_get (self, headline->article);
 
-      mark_again (self, headline);
       g_hash_table_add (fresh, &headline->article);
       if (shown != NULL)
         news_headline_fill (shown, headline);
       else
         keep (self, g_object_ref (headline));
     }
-
-  forget_marks (self);
 
   g_hash_table_iter_init (&iter, self->headlines);
   while (g_hash_table_iter_next (&iter, NULL, &value))
@@ -307,8 +278,7 @@ void
 news_headline_cache_mark (NewsHeadlineCache *self,
                           gint64 article,
                           gboolean read,
-                          gboolean bookmarked,
-                          gboolean listing)
+                          gboolean bookmarked)
 {
   NewsHeadline *shown;
 
@@ -321,12 +291,4 @@ news_headline_cache_mark (NewsHeadlineCache *self,
   for (GList *l = self->read.head; l != NULL; l = l->next)
     if (((NewsHeadline *) l->data)->article == article)
       set_marks (l->data, read, bookmarked);
-
-  if (listing || self->asked > 0)
-    {
-      Marks *marks = g_new (Marks, 1);
-
-      *marks = (Marks) { .article = article, .read = read, .bookmarked = bookmarked };
-      g_hash_table_replace (self->marked, &marks->article, marks);
-    }
 }

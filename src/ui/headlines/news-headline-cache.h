@@ -35,12 +35,10 @@ void news_headline_cache_want (NewsHeadlineCache *self, const gint64 *articles, 
  * read again. */
 void news_headline_cache_renew (NewsHeadlineCache *self, GPtrArray *headlines);
 
-/* The article was marked: headlines that the store has read before, and that come later, are not to
- * undo that; also not those that come with a list that is being read (@listing). */
+/* The article was marked, which what was read before does not undo. */
 void news_headline_cache_mark (NewsHeadlineCache *self,
                                gint64 article,
                                gboolean read,
-                               gboolean bookmarked,
-                               gboolean listing);
+                               gboolean bookmarked);
 
 G_END_DECLS

@@ -151,8 +151,7 @@ found_cb (NewsListChange *change, GPtrArray *headlines, const GError *error, gpo
 static void
 status_changed_cb (NewsHeadlineModel *self, gint64 article, gboolean read, gboolean bookmarked)
 {
-  news_headline_cache_mark (self->cache, article, read, bookmarked,
-                            news_list_reader_is_busy (self->reader));
+  news_headline_cache_mark (self->cache, article, read, bookmarked);
 
   /* What is unread again belongs here, and no list is told of as changed. */
   if (!read && get_scope (self)->filter == NEWS_FILTER_UNREAD

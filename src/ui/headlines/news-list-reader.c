@@ -3,6 +3,8 @@
 
 #include "news-list-reader.h"
 
+#include "news-fresh-marks.h"
+
 /* Rows that a list begins with: as many as a high screen shows. A start waits for them. */
 #define FIRST_ROWS 24
 
@@ -21,6 +23,7 @@ struct _NewsListReader
   NewsStore *store;
   NewsScope *scope;
   NewsListRows *rows; /* those that were found last */
+  NewsFreshMarks *marks;
   GCancellable *cancellable;
 
   /* Borrowed */
@@ -51,6 +54,10 @@ tell (NewsListReader *self, NewsListChange *change, NewsSnapshot *snapshot, cons
       g_clear_pointer (&self->rows, news_list_rows_unref);
       self->rows = news_list_rows_ref (news_list_change_get_after (change));
     }
+
+  if (snapshot != NULL)
+    news_fresh_marks_apply (self->marks, snapshot->headlines);
+  news_fresh_marks_arrived (self->marks);
 
   self->func (change, snapshot != NULL ? snapshot->headlines : NULL, error, self->data);
 }
@@ -146,6 +153,7 @@ news_list_reader_finalize (GObject *object)
   NewsListReader *self = NEWS_LIST_READER (object);
 
   g_clear_object (&self->store);
+  g_clear_object (&self->marks);
   g_clear_object (&self->cancellable);
   news_scope_unref (self->scope);
   news_list_rows_unref (self->rows);
@@ -176,6 +184,7 @@ news_list_reader_new (NewsStore *store, NewsScope *scope, NewsListReaderFunc fun
 
   self->store = g_object_ref (store);
   self->scope = news_scope_ref (scope);
+  self->marks = news_fresh_marks_new (store);
   self->func = func;
   self->data = data;
   g_signal_connect_object (store, "lists-changed", G_CALLBACK (news_list_reader_read), self,
@@ -213,6 +222,7 @@ news_list_reader_read (NewsListReader *self)
     return;
 
   self->busy = TRUE;
+  news_fresh_marks_expect (self->marks);
   if (self->first && has_quick_top (self))
     news_store_list_top_async (self->store, self->scope, FIRST_ROWS, self->cancellable,
                                top_listed_cb, g_object_ref (self));
@@ -231,14 +241,6 @@ news_list_reader_go_on (NewsListReader *self)
   self->first = FALSE;
   if (self->again)
     news_list_reader_read (self);
-}
-
-gboolean
-news_list_reader_is_busy (NewsListReader *self)
-{
-  g_return_val_if_fail (NEWS_IS_LIST_READER (self), FALSE);
-
-  return self->busy;
 }
 
 gboolean

@@ -6,10 +6,10 @@
 #include "news-reader.h"
 
 #include "news-late-menu.h"
-#include "news-page-opening.h"
 #include "news-page-turn.h"
 #include "news-place-keeper.h"
 #include "news-sought-button.h"
+#include "news-story-loader.h"
 #include "news-text-zoom.h"
 #include "news-typography-popover.h"
 
@@ -38,6 +38,7 @@ struct _NewsReader
   NewsPageTools *tools;
   NewsDesk *desk;
   NewsPictureLoader *loader;
+  NewsStoryLoader *stories;
   NewsStory *story;
   GCancellable *cancellable;
   NewsPlaceKeeper *places;
@@ -45,6 +46,8 @@ struct _NewsReader
   AdwStatusPage *failed; /* borrowed; NULL as long as nothing has */
 
   gint64 article;
+  gboolean loading;
+  gboolean outdated; /* what is being loaded may be, or what is on show */
   gboolean narrow;
 };
 
@@ -86,6 +89,8 @@ stop (NewsReader *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->loading = FALSE;
+  self->outdated = FALSE;
 }
 
 static void
@@ -146,66 +151,66 @@ show_page (NewsReader *self, NewsStory *story, NewsPage *page)
                          more_cb, g_object_ref (self));
 }
 
-typedef struct
-{
-  NewsReader *self;
-  NewsStory *story;
-} Opening;
+static void update (NewsReader *self);
 
+/* What was asked for may have been found before what has changed since. */
 static void
-free_opening (Opening *opening)
+end_loading (NewsReader *self)
 {
-  g_object_unref (opening->self);
-  news_story_unref (opening->story);
-  g_free (opening);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, free_opening)
-
-static void
-opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Opening) opening = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NewsPage) page = news_page_open_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (page != NULL)
-    show_page (opening->self, opening->story, page);
-  else
-    fail (opening->self, error->message);
+  self->loading = FALSE;
+  if (self->outdated)
+    update (self);
 }
 
 static void
-story_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+updated_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NewsReader) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (NewsStory) story = news_store_story_finish (NEWS_STORE (object), result, &error);
-  Opening *opening;
+  g_autoptr (NewsStory) story
+    = news_story_loader_load_finish (NEWS_STORY_LOADER (object), result, NULL, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (story == NULL)
+  /* Another text is for the next time it is opened: nothing moves under the reader's eyes. */
+  if (story != NULL)
     {
-      fail (self, error->message);
-      return;
+      set_story (self, story);
+      news_article_view_set_facts (self->view, story);
     }
+  end_loading (self);
+}
 
-  if (story->article->page == NULL)
-    {
-      show_page (self, story, NULL);
-      return;
-    }
+static void
+update (NewsReader *self)
+{
+  self->outdated = self->loading;
+  if (self->loading || self->story == NULL)
+    return;
 
-  opening = g_new0 (Opening, 1);
-  opening->self = g_object_ref (self);
-  opening->story = news_story_ref (story);
-  news_page_open_async (story->article->page, story->article->language, self->cancellable,
-                        opened_cb, opening);
+  self->loading = TRUE;
+  news_story_loader_load_async (self->stories, self->story->number, FALSE, self->cancellable,
+                                updated_cb, g_object_ref (self));
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NewsReader) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsPage) page = NULL;
+  g_autoptr (NewsStory) story
+    = news_story_loader_load_finish (NEWS_STORY_LOADER (object), result, &page, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (story != NULL)
+    show_page (self, story, page);
+  else
+    fail (self, error->message);
+  end_loading (self);
 }
 
 static void
@@ -213,8 +218,9 @@ load (NewsReader *self)
 {
   stop (self);
   self->cancellable = g_cancellable_new ();
-  news_store_story_async (news_desk_get_store (self->desk), self->article, self->cancellable,
-                          story_cb, g_object_ref (self));
+  self->loading = TRUE;
+  news_story_loader_load_async (self->stories, self->article, TRUE, self->cancellable, loaded_cb,
+                                g_object_ref (self));
 }
 
 /* --- where it is read --- */
@@ -238,28 +244,6 @@ news_reader_unmap (GtkWidget *widget)
 }
 
 /* --- changes of the article on show --- */
-
-static void
-updated_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (NewsReader) self = user_data;
-  g_autoptr (NewsStory) story = news_store_story_finish (NEWS_STORE (object), result, NULL);
-
-  if (story == NULL || self->story == NULL || story->number != self->story->number)
-    return;
-
-  /* Another text is for the next time it is opened: nothing moves under the reader's eyes. */
-  set_story (self, story);
-  news_article_view_set_facts (self->view, story);
-}
-
-static void
-update (NewsReader *self)
-{
-  if (self->story != NULL)
-    news_store_story_async (news_desk_get_store (self->desk), self->story->number,
-                            self->cancellable, updated_cb, g_object_ref (self));
-}
 
 static void
 status_changed_cb (NewsReader *self, gint64 article, gboolean read, gboolean bookmarked)
@@ -330,6 +314,7 @@ disconnect (NewsReader *self)
 {
   stop (self);
   g_clear_object (&self->places);
+  g_clear_object (&self->stories);
   if (self->desk != NULL && news_desk_get_store (self->desk) != NULL)
     g_signal_handlers_disconnect_by_data (news_desk_get_store (self->desk), self);
 }
@@ -411,6 +396,7 @@ news_reader_set_desk (NewsReader *self, NewsDesk *desk, NewsPictureLoader *loade
   g_set_object (&self->loader, loader);
   store = news_desk_get_store (desk);
   self->places = news_place_keeper_new (store);
+  self->stories = news_story_loader_new (store);
   g_signal_connect_object (store, "status-changed", G_CALLBACK (status_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "lists-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
