@@ -165,6 +165,8 @@ run (gpointer data)
 
   g_main_context_push_thread_default (self->context);
   self->site = news_sample_site_new (self->address, self->state);
+  /* What is kept of this run leads to its port, even if the run has no proper end. */
+  save (self);
   g_main_loop_run (self->loop);
 
   soup_server_disconnect (self->server);

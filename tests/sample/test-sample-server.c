@@ -292,6 +292,22 @@ test_restart (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A run that is killed leaves the port to the next. */
+static void
+test_kept_port (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "sample-server.json", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *port = NULL;
+  g_autoptr (GUri) uri
+    = g_uri_parse (news_sample_server_get_address (fixture->server), G_URI_FLAGS_NONE, NULL);
+
+  open_story (fixture); /* which waits until it serves */
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  port = g_strdup_printf (": %d,", g_uri_get_port (uri));
+  g_assert_nonnull (strstr (text, port));
+}
+
 static void
 test_two (Fixture *fixture, gconstpointer data)
 {
@@ -401,6 +417,7 @@ main (int argc, char *argv[])
   ADD ("unknown", test_unknown);
   ADD ("link", test_link);
   ADD ("restart", test_restart);
+  ADD ("kept-port", test_kept_port);
   ADD ("two", test_two);
   ADD ("close-under-way", test_close_under_way);
 #undef ADD

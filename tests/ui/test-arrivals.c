@@ -31,6 +31,12 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
+setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
+{
+  gtk_list_header_set_child (header, gtk_label_new ("A day"));
+}
+
+static void
 changed_cb (Fixture *fixture)
 {
   news_arrivals_update (fixture->arrivals, fixture->held, TRUE);
@@ -40,6 +46,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
   GtkWidget *overlay = gtk_overlay_new ();
   g_autoptr (NewsScope) scope = ui_store_new_scope ();
 
@@ -49,6 +56,8 @@ set_up (Fixture *fixture, gconstpointer data)
     GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (fixture->model)))),
     factory));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
+  gtk_list_view_set_header_factory (fixture->view, headers);
   fixture->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_child (fixture->scroller, GTK_WIDGET (fixture->view));
   fixture->arrivals = g_object_new (NEWS_TYPE_ARRIVALS, NULL);
@@ -115,6 +124,38 @@ static gboolean
 is_at_top (gpointer data)
 {
   return get_value (data) <= 0;
+}
+
+static GtkWidget *
+get_first_row (Fixture *fixture)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (fixture->view));
+}
+
+/* Rows get their heights some frames after they came, and the window its width. */
+static void
+test_grow (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (fixture->scroller);
+
+  wait_for_rows (fixture, FIRST);
+  for (int i = 1; i <= 4; i++)
+    {
+      double height = gtk_adjustment_get_upper (adjustment);
+
+      gtk_widget_set_size_request (get_first_row (fixture), -1, (1 + i) * ROW_HEIGHT);
+      ui_test_draw (GTK_WIDGET (fixture->view));
+      ui_test_draw (GTK_WIDGET (fixture->view));
+      g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, height);
+      g_assert_cmpfloat (get_value (fixture), ==, 0);
+    }
+
+  /* Not against the reader's will. */
+  scroll (fixture, 100);
+  gtk_widget_set_size_request (get_first_row (fixture), -1, 6 * ROW_HEIGHT);
+  ui_test_draw (GTK_WIDGET (fixture->view));
+  ui_test_draw (GTK_WIDGET (fixture->view));
+  g_assert_cmpfloat (get_value (fixture), >, 0);
 }
 
 /* Who looks further down keeps what is looked at, and is told. */
@@ -195,6 +236,7 @@ main (int argc, char *argv[])
   if (!ui_test_init (&argc, &argv))
     return 0;
 
+  ADD ("grow", test_grow);
   ADD ("below", test_below);
   ADD ("scrolled", test_scrolled);
   ADD ("top", test_top);

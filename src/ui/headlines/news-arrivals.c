@@ -10,6 +10,9 @@
 /* Pixels from the beginning within which a list counts as not scrolled. */
 #define TOP 60
 
+/* Microseconds within which a list that begins gets its rows, their sizes and the window's. */
+#define SETTLING (G_USEC_PER_SEC / 2)
+
 struct _NewsArrivals
 {
   AdwBin parent_instance;
@@ -21,6 +24,9 @@ struct _NewsArrivals
   GtkAdjustment *adjustment;
   GtkListView *view;
   NewsHeadlineModel *model;
+
+  gint64 begun;  /* when the list did, while it is kept at its top; 0 after that */
+  double height; /* of all that there was to scroll, in the last frame */
 
   gint64 seen; /* the first article when the list was last at its top, 0 for none */
   guint count;
@@ -35,16 +41,51 @@ is_at_top (NewsArrivals *self)
   return gtk_adjustment_get_value (self->adjustment) < TOP;
 }
 
+static void painted_cb (GdkFrameClock *clock, NewsArrivals *self);
+
+static void
+let_go (NewsArrivals *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
+
+  if (clock != NULL)
+    g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->begun = 0;
+}
+
+/* Whether what has the focus, if it is in the list, would not be. */
+static gboolean
+leaves_focus (NewsArrivals *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  double value = gtk_adjustment_get_value (self->adjustment);
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->view), &bounds))
+    return FALSE;
+
+  return value + bounds.origin.y > TOP
+         && value + bounds.origin.y + bounds.size.height
+              > gtk_adjustment_get_page_size (self->adjustment);
+}
+
 /* A list that fills for the first time would put its first row at the top, and hide the heading
- * over it. */
+ * over it; and rows that grow, as in a window that folds, would push each other up. */
 static void
 painted_cb (GdkFrameClock *clock, NewsArrivals *self)
 {
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (gdk_frame_clock_get_frame_time (clock) - self->begun > SETTLING
+      || leaves_focus (self))
+    {
+      let_go (self);
+      return;
+    }
+
   gtk_adjustment_set_value (self->adjustment, 0);
+  self->height = gtk_adjustment_get_upper (self->adjustment);
 }
 
-/* Once the rows have their sizes: after the next frame's layout. */
+/* Once the rows have their sizes: after the layout of each frame. */
 static void
 begin_at_top (NewsArrivals *self)
 {
@@ -53,7 +94,9 @@ begin_at_top (NewsArrivals *self)
   if (clock == NULL)
     return;
 
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  let_go (self);
+  self->begun = gdk_frame_clock_get_frame_time (clock);
+  self->height = gtk_adjustment_get_upper (self->adjustment);
   g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
 }
 
@@ -97,10 +140,13 @@ see_top (NewsArrivals *self)
   set_count (self, 0);
 }
 
-/* Whatever brings the reader there. */
+/* Whatever brings the reader there. A list that is as long as before was not laid out anew. */
 static void
 scrolled_cb (NewsArrivals *self)
 {
+  if (self->begun != 0 && gtk_adjustment_get_value (self->adjustment) > 0
+      && gtk_adjustment_get_upper (self->adjustment) == self->height)
+    let_go (self);
   if (self->count > 0 && is_at_top (self))
     see_top (self);
 }
