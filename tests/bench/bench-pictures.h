@@ -7,9 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* Has the application's cache of pictures, which is empty, have those of the newest articles, and
- * of the one below: leads in all sizes, and the pictures of the bodies. They are made once and kept
- * beside the stores, as to write so many takes time. */
+/* Where the pictures of the newest articles, and of the one below, are kept beside the stores:
+ * leads in all sizes, and the pictures of the bodies. To write so many takes time. */
+char *bench_pictures_dup_folder (BenchCorpus *corpus);
+
+/* Makes them, unless they are there. GTK draws them, which a bench that measures memory had better
+ * not have in its own: what two programs have in common counts half for each. */
+void bench_pictures_make (BenchCorpus *corpus);
+
+/* Has the application's cache of pictures, which is empty, have them. */
 void bench_pictures_link (BenchCorpus *corpus);
 
 /* Of the newest articles the longest one that is in English and has pictures in its body. */

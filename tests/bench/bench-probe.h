@@ -3,14 +3,11 @@
 
 #pragma once
 
+#include "bench-probe-modes.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-/* How far a program is measured, as its last argument says: until its first frame, or until it has
- * come to rest. */
-#define BENCH_PROBE_FRAME "frame"
-#define BENCH_PROBE_REST "rest"
 
 /* Inside of a program that bench-start has started: tells on standard output when the first frame
  * is drawn for which @is_filled holds, and, if the program is to come to rest, what memory it then

@@ -8,7 +8,7 @@
 
 #include "bench-corpus.h"
 #include "bench-pictures.h"
-#include "bench-probe.h"
+#include "bench-probe-modes.h"
 #include "bench-table.h"
 #include "bench-times.h"
 #include "news-corpus-json.h"

@@ -17,7 +17,7 @@ main (void)
     {
       g_autoptr (BenchCorpus) corpus = bench_corpus_new (sizes[i], NULL);
 
-      bench_pictures_link (corpus);
+      bench_pictures_make (corpus);
     }
 
   return 0;

@@ -57,6 +57,24 @@ test_find (void)
     }
 }
 
+/* A worker makes the table of a long list; that it is not there yet, nobody notices. */
+static void
+test_find_long (void)
+{
+  const guint length = 30000;
+  g_autoptr (GArray) array = create_rows (length);
+  g_autoptr (NewsListRows) rows = news_list_rows_new (array, NEWS_LIST_HEADINGS_NONE);
+
+  for (guint i = 0; i < length; i += i < 100 ? 1 : 100)
+    {
+      gint64 article = news_list_rows_get (rows, i)->article;
+
+      g_assert_cmpuint (news_list_rows_find (rows, article), ==, i);
+      g_assert_cmpuint (news_list_rows_find (rows, article + 1), ==, G_MAXUINT);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
 /* Days, groups, or one for all. */
 static void
 test_starts (void)
@@ -104,6 +122,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list-rows/find", test_find);
+  g_test_add_func ("/list-rows/find-long", test_find_long);
   g_test_add_func ("/list-rows/starts", test_starts);
   g_test_add_func ("/list-rows/headings", test_headings);
 

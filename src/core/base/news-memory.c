@@ -22,6 +22,6 @@ void
 news_memory_give_back (void)
 {
 #ifdef __GLIBC__
-  malloc_trim (KEPT);
+  malloc_trim (0);
 #endif
 }

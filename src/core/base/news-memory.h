@@ -13,9 +13,8 @@ G_BEGIN_DECLS
  * body. Does nothing with another library. To be called once, before there are threads. */
 void news_memory_set_up (void);
 
-/* Gives what is free in between of what is used back to the system, but for 1 MB. Takes some
- * milliseconds, in which others wait for memory: to be called on a worker, where much was done and
- * little is to be done next. */
+/* Gives all that is free back to the system. Takes some milliseconds, in which others wait for
+ * memory: to be called on a worker, where much was done and little is to be done next. */
 void news_memory_give_back (void);
 
 G_END_DECLS

@@ -11,15 +11,22 @@
 /* A place of the table that no row has. */
 #define FREE 0
 
-/* Rows of a list that is let go on a worker. */
+/* Rows of a list that a worker makes the table of, and lets go. */
 #define LONG 10000
+
+/* 1 + the position of a row, by its article. */
+typedef struct
+{
+  guint mask;     /* the length of what follows, a power of two, less one */
+  guint places[]; /* FREE for none */
+} Table;
 
 struct _NewsListRows
 {
   GArray *rows;   /* NewsRow */
   GArray *starts; /* guint: where sections begin, in order */
-  guint *table;   /* 1 + the position of a row, by its article; as long as a power of two */
-  guint mask;     /* that length less one */
+  Table *table;   /* atomic; NULL until a row was looked for, as it takes 8 bytes a row */
+  gboolean asked; /* for a table; of the main thread */
 
   NewsListHeadings headings;
 };
@@ -95,30 +102,60 @@ find_starts (NewsListRows *self)
 
 /* Numbers of articles are mostly dense, and multiplied by an odd one they are spread. */
 static guint
-get_place (NewsListRows *self, gint64 article)
+get_place (Table *table, gint64 article)
 {
-  return (guint) ((guint64) article * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32) & self->mask;
+  return (guint) ((guint64) article * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32) & table->mask;
 }
 
 /* Open addressing: a row takes the next place that is free. A third of them is, at least. */
 static void
-fill_table (NewsListRows *self)
+make_table (NewsListRows *self)
 {
   guint length = 16;
+  Table *table;
 
   while (length / 3 * 2 < self->rows->len)
     length *= 2;
-  self->table = g_new0 (guint, length);
-  self->mask = length - 1;
+  table = g_malloc0 (sizeof (Table) + length * sizeof (guint));
+  table->mask = length - 1;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      guint place = get_place (self, ROW (self, i)->article);
+      guint place = get_place (table, ROW (self, i)->article);
 
-      while (self->table[place] != FREE)
-        place = (place + 1) & self->mask;
-      self->table[place] = i + 1;
+      while (table->places[place] != FREE)
+        place = (place + 1) & table->mask;
+      table->places[place] = i + 1;
     }
+
+  g_atomic_pointer_set (&self->table, table);
+}
+
+static void
+make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  make_table (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Until a worker has made that of a long list, its rows are gone through: that is quick, a few
+ * times. */
+static void
+ask_for_table (NewsListRows *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->asked = TRUE;
+  if (self->rows->len < LONG)
+    {
+      make_table (self);
+      return;
+    }
+
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, ask_for_table);
+  g_task_set_task_data (task, news_list_rows_ref (self), (GDestroyNotify) news_list_rows_unref);
+  g_task_run_in_thread (task, make_thread);
 }
 
 static void
@@ -164,7 +201,6 @@ news_list_rows_new (GArray *rows, NewsListHeadings headings)
   self->rows = g_array_ref (rows);
   self->headings = headings;
   find_starts (self);
-  fill_table (self);
 
   return self;
 }
@@ -202,10 +238,24 @@ news_list_rows_get (NewsListRows *self, guint position)
 guint
 news_list_rows_find (NewsListRows *self, gint64 article)
 {
-  for (guint place = get_place (self, article); self->table[place] != FREE;
-       place = (place + 1) & self->mask)
-    if (ROW (self, self->table[place] - 1)->article == article)
-      return self->table[place] - 1;
+  Table *table;
+
+  if (!self->asked)
+    ask_for_table (self);
+  table = g_atomic_pointer_get (&self->table);
+
+  if (table == NULL)
+    {
+      for (guint i = 0; i < self->rows->len; i++)
+        if (ROW (self, i)->article == article)
+          return i;
+      return G_MAXUINT;
+    }
+
+  for (guint place = get_place (table, article); table->places[place] != FREE;
+       place = (place + 1) & table->mask)
+    if (ROW (self, table->places[place] - 1)->article == article)
+      return table->places[place] - 1;
 
   return G_MAXUINT;
 }

@@ -33,7 +33,7 @@ GArray *news_list_rows_get_array (NewsListRows *self);
 guint news_list_rows_get_length (NewsListRows *self);
 const NewsRow *news_list_rows_get (NewsListRows *self, guint position);
 
-/* Where @article stands, or G_MAXUINT. */
+/* Where @article stands, or G_MAXUINT. Of the main thread. */
 guint news_list_rows_find (NewsListRows *self, gint64 article);
 
 /* The first row from @position on, but before @end, that begins a section; @end if there is none.
