@@ -74,8 +74,7 @@ leaves_focus (NewsArrivals *self)
 static void
 painted_cb (GdkFrameClock *clock, NewsArrivals *self)
 {
-  if (gdk_frame_clock_get_frame_time (clock) - self->begun > SETTLING
-      || leaves_focus (self))
+  if (gdk_frame_clock_get_frame_time (clock) - self->begun > SETTLING || leaves_focus (self))
     {
       let_go (self);
       return;

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * What takes longer for a longer list is done by the store and by a worker. Of the main thread. */
 G_DECLARE_FINAL_TYPE (NewsListReader, news_list_reader, NEWS, LIST_READER, GObject)
 
-/* What was found: @change, which is taken, and @headlines (NewsHeadline) of the first rows, marked as
- * they are by now; or NULL and NULL with @error. Nothing is read until news_list_reader_go_on() is called. */
+/* What was found: @change, which is taken, and @headlines (NewsHeadline) of the first rows, marked
+ * as they are by now; or NULL and NULL with @error. Nothing is read until news_list_reader_go_on()
+ * is called. */
 typedef void (*NewsListReaderFunc) (NewsListChange *change,
                                     GPtrArray *headlines,
                                     const GError *error,
