@@ -273,7 +273,7 @@ read_rows (Fixture *fixture)
   for (guint i = 0; i < n; i++)
     for (guint j = spans[i].from; j < spans[i].to; j++)
       for (int story = 1; story <= fixture->last; story++)
-        if (g_array_index (spans[i].rows, NewsRow, j).article == fixture->numbers[story])
+        if (news_packed_rows_get (spans[i].rows, j).article == fixture->numbers[story])
           fixture->stories[story].read = TRUE;
 
   fixture->pending++;

@@ -45,10 +45,10 @@ test_find (void)
       g_autoptr (NewsListRows) rows = news_list_rows_new (array, NEWS_LIST_HEADINGS_NONE);
 
       g_assert_cmpuint (news_list_rows_get_length (rows), ==, length);
-      g_assert_true (news_list_rows_get_array (rows) == array);
+      g_assert_cmpuint (news_packed_rows_get_length (news_list_rows_get_packed (rows)), ==, length);
       for (guint i = 0; i < length; i++)
         {
-          gint64 article = news_list_rows_get (rows, i)->article;
+          gint64 article = news_list_rows_get (rows, i).article;
 
           g_assert_cmpuint (news_list_rows_find (rows, article), ==, i);
           g_assert_cmpuint (news_list_rows_find (rows, article + 1), ==, G_MAXUINT);
@@ -67,7 +67,7 @@ test_find_long (void)
 
   for (guint i = 0; i < length; i += i < 100 ? 1 : 100)
     {
-      gint64 article = news_list_rows_get (rows, i)->article;
+      gint64 article = news_list_rows_get (rows, i).article;
 
       g_assert_cmpuint (news_list_rows_find (rows, article), ==, i);
       g_assert_cmpuint (news_list_rows_find (rows, article + 1), ==, G_MAXUINT);

@@ -25,14 +25,6 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (NewsRow) == 16);
 
-/* Some rows that stand together: those of an array of NewsRow from @from up to @to. */
-typedef struct
-{
-  GArray *rows; /* borrowed; not to be changed as long as anyone has it */
-  guint from;
-  guint to;
-} NewsRowSpan;
-
 /* What a list held at one moment: all its rows, and the headlines of the first of them, so that
  * the first view needs no second question. Immutable once returned. */
 typedef struct _NewsSnapshot NewsSnapshot;

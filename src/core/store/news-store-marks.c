@@ -79,13 +79,17 @@ static void
 add_span (const NewsRowSpan *span, GArray *articles)
 {
   for (guint i = span->from; i < span->to; i++)
-    g_array_append_val (articles, g_array_index (span->rows, NewsRow, i).article);
+    {
+      NewsRow row = news_packed_rows_get (span->rows, i);
+
+      g_array_append_val (articles, row.article);
+    }
 }
 
 static void
 clear_span (gpointer data)
 {
-  g_array_unref (((NewsRowSpan *) data)->rows);
+  news_packed_rows_unref (((NewsRowSpan *) data)->rows);
 }
 
 static gpointer
@@ -126,8 +130,8 @@ news_store_read_rows_async (NewsStore *self,
     {
       NewsRowSpan span = spans[i];
 
-      g_return_if_fail (span.from <= span.to && span.to <= span.rows->len);
-      g_array_ref (span.rows);
+      g_return_if_fail (span.from <= span.to && span.to <= news_packed_rows_get_length (span.rows));
+      news_packed_rows_ref (span.rows);
       g_array_append_val (request, span);
     }
 
@@ -172,15 +176,14 @@ read_all (NewsDatabase *database, gpointer data, NewsChanges *changes)
   NewsScope *scope = data;
   g_autoptr (GArray) articles = new_numbers ();
   g_autoptr (GArray) rows = news_rows_new ();
-  NewsRowSpan all = { rows, 0, 0 };
 
   if (scope->kind == NEWS_SCOPE_SECTION && scope->filter != NEWS_FILTER_BOOKMARKED)
     collect_unread (database, g_ptr_array_index (scope->sections, 0), articles);
   else
     news_listing_read (database, scope, 0, -1, rows);
 
-  all.to = rows->len;
-  add_span (&all, articles);
+  for (guint i = 0; i < rows->len; i++)
+    g_array_append_val (articles, g_array_index (rows, NewsRow, i).article);
 
   return news_bulk_marks_set_read (database, articles, TRUE, changes);
 }

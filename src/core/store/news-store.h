@@ -4,9 +4,9 @@
 #pragma once
 
 #include "news-bookmark.h"
+#include "news-packed-rows.h"
 #include "news-revision.h"
 #include "news-scope.h"
-#include "news-snapshot.h"
 #include "news-source.h"
 #include "news-story.h"
 

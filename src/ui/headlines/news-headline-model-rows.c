@@ -10,7 +10,7 @@
 static gint64
 get_article (NewsHeadlineModel *self, guint position)
 {
-  return news_list_change_get (self->rows, position)->article;
+  return news_list_change_get (self->rows, position).article;
 }
 
 guint
@@ -69,7 +69,7 @@ news_headline_model_get_heading (NewsHeadlineModel *self, guint position)
   if (news_headline_model_get_scope (self)->kind != NEWS_SCOPE_HOME)
     return NULL;
 
-  group = news_list_change_get (self->rows, position)->group;
+  group = news_list_change_get (self->rows, position).group;
   if (group == 0 || group > news_headline_model_get_scope (self)->sections->len)
     return _ ("Top stories");
 
@@ -88,7 +88,7 @@ news_headline_model_get_day (NewsHeadlineModel *self, guint position)
            != NEWS_LIST_HEADINGS_DAYS)
     return 0;
 
-  return news_list_change_get (self->rows, position)->time;
+  return news_list_change_get (self->rows, position).time;
 }
 
 guint

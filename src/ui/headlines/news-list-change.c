@@ -25,7 +25,11 @@ list_articles (NewsListRows *rows)
   GArray *articles = g_array_sized_new (FALSE, FALSE, sizeof (gint64), length);
 
   for (guint i = 0; i < length; i++)
-    g_array_append_val (articles, news_list_rows_get (rows, i)->article);
+    {
+      NewsRow row = news_list_rows_get (rows, i);
+
+      g_array_append_val (articles, row.article);
+    }
 
   return articles;
 }
@@ -50,7 +54,7 @@ find_renewed (NewsListChange *self)
   self->renewed = length;
   for (guint new = 0; new < length; new ++, old++)
     {
-      const NewsRow *was, *is;
+      NewsRow was, is;
 
       for (; next < self->splices->len; next++)
         {
@@ -66,7 +70,7 @@ find_renewed (NewsListChange *self)
 
       was = news_list_rows_get (self->before, old);
       is = news_list_rows_get (self->after, new);
-      if (was->time != is->time || was->group != is->group)
+      if (was.time != is.time || was.group != is.group)
         {
           self->renewed = MIN (self->renewed, new);
           self->renewed_end = new + 1;
@@ -123,7 +127,7 @@ static void
 free_request (Request *request)
 {
   news_list_rows_unref (request->before);
-  g_array_unref (request->after);
+  g_clear_pointer (&request->after, g_array_unref);
   g_free (request);
 }
 
@@ -133,6 +137,8 @@ find_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Request *request = data;
   g_autoptr (NewsListRows) after = news_list_rows_new (request->after, request->headings);
 
+  /* Here, as it is long. */
+  g_clear_pointer (&request->after, g_array_unref);
   g_task_return_pointer (task, news_list_change_new (request->before, after),
                          (GDestroyNotify) news_list_change_free);
 }
@@ -228,7 +234,7 @@ news_list_change_get_length (NewsListChange *self)
   return self->placed + rest;
 }
 
-const NewsRow *
+NewsRow
 news_list_change_get (NewsListChange *self, guint position)
 {
   return position < self->placed
@@ -282,9 +288,9 @@ news_list_change_get_spans (NewsListChange *self, guint from, guint to, NewsRowS
 
   if (from < MIN (to, self->placed))
     spans[n++]
-      = (NewsRowSpan) { news_list_rows_get_array (self->after), from, MIN (to, self->placed) };
+      = (NewsRowSpan) { news_list_rows_get_packed (self->after), from, MIN (to, self->placed) };
   if (MAX (from, self->placed) < to)
-    spans[n++] = (NewsRowSpan) { news_list_rows_get_array (self->before),
+    spans[n++] = (NewsRowSpan) { news_list_rows_get_packed (self->before),
                                  MAX (from, self->placed) - self->placed + self->passed,
                                  to - self->placed + self->passed };
 
@@ -310,8 +316,12 @@ news_list_change_dup_rows (NewsListChange *self)
   rows = g_array_new (FALSE, FALSE, sizeof (NewsRow));
   n = news_list_change_get_spans (self, 0, news_list_change_get_length (self), spans);
   for (guint i = 0; i < n; i++)
-    g_array_append_vals (rows, &g_array_index (spans[i].rows, NewsRow, spans[i].from),
-                         spans[i].to - spans[i].from);
+    for (guint j = spans[i].from; j < spans[i].to; j++)
+      {
+        NewsRow row = news_packed_rows_get (spans[i].rows, j);
+
+        g_array_append_val (rows, row);
+      }
 
   return news_list_rows_new (rows, NEWS_LIST_HEADINGS_NONE);
 }

@@ -44,7 +44,7 @@ void news_list_change_settle (NewsListChange *self, guint *first, guint *end);
 /* The list as it is. See news-list-rows.h; find_start() also knows where the old rows join the
  * new. */
 guint news_list_change_get_length (NewsListChange *self);
-const NewsRow *news_list_change_get (NewsListChange *self, guint position);
+NewsRow news_list_change_get (NewsListChange *self, guint position);
 guint news_list_change_find (NewsListChange *self, gint64 article);
 guint news_list_change_find_start (NewsListChange *self, guint position, guint end);
 

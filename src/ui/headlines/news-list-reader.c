@@ -37,17 +37,17 @@ struct _NewsListReader
   gboolean again;
 };
 
-/* What was read while it is compared. */
+/* What was read with rows that are compared. */
 typedef struct
 {
   NewsListReader *self;
-  NewsSnapshot *snapshot;
+  GPtrArray *headlines;
 } Comparison;
 
 G_DEFINE_FINAL_TYPE (NewsListReader, news_list_reader, G_TYPE_OBJECT)
 
 static void
-tell (NewsListReader *self, NewsListChange *change, NewsSnapshot *snapshot, const GError *error)
+tell (NewsListReader *self, NewsListChange *change, GPtrArray *headlines, const GError *error)
 {
   if (change != NULL)
     {
@@ -55,11 +55,11 @@ tell (NewsListReader *self, NewsListChange *change, NewsSnapshot *snapshot, cons
       self->rows = news_list_rows_ref (news_list_change_get_after (change));
     }
 
-  if (snapshot != NULL)
-    news_fresh_marks_apply (self->marks, snapshot->headlines);
+  if (headlines != NULL)
+    news_fresh_marks_apply (self->marks, headlines);
   news_fresh_marks_arrived (self->marks);
 
-  self->func (change, snapshot != NULL ? snapshot->headlines : NULL, error, self->data);
+  self->func (change, headlines, error, self->data);
 }
 
 static void
@@ -70,10 +70,10 @@ compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   /* It fails only if nobody wants it any more. */
   if (change != NULL)
-    tell (comparison->self, change, comparison->snapshot, NULL);
+    tell (comparison->self, change, comparison->headlines, NULL);
 
   g_object_unref (comparison->self);
-  news_snapshot_unref (comparison->snapshot);
+  g_ptr_array_unref (comparison->headlines);
   g_free (comparison);
 }
 
@@ -86,14 +86,14 @@ compare (NewsListReader *self, NewsSnapshot *snapshot)
     {
       g_autoptr (NewsListRows) after = news_list_rows_new (snapshot->rows, headings);
 
-      tell (self, news_list_change_new (self->rows, after), snapshot, NULL);
+      tell (self, news_list_change_new (self->rows, after), snapshot->headlines, NULL);
     }
   else
     {
       Comparison *comparison = g_new (Comparison, 1);
 
       comparison->self = g_object_ref (self);
-      comparison->snapshot = news_snapshot_ref (snapshot);
+      comparison->headlines = g_ptr_array_ref (snapshot->headlines);
       news_list_change_find_async (self->rows, snapshot->rows, headings, self->cancellable,
                                    compared_cb, comparison);
     }

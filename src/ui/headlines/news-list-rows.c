@@ -23,15 +23,14 @@ typedef struct
 
 struct _NewsListRows
 {
-  GArray *rows;   /* NewsRow */
+  NewsPackedRows *rows;
+  guint length;
   GArray *starts; /* guint: where sections begin, in order */
   Table *table;   /* atomic; NULL until a row was looked for, as it takes 8 bytes a row */
   gboolean asked; /* for a table; of the main thread */
 
   NewsListHeadings headings;
 };
-
-#define ROW(self, i) (&g_array_index ((self)->rows, NewsRow, (i)))
 
 NewsListHeadings
 news_list_headings_of_scope (NewsScope *scope)
@@ -68,18 +67,18 @@ get_day (Run *run, gint64 time)
 }
 
 static gboolean
-parts (NewsListHeadings headings, Run *run, const NewsRow *before, const NewsRow *row)
+parts (NewsListHeadings headings, Run *run, NewsRow before, NewsRow row)
 {
   gint64 day;
 
   switch (headings)
     {
     case NEWS_LIST_HEADINGS_GROUPS:
-      return before->group != row->group;
+      return before.group != row.group;
 
     case NEWS_LIST_HEADINGS_DAYS:
-      day = get_day (run, before->time);
-      return get_day (run, row->time) != day;
+      day = get_day (run, before.time);
+      return get_day (run, row.time) != day;
 
     case NEWS_LIST_HEADINGS_NONE:
     default:
@@ -91,11 +90,17 @@ static void
 find_starts (NewsListRows *self)
 {
   Run run = { 0 };
+  NewsRow before = { 0 };
 
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < self->rows->len; i++)
-    if (i == 0 || parts (self->headings, &run, ROW (self, i - 1), ROW (self, i)))
-      g_array_append_val (self->starts, i);
+  for (guint i = 0; i < self->length; i++)
+    {
+      NewsRow row = news_packed_rows_get (self->rows, i);
+
+      if (i == 0 || parts (self->headings, &run, before, row))
+        g_array_append_val (self->starts, i);
+      before = row;
+    }
 }
 
 /* --- the table --- */
@@ -114,14 +119,14 @@ make_table (NewsListRows *self)
   guint length = 16;
   Table *table;
 
-  while (length / 3 * 2 < self->rows->len)
+  while (length / 3 * 2 < self->length)
     length *= 2;
   table = g_malloc0 (sizeof (Table) + length * sizeof (guint));
   table->mask = length - 1;
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->length; i++)
     {
-      guint place = get_place (table, ROW (self, i)->article);
+      guint place = get_place (table, news_packed_rows_get (self->rows, i).article);
 
       while (table->places[place] != FREE)
         place = (place + 1) & table->mask;
@@ -146,7 +151,7 @@ ask_for_table (NewsListRows *self)
   g_autoptr (GTask) task = NULL;
 
   self->asked = TRUE;
-  if (self->rows->len < LONG)
+  if (self->length < LONG)
     {
       make_table (self);
       return;
@@ -161,7 +166,7 @@ ask_for_table (NewsListRows *self)
 static void
 free_parts (NewsListRows *self)
 {
-  g_array_unref (self->rows);
+  news_packed_rows_unref (self->rows);
   g_array_unref (self->starts);
   g_free (self->table);
 }
@@ -181,7 +186,7 @@ clear (NewsListRows *self)
 {
   g_autoptr (GTask) task = NULL;
 
-  if (self->rows->len < LONG)
+  if (self->length < LONG)
     {
       free_parts (self);
       return;
@@ -198,7 +203,8 @@ news_list_rows_new (GArray *rows, NewsListHeadings headings)
 {
   NewsListRows *self = g_atomic_rc_box_new0 (NewsListRows);
 
-  self->rows = g_array_ref (rows);
+  self->rows = news_packed_rows_new (rows);
+  self->length = rows->len;
   self->headings = headings;
   find_starts (self);
 
@@ -217,8 +223,8 @@ news_list_rows_unref (NewsListRows *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
 }
 
-GArray *
-news_list_rows_get_array (NewsListRows *self)
+NewsPackedRows *
+news_list_rows_get_packed (NewsListRows *self)
 {
   return self->rows;
 }
@@ -226,13 +232,13 @@ news_list_rows_get_array (NewsListRows *self)
 guint
 news_list_rows_get_length (NewsListRows *self)
 {
-  return self->rows->len;
+  return self->length;
 }
 
-const NewsRow *
+NewsRow
 news_list_rows_get (NewsListRows *self, guint position)
 {
-  return ROW (self, position);
+  return news_packed_rows_get (self->rows, position);
 }
 
 guint
@@ -246,15 +252,15 @@ news_list_rows_find (NewsListRows *self, gint64 article)
 
   if (table == NULL)
     {
-      for (guint i = 0; i < self->rows->len; i++)
-        if (ROW (self, i)->article == article)
+      for (guint i = 0; i < self->length; i++)
+        if (news_packed_rows_get (self->rows, i).article == article)
           return i;
       return G_MAXUINT;
     }
 
   for (guint place = get_place (table, article); table->places[place] != FREE;
        place = (place + 1) & table->mask)
-    if (ROW (self, table->places[place] - 1)->article == article)
+    if (news_packed_rows_get (self->rows, table->places[place] - 1).article == article)
       return table->places[place] - 1;
 
   return G_MAXUINT;
@@ -279,7 +285,7 @@ news_list_rows_find_start (NewsListRows *self, guint position, guint end)
 }
 
 gboolean
-news_list_rows_parts (NewsListRows *self, const NewsRow *before, const NewsRow *row)
+news_list_rows_parts (NewsListRows *self, NewsRow before, NewsRow row)
 {
   Run run = { 0 };
 

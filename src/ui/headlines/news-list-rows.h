@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "news-packed-rows.h"
 #include "news-scope.h"
-#include "news-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +28,10 @@ NewsListRows *news_list_rows_new (GArray *rows, NewsListHeadings headings);
 NewsListRows *news_list_rows_ref (NewsListRows *self);
 void news_list_rows_unref (NewsListRows *self);
 
-/* The array itself. Borrowed. */
-GArray *news_list_rows_get_array (NewsListRows *self);
+/* All of them, for a span. Borrowed. */
+NewsPackedRows *news_list_rows_get_packed (NewsListRows *self);
 guint news_list_rows_get_length (NewsListRows *self);
-const NewsRow *news_list_rows_get (NewsListRows *self, guint position);
+NewsRow news_list_rows_get (NewsListRows *self, guint position);
 
 /* Where @article stands, or G_MAXUINT. Of the main thread. */
 guint news_list_rows_find (NewsListRows *self, gint64 article);
@@ -41,7 +41,7 @@ guint news_list_rows_find (NewsListRows *self, gint64 article);
 guint news_list_rows_find_start (NewsListRows *self, guint position, guint end);
 
 /* Whether @row begins a section if it stands behind @before. */
-gboolean news_list_rows_parts (NewsListRows *self, const NewsRow *before, const NewsRow *row);
+gboolean news_list_rows_parts (NewsListRows *self, NewsRow before, NewsRow row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsListRows, news_list_rows_unref)
 

@@ -225,7 +225,8 @@ measure_marks (StoreFixture *fixture, NewsScope *scope)
 
   for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
-      NewsRowSpan span = { snapshot->rows, 0, lengths[i] };
+      g_autoptr (NewsPackedRows) rows = news_packed_rows_new (snapshot->rows);
+      NewsRowSpan span = { rows, 0, lengths[i] };
       gint64 start, turn;
       g_autoptr (GArray) changed = NULL;
 

@@ -178,6 +178,7 @@ test_rows (StoreFixture *fixture, gconstpointer data)
   g_autoptr (NewsSection) section = store_fixture_section ("s", "one/");
   g_autoptr (NewsScope) scope = news_scope_new_section (section);
   g_autoptr (NewsSnapshot) snapshot = NULL;
+  g_autoptr (NewsPackedRows) rows = NULL;
   g_autoptr (GArray) changed = NULL;
   g_autoptr (GArray) none = NULL;
   NewsRowSpan spans[2] = { 0 };
@@ -185,8 +186,9 @@ test_rows (StoreFixture *fixture, gconstpointer data)
   take_some (fixture);
   snapshot = store_fixture_list (fixture, scope, 0, 0);
   g_assert_cmpuint (snapshot->rows->len, >=, 2);
+  rows = news_packed_rows_new (snapshot->rows);
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    spans[i] = (NewsRowSpan) { snapshot->rows, i, 2 };
+    spans[i] = (NewsRowSpan) { rows, i, 2 };
   changed = store_fixture_read_rows (fixture, spans, G_N_ELEMENTS (spans));
   g_assert_cmpuint (changed->len, ==, 2);
   for (guint i = 0; i < snapshot->rows->len; i++)

@@ -324,7 +324,8 @@ read_rows (Model *self)
   g_autoptr (NewsScope) scope = draw_view (self, 0, &expected);
   g_autoptr (NewsSnapshot) snapshot = store_fixture_list (self->fixture, scope, 0, 0);
   guint at = draw (snapshot->rows->len + 1);
-  NewsRowSpan span = { snapshot->rows, toss (2) ? 0 : at, snapshot->rows->len };
+  g_autoptr (NewsPackedRows) rows = news_packed_rows_new (snapshot->rows);
+  NewsRowSpan span = { rows, toss (2) ? 0 : at, snapshot->rows->len };
   GArray *changed;
   guint n = 0;
 
