@@ -25,6 +25,7 @@ typedef struct
   guint first; /* rows in the first step */
   guint most;  /* rows in one step */
   guint rows;  /* after the last step */
+  guint freed; /* items */
 } Fixture;
 
 static void
@@ -61,7 +62,8 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->store = ui_store_new ();
   fixture->model = news_headline_model_new ();
-  fixture->widget = gtk_label_new ("Rows");
+  fixture->widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (fixture->widget), gtk_label_new ("Rows"));
   fixture->window = ui_test_show (fixture->widget, 200, 200);
   fixture->pacer = news_list_pacer_new (fixture->widget, fixture->model);
   g_signal_connect (fixture->pacer, "stepped", G_CALLBACK (stepped_cb), fixture);
@@ -170,6 +172,74 @@ test_unmapped (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->steps, ==, 0);
 }
 
+static void
+freed_cb (gpointer user_data, GObject *item)
+{
+  ((Fixture *) user_data)->freed++;
+}
+
+static void
+add_items (Fixture *fixture)
+{
+  for (guint i = 0; i < MANY; i++)
+    {
+      GtkWidget *item = gtk_label_new ("Row");
+
+      gtk_box_append (GTK_BOX (fixture->widget), item);
+      g_object_weak_ref (G_OBJECT (item), freed_cb, fixture);
+    }
+}
+
+/* As a view does that has no items any more. */
+static void
+remove_items (Fixture *fixture)
+{
+  GtkWidget *item;
+
+  while ((item = gtk_widget_get_first_child (fixture->widget)) != NULL)
+    gtk_box_remove (GTK_BOX (fixture->widget), item);
+}
+
+static gboolean
+has_freed_some (gpointer data)
+{
+  return ((Fixture *) data)->freed > 0;
+}
+
+static gboolean
+has_freed_all (gpointer data)
+{
+  return ((Fixture *) data)->freed == MANY;
+}
+
+/* What the view lets go of all at once is freed later, some at a time. */
+static void
+test_remains (Fixture *fixture, gconstpointer data)
+{
+  show (fixture);
+  ui_test_wait (has_all, fixture);
+  add_items (fixture);
+  news_headline_model_clear (fixture->model);
+  remove_items (fixture);
+  g_assert_cmpuint (fixture->freed, ==, 0);
+  ui_test_wait (has_freed_some, fixture);
+  g_assert_cmpuint (fixture->freed, <, MANY);
+  ui_test_wait (has_freed_all, fixture);
+}
+
+/* They go with the pacer at the latest. */
+static void
+test_last_remains (Fixture *fixture, gconstpointer data)
+{
+  show (fixture);
+  ui_test_wait (has_all, fixture);
+  add_items (fixture);
+  news_headline_model_clear (fixture->model);
+  remove_items (fixture);
+  g_object_run_dispose (G_OBJECT (fixture->pacer));
+  g_assert_cmpuint (fixture->freed, ==, MANY);
+}
+
 #define ADD(name, function) \
   g_test_add ("/list-pacer/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -184,6 +254,8 @@ main (int argc, char *argv[])
   ADD ("awaited", test_awaited);
   ADD ("finish", test_finish);
   ADD ("unmapped", test_unmapped);
+  ADD ("remains", test_remains);
+  ADD ("last-remains", test_last_remains);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 enum
 {
   CHANGING,
+  EMPTYING,
   LOADED,
   N_SIGNALS,
 };
@@ -245,6 +246,8 @@ news_headline_model_class_init (NewsHeadlineModelClass *klass)
 
   signals[CHANGING] = g_signal_new ("changing", NEWS_TYPE_HEADLINE_MODEL, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EMPTYING] = g_signal_new ("emptying", NEWS_TYPE_HEADLINE_MODEL, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LOADED] = g_signal_new ("loaded", NEWS_TYPE_HEADLINE_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -271,6 +274,8 @@ news_headline_model_clear (NewsHeadlineModel *self)
 
   close_list (self);
   removed = _news_headline_model_get_length (self);
+  if (removed > 0)
+    g_signal_emit (self, signals[EMPTYING], 0);
   empty_rows (self);
   news_list_sections_clear (self->sections);
   if (removed > 0)

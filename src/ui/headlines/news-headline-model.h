@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * is on show (NewsListChange).
  *
  * Signals: loaded (error: GError, nullable), each time that a snapshot has come and is on show;
- * changing (), when one has come to a model that is paced. */
+ * changing (), when one has come to a model that is paced; emptying (), when all rows are about to
+ * go. */
 G_DECLARE_FINAL_TYPE (NewsHeadlineModel, news_headline_model, NEWS, HEADLINE_MODEL, GObject)
 
 NewsHeadlineModel *news_headline_model_new (void);

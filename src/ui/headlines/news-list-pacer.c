@@ -10,6 +10,11 @@
 #define ROWS 8
 #define SLICE 800
 
+/* Milliseconds between two frames, and rows that were let go of which are freed in one: to free all
+ * of them, two hundred mostly, takes as long as a frame may. */
+#define FRAME 16
+#define FREED 24
+
 /* A piece that took less was of rows that the view makes no widgets for. */
 #define QUICK 200
 
@@ -20,6 +25,9 @@ struct _NewsListPacer
   /* Borrowed */
   GtkWidget *widget;
   NewsHeadlineModel *model;
+
+  GPtrArray *remains; /* owned: GtkWidget, the items of rows that were let go */
+  guint freeing;
 
   guint tick;
   gint64 emptied; /* the frame in which the list was */
@@ -67,7 +75,36 @@ get_frame (NewsListPacer *self)
   return clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
 }
 
-/* To let go of what the view had takes most of what one frame has. */
+static gboolean
+free_cb (gpointer user_data)
+{
+  NewsListPacer *self = user_data;
+
+  g_ptr_array_set_size (self->remains,
+                        (gint) (self->remains->len - MIN (self->remains->len, FREED)));
+  if (self->remains->len > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->freeing = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The view takes its items out of the window at once, and frees them unless somebody holds them. */
+static void
+emptying_cb (NewsListPacer *self)
+{
+  if (!gtk_widget_get_mapped (self->widget))
+    return;
+
+  for (GtkWidget *item = gtk_widget_get_first_child (self->widget); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    g_ptr_array_add (self->remains, g_object_ref (item));
+  if (self->freeing == 0 && self->remains->len > 0)
+    self->freeing = g_timeout_add (FRAME, free_cb, self);
+}
+
+/* To let go of what the view had takes a good part of what one frame has. */
 static void
 items_changed_cb (NewsListPacer *self, guint position, guint removed, guint added)
 {
@@ -145,15 +182,30 @@ stop (NewsListPacer *self)
 static void
 news_list_pacer_dispose (GObject *object)
 {
-  stop (NEWS_LIST_PACER (object));
+  NewsListPacer *self = NEWS_LIST_PACER (object);
+
+  stop (self);
+  g_clear_handle_id (&self->freeing, g_source_remove);
+  g_ptr_array_set_size (self->remains, 0);
 
   G_OBJECT_CLASS (news_list_pacer_parent_class)->dispose (object);
 }
 
 static void
+news_list_pacer_finalize (GObject *object)
+{
+  g_ptr_array_unref (NEWS_LIST_PACER (object)->remains);
+
+  G_OBJECT_CLASS (news_list_pacer_parent_class)->finalize (object);
+}
+
+static void
 news_list_pacer_class_init (NewsListPacerClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = news_list_pacer_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = news_list_pacer_dispose;
+  object_class->finalize = news_list_pacer_finalize;
 
   signals[STEPPED] = g_signal_new ("stepped", NEWS_TYPE_LIST_PACER, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
@@ -163,6 +215,7 @@ static void
 news_list_pacer_init (NewsListPacer *self)
 {
   self->emptied = -1;
+  self->remains = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 NewsListPacer *
@@ -174,6 +227,7 @@ news_list_pacer_new (GtkWidget *widget, NewsHeadlineModel *model)
   self->model = model;
   news_headline_model_set_paced (model, TRUE);
   g_signal_connect_object (model, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "emptying", G_CALLBACK (emptying_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
 

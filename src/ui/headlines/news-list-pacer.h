@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * held; at once, where there are no frames because the widget is not on the screen. In a window
  * that is still to be shown, the first rows come at once, and the others when it is.
  *
+ * The widgets of rows that all go at once are freed some a frame, too.
+ *
  * Signals: stepped (more: gboolean), after each such change; more are to come or not. */
 G_DECLARE_FINAL_TYPE (NewsListPacer, news_list_pacer, NEWS, LIST_PACER, GObject)
 
