@@ -4,6 +4,7 @@
 #include "news-home.h"
 
 #include "news-id-set.h"
+#include "news-query-table.h"
 #include "news-rows.h"
 #include "news-top-stories.h"
 
@@ -51,11 +52,12 @@ void
 news_home_read (NewsDatabase *database, NewsScope *scope, GArray *rows)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (NewsQueryTable) queries = news_query_table_new (database);
   g_autoptr (NewsIdSet) shown = news_id_set_new ();
 
   for (guint i = 0; i < scope->sections->len; i++)
     g_ptr_array_add (sections,
-                     news_rows_get_queries (database, g_ptr_array_index (scope->sections, i)));
+                     news_query_table_list (queries, g_ptr_array_index (scope->sections, i)));
 
   news_top_stories_read (database, sections, rows);
   for (guint i = 0; i < rows->len; i++)

@@ -2,7 +2,7 @@
 /* Copyright 2026 The Broadsheet developers */
 
 #include "news-id-set.h"
-#include "news-rows.h"
+#include "news-query-table.h"
 #include "news-store-private.h"
 
 /* The queries of some sections, sorted by their sources: an article has one source, so that only
@@ -31,17 +31,6 @@ add_section (GHashTable *queries, NewsSection *section)
     }
 }
 
-static guint
-get_counter (NewsDatabase *database, gint64 query)
-{
-  NewsStatement *statement
-    = news_database_prepare (database, "SELECT unread FROM queries WHERE id = ?");
-
-  news_statement_bind_int (statement, 1, query);
-
-  return (guint) CLAMP (news_statement_run_int (statement, 0), 0, G_MAXINT);
-}
-
 static void
 add_unread (NewsDatabase *database, gint64 query, NewsIdSet *articles)
 {
@@ -58,7 +47,7 @@ add_unread (NewsDatabase *database, gint64 query, NewsIdSet *articles)
 /* The unread articles of one source. Everything that it has includes each section, and a section
  * alone has each article once: then there is a counter. Only several are compared. */
 static guint
-count_source (NewsDatabase *database, const char *source, GHashTable *asked)
+count_source (NewsDatabase *database, NewsQueryTable *table, const char *source, GHashTable *asked)
 {
   gboolean everything = g_hash_table_contains (asked, "");
   gboolean several = !everything && g_hash_table_size (asked) > 1;
@@ -70,24 +59,25 @@ count_source (NewsDatabase *database, const char *source, GHashTable *asked)
   g_hash_table_iter_init (&iter, asked);
   while (g_hash_table_iter_next (&iter, &section, NULL))
     {
-      NewsQuery query = { .source = (char *) source, .section = section };
-      gint64 number;
+      const NewsQueryRow *row;
 
-      if (everything && *query.section != '\0')
+      if (everything && *(char *) section != '\0')
         continue;
 
-      number = news_rows_get_query (database, &query);
+      row = news_query_table_find (table, source, section);
+      if (row == NULL)
+        continue;
       if (several)
-        add_unread (database, number, articles);
+        add_unread (database, row->number, articles);
       else
-        count = get_counter (database, number);
+        count = row->unread;
     }
 
   return several ? news_id_set_get_size (articles) : count;
 }
 
 static guint
-count_queries (NewsDatabase *database, GHashTable *queries)
+count_queries (NewsDatabase *database, NewsQueryTable *table, GHashTable *queries)
 {
   GHashTableIter iter;
   gpointer source, asked;
@@ -95,7 +85,7 @@ count_queries (NewsDatabase *database, GHashTable *queries)
 
   g_hash_table_iter_init (&iter, queries);
   while (g_hash_table_iter_next (&iter, &source, &asked))
-    count += count_source (database, source, asked);
+    count += count_source (database, table, source, asked);
 
   return count;
 }
@@ -116,12 +106,13 @@ count (NewsDatabase *database, gpointer data, NewsChanges *changes)
 {
   GPtrArray *sections = data;
   GArray *counts = g_array_sized_new (FALSE, FALSE, sizeof (guint), sections->len + 1);
+  g_autoptr (NewsQueryTable) table = news_query_table_new (database);
   g_autoptr (GHashTable) all = new_queries ();
   guint home, bookmarks;
 
   for (guint i = 0; i < sections->len; i++)
     add_section (all, g_ptr_array_index (sections, i));
-  home = count_queries (database, all);
+  home = count_queries (database, table, all);
 
   for (guint i = 0; i < sections->len; i++)
     {
@@ -131,7 +122,7 @@ count (NewsDatabase *database, gpointer data, NewsChanges *changes)
 
       add_section (own, section);
       if (section->queries->len > 0)
-        unread = count_queries (database, own);
+        unread = count_queries (database, table, own);
       g_array_append_val (counts, unread);
     }
 
