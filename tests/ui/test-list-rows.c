@@ -75,6 +75,25 @@ test_find_long (void)
     }
 }
 
+static void
+test_find_after (void)
+{
+  for (guint asked = 0; asked < 2; asked++)
+    {
+      g_autoptr (GArray) few = create_rows (10);
+      g_autoptr (GArray) many = create_rows (20000);
+      g_autoptr (NewsListRows) before = news_list_rows_new (few, NEWS_LIST_HEADINGS_NONE);
+      g_autoptr (NewsListRows) after = NULL;
+
+      if (asked)
+        g_assert_cmpuint (news_list_rows_find (before, -100 + 7), ==, 1);
+      after = news_list_rows_new_after (before, many, NEWS_LIST_HEADINGS_NONE);
+      for (guint i = 0; i < many->len; i += 777)
+        g_assert_cmpuint (news_list_rows_find (after, news_list_rows_get (after, i).article), ==,
+                          i);
+    }
+}
+
 /* Days, groups, or one for all. */
 static void
 test_starts (void)
@@ -123,6 +142,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list-rows/find", test_find);
   g_test_add_func ("/list-rows/find-long", test_find_long);
+  g_test_add_func ("/list-rows/find-after", test_find_after);
   g_test_add_func ("/list-rows/starts", test_starts);
   g_test_add_func ("/list-rows/headings", test_headings);
 

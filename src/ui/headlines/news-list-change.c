@@ -135,7 +135,8 @@ static void
 find_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Request *request = data;
-  g_autoptr (NewsListRows) after = news_list_rows_new (request->after, request->headings);
+  g_autoptr (NewsListRows) after
+    = news_list_rows_new_after (request->before, request->after, request->headings);
 
   /* Here, as it is long. */
   g_clear_pointer (&request->after, g_array_unref);

@@ -27,7 +27,7 @@ struct _NewsListRows
   guint length;
   GArray *starts; /* guint: where sections begin, in order */
   Table *table;   /* atomic; NULL until a row was looked for, as it takes 8 bytes a row */
-  gboolean asked; /* for a table; of the main thread */
+  int asked;      /* for a table; atomic */
 
   NewsListHeadings headings;
 };
@@ -150,7 +150,7 @@ ask_for_table (NewsListRows *self)
 {
   g_autoptr (GTask) task = NULL;
 
-  self->asked = TRUE;
+  g_atomic_int_set (&self->asked, TRUE);
   if (self->length < LONG)
     {
       make_table (self);
@@ -212,6 +212,18 @@ news_list_rows_new (GArray *rows, NewsListHeadings headings)
 }
 
 NewsListRows *
+news_list_rows_new_after (NewsListRows *before, GArray *rows, NewsListHeadings headings)
+{
+  NewsListRows *self = news_list_rows_new (rows, headings);
+
+  self->asked = g_atomic_int_get (&before->asked);
+  if (self->asked)
+    make_table (self);
+
+  return self;
+}
+
+NewsListRows *
 news_list_rows_ref (NewsListRows *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -246,7 +258,7 @@ news_list_rows_find (NewsListRows *self, gint64 article)
 {
   Table *table;
 
-  if (!self->asked)
+  if (!g_atomic_int_get (&self->asked))
     ask_for_table (self);
   table = g_atomic_pointer_get (&self->table);
 

@@ -25,6 +25,13 @@ typedef struct _NewsListRows NewsListRows;
 
 /* @rows holds NewsRow and must not change any more. */
 NewsListRows *news_list_rows_new (GArray *rows, NewsListHeadings headings);
+
+/* The same of rows that take the place of @before: where something was looked for in these, it is
+ * found as quickly in the new ones from the beginning. */
+NewsListRows *news_list_rows_new_after (NewsListRows *before,
+                                        GArray *rows,
+                                        NewsListHeadings headings);
+
 NewsListRows *news_list_rows_ref (NewsListRows *self);
 void news_list_rows_unref (NewsListRows *self);
 
