@@ -200,6 +200,17 @@ remove_items (Fixture *fixture)
     gtk_box_remove (GTK_BOX (fixture->widget), item);
 }
 
+/* Of a list that was on show, with all its items. */
+static void
+let_go (Fixture *fixture)
+{
+  show (fixture);
+  ui_test_wait (has_all, fixture);
+  add_items (fixture);
+  news_headline_model_clear (fixture->model);
+  remove_items (fixture);
+}
+
 static gboolean
 has_freed_some (gpointer data)
 {
@@ -216,11 +227,7 @@ has_freed_all (gpointer data)
 static void
 test_remains (Fixture *fixture, gconstpointer data)
 {
-  show (fixture);
-  ui_test_wait (has_all, fixture);
-  add_items (fixture);
-  news_headline_model_clear (fixture->model);
-  remove_items (fixture);
+  let_go (fixture);
   g_assert_cmpuint (fixture->freed, ==, 0);
   ui_test_wait (has_freed_some, fixture);
   g_assert_cmpuint (fixture->freed, <, MANY);
@@ -231,11 +238,7 @@ test_remains (Fixture *fixture, gconstpointer data)
 static void
 test_last_remains (Fixture *fixture, gconstpointer data)
 {
-  show (fixture);
-  ui_test_wait (has_all, fixture);
-  add_items (fixture);
-  news_headline_model_clear (fixture->model);
-  remove_items (fixture);
+  let_go (fixture);
   g_object_run_dispose (G_OBJECT (fixture->pacer));
   g_assert_cmpuint (fixture->freed, ==, MANY);
 }
