@@ -51,7 +51,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->store = ui_store_new ();
   fixture->model = news_headline_model_new ();
   fixture->view = gtk_list_view_new (NULL, factory);
-  fixture->pacer = news_list_pacer_new (fixture->view, fixture->model);
+  fixture->pacer = news_list_pacer_new (fixture->view, fixture->view, fixture->model);
   fixture->chooser
     = news_headline_chooser_new (GTK_LIST_VIEW (fixture->view), fixture->model, fixture->pacer);
   g_signal_connect (fixture->chooser, "open", G_CALLBACK (open_cb), fixture);

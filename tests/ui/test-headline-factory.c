@@ -39,7 +39,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_single_selection_set_autoselect (fixture->selection, FALSE);
   gtk_single_selection_set_can_unselect (fixture->selection, TRUE);
   fixture->view = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (fixture->selection)), NULL);
-  fixture->pacer = news_list_pacer_new (fixture->view, fixture->model);
+  fixture->pacer = news_list_pacer_new (fixture->view, fixture->view, fixture->model);
   fixture->factory = news_headline_factory_new (fixture->model);
   g_signal_connect (fixture->factory, "clicked", G_CALLBACK (clicked_cb), fixture);
   news_headline_factory_serve (fixture->factory, GTK_LIST_VIEW (fixture->view));

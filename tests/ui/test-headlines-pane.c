@@ -27,6 +27,8 @@ typedef struct
   gint64 opened;
   gboolean go;
   gint64 newest;
+  guint items;
+  guint freed;
 } Fixture;
 
 static void
@@ -394,6 +396,39 @@ test_view (Fixture *fixture, gconstpointer data)
   g_settings_reset (settings, "list-views");
 }
 
+static void
+freed_cb (gpointer user_data, GObject *item)
+{
+  ((Fixture *) user_data)->freed++;
+}
+
+static gboolean
+are_freed (gpointer data)
+{
+  return ((Fixture *) data)->freed == ((Fixture *) data)->items;
+}
+
+/* To free the rows of a list that is let go takes longer than a frame may: they are freed later,
+ * some a frame. */
+static void
+test_left (Fixture *fixture, gconstpointer data)
+{
+  show_one (fixture);
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (get_view (fixture))); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      g_object_weak_ref (G_OBJECT (item), freed_cb, fixture);
+      fixture->items++;
+    }
+  g_assert_cmpuint (fixture->items, >=, 20);
+
+  activate (fixture, "list.order", "oldest");
+  g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (get_view (fixture))));
+  g_assert_cmpuint (fixture->freed, ==, 0);
+  ui_test_wait (are_freed, fixture);
+  activate (fixture, "list.order", "newest");
+}
+
 #define ADD(name, function) \
   g_test_add ("/headlines-pane/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -412,6 +447,7 @@ main (int argc, char *argv[])
   ADD ("shown", test_shown);
   ADD ("neighbours", test_neighbours);
   ADD ("view", test_view);
+  ADD ("left", test_left);
 
   return g_test_run ();
 }

@@ -19,7 +19,7 @@ typedef struct
   GtkWidget *widget;
   GtkWindow *window;
   NewsListPacer *pacer;
-  gint64 work; /* microseconds for each piece */
+  gint64 work; /* microseconds for each piece, and for each item that is freed */
   guint steps;
   guint loads;
   guint first; /* rows in the first step */
@@ -27,6 +27,15 @@ typedef struct
   guint rows;  /* after the last step */
   guint freed; /* items */
 } Fixture;
+
+static void
+work (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + fixture->work;
+
+  while (g_get_monotonic_time () < end)
+    continue;
+}
 
 static void
 stepped_cb (NewsListPacer *pacer, gboolean more, Fixture *fixture)
@@ -51,10 +60,7 @@ loaded_cb (NewsHeadlineModel *model, GError *error, Fixture *fixture)
 static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added, Fixture *fixture)
 {
-  gint64 end = g_get_monotonic_time () + fixture->work;
-
-  while (g_get_monotonic_time () < end)
-    continue;
+  work (fixture);
 }
 
 static void
@@ -65,7 +71,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (fixture->widget), gtk_label_new ("Rows"));
   fixture->window = ui_test_show (fixture->widget, 200, 200);
-  fixture->pacer = news_list_pacer_new (fixture->widget, fixture->model);
+  fixture->pacer = news_list_pacer_new (fixture->widget, fixture->widget, fixture->model);
   g_signal_connect (fixture->pacer, "stepped", G_CALLBACK (stepped_cb), fixture);
   g_signal_connect (fixture->model, "loaded", G_CALLBACK (loaded_cb), fixture);
   g_signal_connect (fixture->model, "items-changed", G_CALLBACK (items_changed_cb), fixture);
@@ -175,7 +181,10 @@ test_unmapped (Fixture *fixture, gconstpointer data)
 static void
 freed_cb (gpointer user_data, GObject *item)
 {
-  ((Fixture *) user_data)->freed++;
+  Fixture *fixture = user_data;
+
+  fixture->freed++;
+  work (fixture);
 }
 
 static void
@@ -229,6 +238,7 @@ test_remains (Fixture *fixture, gconstpointer data)
 {
   let_go (fixture);
   g_assert_cmpuint (fixture->freed, ==, 0);
+  fixture->work = ENOUGH;
   ui_test_wait (has_freed_some, fixture);
   g_assert_cmpuint (fixture->freed, <, MANY);
   ui_test_wait (has_freed_all, fixture);

@@ -41,7 +41,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (fixture->model)));
   gtk_single_selection_set_autoselect (fixture->selection, FALSE);
   fixture->view = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (fixture->selection)), NULL);
-  fixture->pacer = news_list_pacer_new (fixture->view, fixture->model);
+  fixture->pacer = news_list_pacer_new (fixture->view, fixture->view, fixture->model);
   fixture->factory = news_headline_factory_new (fixture->model);
   news_headline_factory_serve (fixture->factory, GTK_LIST_VIEW (fixture->view));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->view);

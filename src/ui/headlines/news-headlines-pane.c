@@ -401,7 +401,7 @@ news_headlines_pane_init (NewsHeadlinesPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->model = news_headline_model_new ();
-  self->pacer = news_list_pacer_new (GTK_WIDGET (self), self->model);
+  self->pacer = news_list_pacer_new (GTK_WIDGET (self), GTK_WIDGET (self->view), self->model);
   self->factory = news_headline_factory_new (self->model);
   news_headline_factory_serve (self->factory, self->view);
   self->chooser = news_headline_chooser_new (self->view, self->model, self->pacer);

@@ -10,10 +10,10 @@
 #define ROWS 8
 #define SLICE 800
 
-/* Milliseconds between two frames, and rows that were let go of which are freed in one: to free all
- * of them, two hundred mostly, takes as long as a frame may. */
+/* Milliseconds between two frames, and microseconds of one that go into freeing rows that were let
+ * go: to free all of them, more than two hundred mostly, takes longer than a frame may. */
 #define FRAME 16
-#define FREED 24
+#define FREEING 1000
 
 /* A piece that took less was of rows that the view makes no widgets for. */
 #define QUICK 200
@@ -24,6 +24,7 @@ struct _NewsListPacer
 
   /* Borrowed */
   GtkWidget *widget;
+  GtkWidget *view;
   NewsHeadlineModel *model;
 
   GPtrArray *remains; /* owned: GtkWidget, the items of rows that were let go */
@@ -79,9 +80,11 @@ static gboolean
 free_cb (gpointer user_data)
 {
   NewsListPacer *self = user_data;
+  gint64 deadline = g_get_monotonic_time () + FREEING;
 
-  g_ptr_array_set_size (self->remains,
-                        (gint) (self->remains->len - MIN (self->remains->len, FREED)));
+  do
+    g_ptr_array_remove_index_fast (self->remains, self->remains->len - 1);
+  while (self->remains->len > 0 && g_get_monotonic_time () < deadline);
   if (self->remains->len > 0)
     return G_SOURCE_CONTINUE;
 
@@ -97,7 +100,7 @@ emptying_cb (NewsListPacer *self)
   if (!gtk_widget_get_mapped (self->widget))
     return;
 
-  for (GtkWidget *item = gtk_widget_get_first_child (self->widget); item != NULL;
+  for (GtkWidget *item = gtk_widget_get_first_child (self->view); item != NULL;
        item = gtk_widget_get_next_sibling (item))
     g_ptr_array_add (self->remains, g_object_ref (item));
   if (self->freeing == 0 && self->remains->len > 0)
@@ -219,11 +222,12 @@ news_list_pacer_init (NewsListPacer *self)
 }
 
 NewsListPacer *
-news_list_pacer_new (GtkWidget *widget, NewsHeadlineModel *model)
+news_list_pacer_new (GtkWidget *widget, GtkWidget *view, NewsHeadlineModel *model)
 {
   NewsListPacer *self = g_object_new (NEWS_TYPE_LIST_PACER, NULL);
 
   self->widget = widget;
+  self->view = view;
   self->model = model;
   news_headline_model_set_paced (model, TRUE);
   g_signal_connect_object (model, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);

@@ -18,8 +18,10 @@ G_BEGIN_DECLS
  * Signals: stepped (more: gboolean), after each such change; more are to come or not. */
 G_DECLARE_FINAL_TYPE (NewsListPacer, news_list_pacer, NEWS, LIST_PACER, GObject)
 
-/* Both are kept alive by others for as long as this is. */
-NewsListPacer *news_list_pacer_new (GtkWidget *widget, NewsHeadlineModel *model);
+/* @widget is on the screen while the list is what a reader waits for; the rows are children of
+ * @view, which is @widget or within it, and may be hidden for a while. All are kept alive by others
+ * for as long as this is. */
+NewsListPacer *news_list_pacer_new (GtkWidget *widget, GtkWidget *view, NewsHeadlineModel *model);
 
 /* Whether changes are still to come. */
 gboolean news_list_pacer_is_changing (NewsListPacer *self);
