@@ -112,6 +112,8 @@ test_classes (void)
   assert_wall (teaser, NEWS_WALL_PAY);
   assert_wall (TEASER "<aside id=\"PayWall\"></aside>", NEWS_WALL_PAY);
   assert_wall (TEASER "<aside class=\"no-paywall paywalled\"></aside>", NEWS_WALL_NONE);
+  assert_wall (TEASER "<aside class=' ad\npaywall-title' id=x></aside>", NEWS_WALL_PAY);
+  assert_wall (TEASER "<aside class='' id=paywalls></aside>", NEWS_WALL_NONE);
   assert_wall ("<body class=\"paywall\">" TEASER, NEWS_WALL_NONE);
   assert_wall (wrapped, NEWS_WALL_NONE);
   assert_wall (LD ("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":true}") TEASER
@@ -136,6 +138,32 @@ test_endings (void)
   assert_wall (TEASER "<p><a href=\"/1\">Continue reading</a></p>", NEWS_WALL_NONE);
   assert_wall (TEASER "<p>订阅我们的简报</p>", NEWS_WALL_NONE);
   assert_wall (body, NEWS_WALL_NONE);
+}
+
+/* Letters of any case, with marks of any form, and texts that are a phrase and no more. */
+static void
+test_letters (void)
+{
+  g_autoptr (GString) capitals = g_string_new (NULL);
+
+  g_assert_true (news_wall_words_end ("for subscribers only"));
+  g_assert_true (news_wall_words_end ("解锁全文"));
+  g_assert_true (news_wall_words_end ("Yes: FOR\t\u3000\u2028Subscribers\u00a0 ONLY!"));
+  g_assert_true (news_wall_words_end ("YOU\u02bcVE READ YOUR LAST FREE ARTICLE"));
+  g_assert_true (news_wall_words_end ("SUBSCRIBE TO \u212aEEP READING"));
+  g_assert_true (news_wall_words_end ("Subscribe to readers, subscribe to read"));
+  g_assert_false (news_wall_words_end ("Resubscribe to read"));
+  g_assert_false (news_wall_words_end ("S\u0130GN IN TO CONTINUE READING"));
+  g_assert_false (news_wall_words_end ("for subscribers onlİ"));
+  g_assert_false (news_wall_words_end ("onl"));
+
+  /* Small ones that take more room. */
+  for (guint i = 0; i < 150; i++)
+    g_string_append (capitals, "\u023a\u0130");
+  g_assert_false (news_wall_words_end (capitals->str));
+  g_assert_false (news_wall_words_ask_consent (capitals->str));
+  g_string_append (capitals, " Unlock this article");
+  g_assert_true (news_wall_words_end (capitals->str));
 }
 
 static void
@@ -175,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/wall/whole", test_whole);
   g_test_add_func ("/wall/classes", test_classes);
   g_test_add_func ("/wall/endings", test_endings);
+  g_test_add_func ("/wall/letters", test_letters);
   g_test_add_func ("/wall/consent", test_consent);
   g_test_add_func ("/wall/nothing", test_nothing);
 
