@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-letters.h"
 #include "news-page.h"
 #include "news-reading-time.h"
 
@@ -40,6 +41,15 @@ test_han (void)
   assert_time ("報紙、", 200, 1);
   assert_time ("かな", 200, 1);
   assert_time ("新闻，", 400, 2);
+  assert_time ("䷿㐀一鿯鿰", 400, 4);
+}
+
+/* What is counted without a look at them is what a look would tell. */
+static void
+test_common (void)
+{
+  for (gunichar letter = 0x4e00; letter < 0x9ff0; letter++)
+    g_assert_true (g_unichar_isalnum (letter) && news_letter_is_wide (letter));
 }
 
 static void
@@ -101,6 +111,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reading-time/words", test_words);
   g_test_add_func ("/reading-time/han", test_han);
+  g_test_add_func ("/reading-time/common", test_common);
   g_test_add_func ("/reading-time/mixed", test_mixed);
   g_test_add_func ("/reading-time/unspaced", test_unspaced);
   g_test_add_func ("/reading-time/nothing", test_nothing);
