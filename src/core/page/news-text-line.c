@@ -4,6 +4,7 @@
 #include "news-text-line.h"
 
 #include "news-letters.h"
+#include "news-utf8.h"
 
 #include <string.h>
 
@@ -66,6 +67,20 @@ skip_eight (Line *self)
   return TRUE;
 }
 
+/* Past the letters of Han and all others from U+4000 to U+D7FF: by their first byte they are seen
+ * to have three of them, and to be usual. */
+static void
+skip_wide (Line *self)
+{
+  while (self->end - self->at >= 3 && self->n_letters < self->limit && (guchar) *self->at >= 0xe4
+         && (guchar) *self->at <= 0xed)
+    {
+      self->at += 3;
+      self->n_letters++;
+      self->space = FALSE;
+    }
+}
+
 /* Whether @letter is one that stays as it is. */
 static gboolean
 is_usual (gunichar letter)
@@ -81,17 +96,16 @@ static gboolean
 skip_one (Line *self)
 {
   guchar byte = *self->at;
-  gboolean ascii = byte < 0x80;
   gboolean space = byte == ' ';
 
   if (self->n_letters == self->limit)
     return FALSE;
-  if (space ? self->space : !is_usual (ascii ? byte : g_utf8_get_char (self->at)))
+  if (space ? self->space : !is_usual (news_utf8_get_char (self->at)))
     return FALSE;
 
   self->space = space;
   self->n_letters += !space;
-  self->at += ascii ? 1 : g_utf8_skip[byte];
+  self->at += byte < 0x80 ? 1 : g_utf8_skip[byte];
 
   return TRUE;
 }
@@ -100,11 +114,13 @@ skip_one (Line *self)
 static gboolean
 skip_some (Line *self)
 {
-  const char *stop = self->at + MIN (self->end - self->at, 8);
+  const char *stop;
 
-  if (skip_eight (self))
-    return TRUE;
+  skip_wide (self);
+  while (skip_eight (self))
+    ;
 
+  stop = self->at + MIN (self->end - self->at, 8);
   while (self->at < stop)
     if (!skip_one (self))
       return FALSE;

@@ -26,6 +26,8 @@ test_lines (void)
   assert_line ("one two three four ", 100, 18, 15);
   assert_line ("café’s — ", 100, strlen ("café’s —"), 7);
   assert_line ("中文字符", 100, 12, 4);
+  assert_line ("中文, 字符。 Zeitung", 100, strlen ("中文, 字符。 Zeitung"), 13);
+  assert_line ("한국 かな ꀀ 豈", 100, strlen ("한국 かな ꀀ 豈"), 6);
   assert_line ("~}{|!", 100, 5, 5);
 }
 
@@ -44,6 +46,9 @@ test_stops (void)
                "b",
                100, 1, 1);
   assert_line ("a\u200bb", 100, 1, 1);
+  assert_line ("中文\u3000字", 100, 6, 2);
+  assert_line ("中文\ufeff字", 100, 6, 2);
+  assert_line ("中  文", 100, 3, 1);
   assert_line ("a\x7f"
                "b",
                100, 1, 1);
@@ -78,6 +83,7 @@ test_limit (void)
   assert_line ("abcdefghijkl", 9, 9, 9);
   assert_line ("a b c d e f g h", 4, 7, 4);
   assert_line ("中文字符", 2, 6, 2);
+  assert_line ("a 中文字符", 3, 8, 3);
 }
 
 int
