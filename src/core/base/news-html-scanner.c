@@ -268,22 +268,42 @@ news_html_scanner_get_raw (const NewsHtmlScanner *self, gsize *length)
   return self->at;
 }
 
-gboolean
-news_html_scanner_has_word (const NewsHtmlScanner *self, const char *name, const char *word)
+static gboolean
+is_one_of (const char *word, gsize length, const char *const *words, gsize n_words)
 {
-  gsize left, length = strlen (word);
-  const char *at = news_html_scanner_get_attribute (self, name, &left);
-  const char *end = at != NULL ? at + left : NULL;
+  for (gsize i = 0; i < n_words; i++)
+    if (g_ascii_strncasecmp (word, words[i], length) == 0 && strlen (words[i]) == length)
+      return TRUE;
 
-  while (at != NULL && (at = skip_blanks (at, end)) < end)
+  return FALSE;
+}
+
+gboolean
+news_html_scanner_words_have (const char *value,
+                              gsize length,
+                              const char *const *words,
+                              gsize n_words)
+{
+  const char *end = value + length;
+
+  for (const char *at = skip_blanks (value, end); at < end; at = skip_blanks (at, end))
     {
       const char *start = at;
 
       while (at < end && !is_blank (*at))
         at++;
-      if ((gsize) (at - start) == length && g_ascii_strncasecmp (start, word, length) == 0)
+      if (is_one_of (start, (gsize) (at - start), words, n_words))
         return TRUE;
     }
 
   return FALSE;
+}
+
+gboolean
+news_html_scanner_has_word (const NewsHtmlScanner *self, const char *name, const char *word)
+{
+  gsize length;
+  const char *value = news_html_scanner_get_attribute (self, name, &length);
+
+  return value != NULL && news_html_scanner_words_have (value, length, &word, 1);
 }

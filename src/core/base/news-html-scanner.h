@@ -56,4 +56,10 @@ gboolean news_html_scanner_has_word (const NewsHtmlScanner *self,
                                      const char *name,
                                      const char *word);
 
+/* The same of an attribute that was got already, for any of @n_words words. */
+gboolean news_html_scanner_words_have (const char *value,
+                                       gsize length,
+                                       const char *const *words,
+                                       gsize n_words);
+
 G_END_DECLS

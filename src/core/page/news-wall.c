@@ -73,23 +73,6 @@ static const char *const hinted_names[] = {
   "subscription-required",
 };
 
-static gboolean
-has_one_of (const NewsHtmlScanner *scanner, const char *const *names, gsize n_names)
-{
-  gsize length;
-
-  if (news_html_scanner_get_attribute (scanner, "class", &length) == NULL
-      && news_html_scanner_get_attribute (scanner, "id", &length) == NULL)
-    return FALSE;
-
-  for (gsize i = 0; i < n_names; i++)
-    if (news_html_scanner_has_word (scanner, "class", names[i])
-        || news_html_scanner_has_word (scanner, "id", names[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* --- JSON-LD --- */
 
 /* A boolean, or its name, or its address at schema.org; -1 for anything else. */
@@ -236,6 +219,22 @@ read_meta (const NewsHtmlScanner *scanner, Evidence *evidence)
     evidence->free = TRUE;
 }
 
+/* Looks at each element's names once, as few are any of those above. */
+static void
+read_names (const NewsHtmlScanner *scanner, const char *attribute, Evidence *evidence)
+{
+  gsize length;
+  const char *names = news_html_scanner_get_attribute (scanner, attribute, &length);
+
+  if (names == NULL)
+    return;
+
+  evidence->closed
+    |= news_html_scanner_words_have (names, length, closed_names, G_N_ELEMENTS (closed_names));
+  evidence->hinted
+    |= news_html_scanner_words_have (names, length, hinted_names, G_N_ELEMENTS (hinted_names));
+}
+
 static void
 gather (const char *html, gsize length, Evidence *evidence)
 {
@@ -251,10 +250,8 @@ gather (const char *html, gsize length, Evidence *evidence)
              && !news_html_scanner_is (&scanner, NEWS_HTML_START, "html")
              && !news_html_scanner_is (&scanner, NEWS_HTML_START, "body"))
       {
-        if (has_one_of (&scanner, closed_names, G_N_ELEMENTS (closed_names)))
-          evidence->closed = TRUE;
-        if (has_one_of (&scanner, hinted_names, G_N_ELEMENTS (hinted_names)))
-          evidence->hinted = TRUE;
+        read_names (&scanner, "class", evidence);
+        read_names (&scanner, "id", evidence);
       }
 }
 
