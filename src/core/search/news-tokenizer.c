@@ -3,46 +3,53 @@
 
 #include "news-tokenizer.h"
 
-#include "news-letters-table.h"
+#include "news-utf8.h"
 
 #include <string.h>
+
+/* Letters and characters are copied with all their room, which is more than they may have: so each
+ * takes a move or two. What is behind them is written over or left out. */
 
 /* The small letter or the digit of an ASCII letter or digit: they have the bit that capitals lack.
  */
 #define LOWER(c) ((char) ((c) | 0x20))
+
+/* Goes to a place, and looks at the letter there. */
+static void
+go_to (NewsTokenizer *self, gsize place)
+{
+  const char *at = self->text + place;
+
+  self->at = place;
+  self->next = place + 1;
+  if (place == self->length)
+    {
+      self->letter.kind = NEWS_LETTER_NONE;
+    }
+  else if (g_ascii_isalnum (*at))
+    {
+      self->letter.kind = NEWS_LETTER_WORD;
+      self->letter.length = 1;
+      self->letter.bytes[0] = LOWER (*at);
+    }
+  else if ((guchar) *at < 0x80)
+    {
+      self->letter.kind = NEWS_LETTER_NONE;
+    }
+  else
+    {
+      news_letters_table_look_up (news_utf8_get_char (at), &self->letter);
+      self->next = MIN ((gsize) (g_utf8_next_char (at) - self->text), self->length);
+    }
+}
 
 void
 news_tokenizer_init (NewsTokenizer *self, const char *text, gssize length)
 {
   self->text = text;
   self->length = length >= 0 ? (gsize) length : strlen (text);
-  self->at = 0;
   self->held.length = 0;
-}
-
-/* The letter at the place, and where the next one is. */
-static gsize
-look (NewsTokenizer *self, NewsLetter *letter)
-{
-  const char *at = self->text + self->at;
-
-  if (g_ascii_isalnum (*at))
-    {
-      letter->kind = NEWS_LETTER_WORD;
-      letter->length = 1;
-      letter->bytes[0] = LOWER (*at);
-      return self->at + 1;
-    }
-
-  if ((guchar) *at < 0x80)
-    {
-      letter->kind = NEWS_LETTER_NONE;
-      return self->at + 1;
-    }
-
-  news_letters_table_look_up (g_utf8_get_char (at), letter);
-
-  return MIN ((gsize) (g_utf8_next_char (at) - self->text), self->length);
+  go_to (self, 0);
 }
 
 /* か and a mark are が; a vowel makes a syllable of Hangul. */
@@ -61,34 +68,28 @@ join (NewsTokenizerCharacter *character, const NewsLetter *mark)
     character->length = (guint) g_unichar_to_utf8 (composed, character->bytes);
 }
 
-/* Takes a paired character, which is @letter, with the marks after it. */
+/* Takes a paired character, which the letter at the place is, with the marks after it. */
 static void
-read_character (NewsTokenizer *self,
-                NewsLetter *letter,
-                gsize next,
-                NewsTokenizerCharacter *character)
+read_character (NewsTokenizer *self, NewsTokenizerCharacter *character)
 {
   character->start = (guint) self->at;
-  character->length = letter->length;
-  memcpy (character->bytes, letter->bytes, letter->length);
+  character->length = self->letter.length;
+  memcpy (character->bytes, self->letter.bytes, sizeof self->letter.bytes);
 
   do
     {
-      if (letter->kind == NEWS_LETTER_JOINED)
-        join (character, letter);
-      self->at = next;
-      if (self->at == self->length)
-        break;
-      next = look (self, letter);
+      if (self->letter.kind == NEWS_LETTER_JOINED)
+        join (character, &self->letter);
+      go_to (self, self->next);
     }
-  while (letter->kind == NEWS_LETTER_UNSEEN || letter->kind == NEWS_LETTER_JOINED);
+  while (self->letter.kind == NEWS_LETTER_UNSEEN || self->letter.kind == NEWS_LETTER_JOINED);
 
   character->end = (guint) self->at;
 }
 
-/* Takes a word, which begins with @letter. */
+/* Takes a word, which the letter at the place begins. */
 static void
-read_word (NewsTokenizer *self, NewsLetter *letter, gsize next, NewsToken *token)
+read_word (NewsTokenizer *self, NewsToken *token)
 {
   guint length = 0;
 
@@ -96,21 +97,18 @@ read_word (NewsTokenizer *self, NewsLetter *letter, gsize next, NewsToken *token
   token->start = (guint) self->at;
   do
     {
-      if (letter->kind == NEWS_LETTER_WORD && length + letter->length <= NEWS_TOKEN_BYTES)
-        {
-          memcpy (self->word + length, letter->bytes, letter->length);
-          length += letter->length;
-        }
+      gsize at = self->next;
 
-      self->at = next;
-      while (self->at < self->length && length < NEWS_TOKEN_BYTES
-             && g_ascii_isalnum (self->text[self->at]))
-        self->word[length++] = LOWER (self->text[self->at++]);
-      if (self->at == self->length)
-        break;
-      next = look (self, letter);
+      if (self->letter.kind == NEWS_LETTER_WORD && length + self->letter.length <= NEWS_TOKEN_BYTES)
+        {
+          memcpy (self->word + length, self->letter.bytes, sizeof self->letter.bytes);
+          length += self->letter.length;
+        }
+      while (at < self->length && length < NEWS_TOKEN_BYTES && g_ascii_isalnum (self->text[at]))
+        self->word[length++] = LOWER (self->text[at++]);
+      go_to (self, at);
     }
-  while (letter->kind == NEWS_LETTER_WORD || letter->kind == NEWS_LETTER_UNSEEN);
+  while (self->letter.kind == NEWS_LETTER_WORD || self->letter.kind == NEWS_LETTER_UNSEEN);
 
   token->end = (guint) self->at;
   token->word = self->word;
@@ -121,7 +119,7 @@ read_word (NewsTokenizer *self, NewsLetter *letter, gsize next, NewsToken *token
 static void
 give_last (NewsTokenizer *self, NewsToken *token)
 {
-  memcpy (self->word, self->held.bytes, self->held.length);
+  memcpy (self->word, self->held.bytes, sizeof self->held.bytes);
   token->kind = NEWS_TOKEN_LAST;
   token->word = self->word;
   token->length = self->held.length;
@@ -133,8 +131,8 @@ give_last (NewsTokenizer *self, NewsToken *token)
 static void
 give_pair (NewsTokenizer *self, const NewsTokenizerCharacter *second, NewsToken *token)
 {
-  memcpy (self->word, self->held.bytes, self->held.length);
-  memcpy (self->word + self->held.length, second->bytes, second->length);
+  memcpy (self->word, self->held.bytes, sizeof self->held.bytes);
+  memcpy (self->word + self->held.length, second->bytes, sizeof second->bytes);
   token->kind = NEWS_TOKEN_PAIR;
   token->word = self->word;
   token->length = self->held.length + second->length;
@@ -147,37 +145,32 @@ gboolean
 news_tokenizer_next (NewsTokenizer *self, NewsToken *token)
 {
   while (self->at < self->length)
-    {
-      NewsLetter letter;
-      gsize next = look (self, &letter);
-      NewsTokenizerCharacter character;
+    if (self->letter.kind == NEWS_LETTER_PAIRED)
+      {
+        NewsTokenizerCharacter character;
 
-      if (letter.kind == NEWS_LETTER_PAIRED)
-        {
-          read_character (self, &letter, next, &character);
-          if (self->held.length > 0)
-            {
-              give_pair (self, &character, token);
-              return TRUE;
-            }
-          self->held = character;
-          continue;
-        }
-
-      if (self->held.length > 0)
-        {
-          give_last (self, token);
-          return TRUE;
-        }
-
-      if (letter.kind == NEWS_LETTER_WORD)
-        {
-          read_word (self, &letter, next, token);
-          return TRUE;
-        }
-
-      self->at = next;
-    }
+        read_character (self, &character);
+        if (self->held.length > 0)
+          {
+            give_pair (self, &character, token);
+            return TRUE;
+          }
+        self->held = character;
+      }
+    else if (self->held.length > 0)
+      {
+        give_last (self, token);
+        return TRUE;
+      }
+    else if (self->letter.kind == NEWS_LETTER_WORD)
+      {
+        read_word (self, token);
+        return TRUE;
+      }
+    else
+      {
+        go_to (self, self->next);
+      }
 
   if (self->held.length == 0)
     return FALSE;

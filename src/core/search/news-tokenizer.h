@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "news-letters-table.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -48,6 +50,8 @@ typedef struct
   const char *text;
   gsize length;
   gsize at;
+  NewsLetter letter;           /* at the place; of no kind at the end */
+  gsize next;                  /* where the one after it is */
   NewsTokenizerCharacter held; /* the first half of the next pair */
   char word[NEWS_TOKEN_BYTES + 8];
 } NewsTokenizer;
