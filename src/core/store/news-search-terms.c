@@ -24,9 +24,18 @@ typedef struct
   guint32 part : 1;
 } Slot;
 
+/* Terms, each behind its length. A term is a few bytes, of which an array of GLib's would make more
+ * work than the rest of it. */
+typedef struct
+{
+  guint8 *bytes;
+  guint length;
+  guint room;
+} Part;
+
 struct _NewsTermSet
 {
-  GByteArray *parts[2]; /* words of the whole article in the second, all else in the first */
+  Part parts[2]; /* words of the whole article in the second, all else in the first */
   Slot *slots;
   guint n_slots; /* a power of two */
   guint length;
@@ -162,7 +171,7 @@ news_term_set_new (void)
   self->n_slots = FIRST_SLOTS;
   self->slots = g_new0 (Slot, self->n_slots);
   for (gsize i = 0; i < G_N_ELEMENTS (self->parts); i++)
-    self->parts[i] = g_byte_array_sized_new (FIRST_BYTES);
+    self->parts[i] = (Part) { g_malloc (FIRST_BYTES), 0, FIRST_BYTES };
 
   return self;
 }
@@ -171,7 +180,7 @@ void
 news_term_set_free (NewsTermSet *self)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (self->parts); i++)
-    g_byte_array_unref (self->parts[i]);
+    g_free (self->parts[i].bytes);
   g_free (self->slots);
   g_free (self);
 }
@@ -179,7 +188,7 @@ news_term_set_free (NewsTermSet *self)
 static gboolean
 is_at (NewsTermSet *self, const Slot *slot, guint32 hash, const NewsTerm *term)
 {
-  const guint8 *bytes = self->parts[slot->part]->data + slot->at;
+  const guint8 *bytes = self->parts[slot->part].bytes + slot->at;
 
   return slot->hash == hash && bytes[-1] == term->length
          && memcmp (bytes, term->bytes, term->length) == 0;
@@ -207,22 +216,39 @@ grow (NewsTermSet *self)
   g_free (slots);
 }
 
+/* Where it begins. */
+static guint
+append (Part *self, const NewsTerm *term)
+{
+  guint at = self->length + 1;
+
+  if (self->room - self->length <= term->length)
+    {
+      self->room *= 2;
+      self->bytes = g_realloc (self->bytes, self->room);
+    }
+
+  self->bytes[self->length] = (guint8) term->length;
+  memcpy (self->bytes + at, term->bytes, term->length);
+  self->length = at + term->length;
+
+  return at;
+}
+
 void
 news_term_set_add (NewsTermSet *self, const NewsTerm *term)
 {
   guint32 hash = news_term_hash (term->bytes, term->length);
   guint i = hash & (self->n_slots - 1);
   guint part = term->bytes[0] == NEWS_FIELD_WORD ? 1 : 0;
-  GByteArray *bytes = self->parts[part];
-  guint8 length = (guint8) term->length;
 
   for (; self->slots[i].at != 0; i = (i + 1) & (self->n_slots - 1))
     if (is_at (self, &self->slots[i], hash, term))
       return;
 
-  self->slots[i] = (Slot) { .hash = hash, .at = (bytes->len + 1) & G_MAXINT32, .part = part & 1 };
-  g_byte_array_append (bytes, &length, 1);
-  g_byte_array_append (bytes, term->bytes, length);
+  self->slots[i] = (Slot) { .hash = hash,
+                            .at = append (&self->parts[part], term) & G_MAXINT32,
+                            .part = part & 1 };
   if (++self->length * 2 > self->n_slots)
     grow (self);
 }
@@ -236,11 +262,11 @@ news_term_set_get_length (NewsTermSet *self)
 GBytes *
 news_term_set_to_bytes (NewsTermSet *self)
 {
-  gsize size = self->parts[0]->len + self->parts[1]->len;
+  gsize size = self->parts[0].length + self->parts[1].length;
   guint8 *bytes = g_malloc (size + 1);
 
-  memcpy (bytes, self->parts[0]->data, self->parts[0]->len);
-  memcpy (bytes + self->parts[0]->len, self->parts[1]->data, self->parts[1]->len);
+  memcpy (bytes, self->parts[0].bytes, self->parts[0].length);
+  memcpy (bytes + self->parts[0].length, self->parts[1].bytes, self->parts[1].length);
 
   return g_bytes_new_take (bytes, size);
 }
