@@ -30,8 +30,9 @@ typedef struct
 {
   const guint8 *bytes;
   guint length;
-  guint count; /* of its articles */
-  guint from;  /* where they begin */
+  guint count;   /* of its articles */
+  guint from;    /* where they begin */
+  guint64 first; /* its first bytes as a number, so that most terms are told apart by it */
 } Term;
 
 /* All terms of all articles by their heads, those of one in the order of the articles: the number
@@ -130,6 +131,24 @@ pile_up (Pile *self, GPtrArray *articles)
 /* --- the terms of a head ------------------------------------------------------------------------
  */
 
+/* In the order of the bytes; what is not there counts as zero. */
+static guint64
+read_first (const guint8 *bytes, guint length)
+{
+  guint64 first = 0;
+
+  if (length >= sizeof first)
+    {
+      memcpy (&first, bytes, sizeof first);
+      return GUINT64_FROM_BE (first);
+    }
+
+  for (guint i = 0; i < length; i++)
+    first |= (guint64) bytes[i] << (56 - i * 8);
+
+  return first;
+}
+
 static guint
 intern (Sorter *self, const guint8 *bytes, guint length, guint mask)
 {
@@ -154,7 +173,12 @@ compare (gconstpointer a, gconstpointer b)
 {
   const Term *one = a;
   const Term *other = b;
-  int order = memcmp (one->bytes, other->bytes, MIN (one->length, other->length));
+  int order;
+
+  if (one->first != other->first)
+    return one->first < other->first ? -1 : 1;
+
+  order = memcmp (one->bytes, other->bytes, MIN (one->length, other->length));
 
   return order != 0 ? order : (int) one->length - (int) other->length;
 }
@@ -185,6 +209,7 @@ sort_out (Sorter *self, const guint8 *records, guint n)
       self->terms[i].from = from;
       from += self->terms[i].count;
       self->terms[i].count = 0;
+      self->terms[i].first = read_first (self->terms[i].bytes, self->terms[i].length);
     }
 
   at = records;
@@ -201,16 +226,20 @@ sort_out (Sorter *self, const guint8 *records, guint n)
 /* --- writing ------------------------------------------------------------------------------------
  */
 
-/* How many bytes the articles of a term take if they are told one by one. */
-static gsize
-measure_list (const guint16 *articles, guint count)
+/* Whether the articles of a term take more bytes if they are told one by one, of one or two each,
+ * than as bits. */
+static gboolean
+are_many (const guint16 *articles, guint count)
 {
   gsize size = 0;
+
+  if (count <= ARTICLE_BYTES / 2)
+    return FALSE;
 
   for (guint i = 0; i < count; i++)
     size += articles[i] - (i > 0 ? articles[i - 1] : 0) < 64 ? 1 : 2;
 
-  return size;
+  return size > ARTICLE_BYTES;
 }
 
 static guint8 *
@@ -262,7 +291,7 @@ static guint8 *
 write_term (Sorter *self, guint8 *at, const Term *term, const Term *before)
 {
   const guint16 *articles = self->articles + term->from;
-  gboolean many = measure_list (articles, term->count) > ARTICLE_BYTES;
+  gboolean many = are_many (articles, term->count);
   guint shared = before != NULL ? count_shared (before, term) : 0;
   guint rest = term->length - shared;
 

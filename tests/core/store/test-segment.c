@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Broadsheet developers */
 
+#include "news-fingerprint.h"
 #include "news-segment.h"
 
 #include <string.h>
@@ -159,6 +160,45 @@ test_small (void)
                     1 + term.length + NEWS_SEGMENT_ARTICLES / 8);
 }
 
+/* What is written stays as it was when indexes were first stored: this sums up all buckets of many
+ * numbers, with zeros in them, and of words of which many begin with the same eight bytes. */
+static void
+test_stored (void)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) buckets = NULL;
+  guint64 hash = NEWS_FINGERPRINT_SEED;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (NewsTermSet) set = news_term_set_new ();
+
+      for (guint n = 0; n < 500; n++)
+        {
+          guint number = (i + 1) * n % 20011;
+          g_autofree char *word = g_strdup_printf ("harbour%u", number);
+          NewsTerm term;
+
+          news_term_init_number (&term, NEWS_FIELD_TOPIC, (gint64) number << number % 3 * 8);
+          news_term_set_add (set, &term);
+          news_term_init_word (&term, NEWS_FIELD_WORD, word + number % 7,
+                               strlen (word) - number % 7);
+          news_term_set_add (set, &term);
+        }
+      g_ptr_array_add (articles, news_term_set_to_bytes (set));
+    }
+
+  buckets = news_segment_build (articles);
+  for (guint i = 0; i < buckets->len; i++)
+    {
+      gsize size;
+      const guint8 *bytes = g_bytes_get_data (g_ptr_array_index (buckets, i), &size);
+
+      hash = news_fingerprint_hash (hash, bytes, size);
+    }
+  g_assert_cmphex (hash, ==, G_GUINT64_CONSTANT (0x69515cc7d60c5f29));
+}
+
 /* Bits that are there stay. */
 static void
 test_added (void)
@@ -213,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/segment/found", test_found);
   g_test_add_func ("/segment/has-term", test_has_term);
   g_test_add_func ("/segment/small", test_small);
+  g_test_add_func ("/segment/stored", test_stored);
   g_test_add_func ("/segment/added", test_added);
   g_test_add_func ("/segment/damaged", test_damaged);
 
