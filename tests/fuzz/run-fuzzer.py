@@ -13,6 +13,7 @@ import argparse
 import json
 import pathlib
 import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -93,6 +94,21 @@ def template_seeds():
     return [bytes([kind]) + template for kind in range(3) for template in templates]
 
 
+def parcel_seeds():
+    """A parcel (news-parcel.h) of an edition with one source, of one parameter, and one section."""
+    head = "test", "Test", "en", "Paris", "Europe/Paris"
+    source = "one", "One", "feed", None, "", None, None, None, None, None, "新", 60, 0, 1, "feed", "x"
+    section = "arts", "Arts", None, "", 2, 1, None, 1, "7"
+    parts = [*head, 1, *source, 1, *section]
+    numbers = [
+        part if isinstance(part, int) else 0 if part is None else len(part.encode()) + 1
+        for part in parts
+    ]
+    texts = "".join(part for part in parts if isinstance(part, str)).encode()
+    start = struct.pack(f"<{len(numbers) + 1}I", 1, *numbers)
+    return [start + texts + bytes([len(start)])]
+
+
 def page_seeds():
     """What is no body in HTML begins with a byte that says so (fuzz-page.c)."""
     texts = [bytes([kind]) + text for kind in (2, 3) for text in contents("page/*.md")]
@@ -110,6 +126,7 @@ SEEDS = {
     "api-template": template_seeds,
     "bookmarks": lambda: contents("bookmarks/*"),
     "edition": lambda: contents("editions/*.json", root=TOP / "data"),
+    "edition-parcel": parcel_seeds,
     "feed": lambda: contents("feed/*.xml"),
     "opml": lambda: contents("feed/*.opml"),
     "page": page_seeds,

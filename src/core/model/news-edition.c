@@ -11,6 +11,9 @@
 #define ID_LETTERS "abcdefghijklmnopqrstuvwxyz0123456789-"
 #define LONGEST_ID 64
 
+/* To be raised whenever something is added to a parcel, or stands elsewhere in it. */
+#define PARCEL_FORM 1
+
 G_DEFINE_BOXED_TYPE (NewsEdition, news_edition, news_edition_ref, news_edition_unref)
 G_DEFINE_QUARK (news-edition-error-quark, news_edition_error)
 
@@ -140,12 +143,20 @@ read_sections (NewsEdition *self,
 
 /* It is the name of the edition's file, so that nothing in it may lead to another folder. */
 static gboolean
+is_id (const char *id)
+{
+  gsize length = strlen (id);
+
+  return length <= LONGEST_ID && strspn (id, ID_LETTERS) == length;
+}
+
+static gboolean
 read_id (NewsEdition *self, JsonObject *object, const char *origin, GError **error)
 {
   if (!news_members_dup_string (object, "id", TRUE, origin, &self->id, error))
     return FALSE;
 
-  if (strlen (self->id) > LONGEST_ID || strspn (self->id, ID_LETTERS) != strlen (self->id))
+  if (!is_id (self->id))
     return invalid (error,
                     "%s: the id “%s” is not made of at most %d small letters, digits and hyphens",
                     origin, self->id, LONGEST_ID);
@@ -155,14 +166,21 @@ read_id (NewsEdition *self, JsonObject *object, const char *origin, GError **err
 
 /* A name of the tz database never leads out of it; GLib would follow a path that does. */
 static gboolean
+find_zone (NewsEdition *self)
+{
+  if (strchr ("/:.", *self->timezone) == NULL && strstr (self->timezone, "..") == NULL)
+    self->zone = g_time_zone_new_identifier (self->timezone);
+
+  return self->zone != NULL;
+}
+
+static gboolean
 read_timezone (NewsEdition *self, JsonObject *object, const char *origin, GError **error)
 {
   if (!news_members_dup_string (object, "timezone", TRUE, origin, &self->timezone, error))
     return FALSE;
 
-  if (strchr ("/:.", *self->timezone) == NULL && strstr (self->timezone, "..") == NULL)
-    self->zone = g_time_zone_new_identifier (self->timezone);
-  if (self->zone == NULL)
+  if (!find_zone (self))
     return invalid (error, "%s: there is no time zone “%s”", origin, self->timezone);
 
   return TRUE;
@@ -265,6 +283,101 @@ news_edition_to_bytes (NewsEdition *self)
   text = json_to_string (root, TRUE);
 
   return g_bytes_new_take (text, strlen (text));
+}
+
+/* --- as a parcel --- */
+
+static gboolean
+unpack_sources (NewsEdition *self, NewsParcelReader *reader)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  guint32 n;
+
+  if (!news_parcel_reader_take_number (reader, G_MAXUINT32, &n))
+    return FALSE;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      NewsSource *source = news_source_unpack (reader);
+
+      if (source == NULL)
+        return FALSE;
+      g_ptr_array_add (self->sources, source);
+      if (!g_hash_table_add (ids, source->id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+unpack_sections (NewsEdition *self, NewsParcelReader *reader)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  guint32 n;
+
+  if (!news_parcel_reader_take_number (reader, G_MAXUINT32, &n))
+    return FALSE;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      NewsSection *section = news_section_unpack (reader, self->sources);
+
+      if (section == NULL)
+        return FALSE;
+      g_ptr_array_add (self->sections, section);
+      if (*section->id == '@' || !g_hash_table_add (ids, section->id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+NewsEdition *
+news_edition_new_from_variant (GVariant *variant)
+{
+  g_autoptr (NewsEdition) self = create ();
+  NewsParcelReader reader;
+
+  if (!news_parcel_reader_init (&reader, variant, PARCEL_FORM)
+      || !news_parcel_reader_take_text (&reader, TRUE, &self->id) || !is_id (self->id)
+      || !news_parcel_reader_take_text (&reader, TRUE, &self->name)
+      || !news_parcel_reader_take_text (&reader, TRUE, &self->language)
+      || !news_parcel_reader_take_text (&reader, TRUE, &self->city)
+      || !news_parcel_reader_take_text (&reader, TRUE, &self->timezone) || !find_zone (self)
+      || !unpack_sources (self, &reader) || !unpack_sections (self, &reader)
+      || !news_parcel_reader_is_at_end (&reader))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+GVariant *
+news_edition_to_variant (NewsEdition *self)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (NewsParcel) parcel = news_parcel_new ();
+
+  news_parcel_add_text (parcel, self->id);
+  news_parcel_add_text (parcel, self->name);
+  news_parcel_add_text (parcel, self->language);
+  news_parcel_add_text (parcel, self->city);
+  news_parcel_add_text (parcel, self->timezone);
+
+  news_parcel_add_number (parcel, self->sources->len);
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      NewsSource *source = g_ptr_array_index (self->sources, i);
+
+      news_source_pack (source, parcel);
+      g_hash_table_insert (places, source->id, GUINT_TO_POINTER (i + 1));
+    }
+
+  news_parcel_add_number (parcel, self->sections->len);
+  for (guint i = 0; i < self->sections->len; i++)
+    news_section_pack (g_ptr_array_index (self->sections, i), places, parcel);
+
+  return news_parcel_to_variant (parcel, PARCEL_FORM);
 }
 
 NewsSection *

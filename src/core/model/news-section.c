@@ -5,6 +5,7 @@
 
 #include "news-edition.h"
 #include "news-members.h"
+#include "news-source.h"
 
 #include <string.h>
 
@@ -219,4 +220,60 @@ news_section_to_json (NewsSection *self)
   json_node_take_object (node, object);
 
   return node;
+}
+
+void
+news_section_pack (NewsSection *self, GHashTable *places, NewsParcel *parcel)
+{
+  news_parcel_add_text (parcel, self->id);
+  news_parcel_add_text (parcel, self->title);
+  news_parcel_add_text (parcel, self->icon);
+  news_parcel_add_text (parcel, self->group);
+
+  news_parcel_add_number (parcel, self->queries->len);
+  for (guint i = 0; i < self->queries->len; i++)
+    {
+      const NewsQuery *query = g_ptr_array_index (self->queries, i);
+
+      news_parcel_add_number (parcel,
+                              GPOINTER_TO_UINT (g_hash_table_lookup (places, query->source)));
+      news_parcel_add_text (parcel, query->section);
+    }
+}
+
+static gboolean
+unpack_query (NewsSection *self, NewsParcelReader *reader, GPtrArray *sources)
+{
+  g_autofree char *section = NULL;
+  const NewsSource *source;
+  guint32 place;
+
+  if (!news_parcel_reader_take_number (reader, sources->len, &place) || place == 0
+      || !news_parcel_reader_take_text (reader, FALSE, &section))
+    return FALSE;
+
+  source = g_ptr_array_index (sources, place - 1);
+  news_section_add_query (self, source->id, section);
+
+  return TRUE;
+}
+
+NewsSection *
+news_section_unpack (NewsParcelReader *reader, GPtrArray *sources)
+{
+  g_autoptr (NewsSection) self = create ();
+  guint32 n;
+
+  if (!news_parcel_reader_take_text (reader, TRUE, &self->id)
+      || !news_parcel_reader_take_text (reader, TRUE, &self->title)
+      || !news_parcel_reader_take_text (reader, FALSE, &self->icon)
+      || !news_parcel_reader_take_text (reader, FALSE, &self->group)
+      || !news_parcel_reader_take_number (reader, G_MAXUINT32, &n))
+    return NULL;
+
+  for (guint32 i = 0; i < n; i++)
+    if (!unpack_query (self, reader, sources))
+      return NULL;
+
+  return g_steal_pointer (&self);
 }

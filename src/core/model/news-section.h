@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "news-parcel.h"
+
 #include <glib-object.h>
 #include <json-glib/json-glib.h>
 
@@ -48,6 +50,12 @@ gboolean news_section_has_query (NewsSection *self, const char *source, const ch
 
 NewsSection *news_section_new_from_json (JsonObject *object, const char *where, GError **error);
 JsonNode *news_section_to_json (NewsSection *self);
+
+/* To and from a parcel, of which it is the next part. A query's source is there as its place among
+ * @sources (NewsSource), those of the edition; @places has these by their ids, from 1 on
+ * (GUINT_TO_POINTER). NULL if that is not a section, or asks another source. */
+void news_section_pack (NewsSection *self, GHashTable *places, NewsParcel *parcel);
+NewsSection *news_section_unpack (NewsParcelReader *reader, GPtrArray *sources);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsSection, news_section_unref)
 

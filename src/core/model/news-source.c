@@ -8,7 +8,8 @@
 
 G_DEFINE_BOXED_TYPE (NewsSource, news_source, news_source_ref, news_source_unref)
 
-/* The members that are plain texts, and where they are kept. */
+/* The members that are plain texts, and where they are kept. With one more of these, or of the
+ * numbers, PARCEL_FORM of news-edition.c is to be another. */
 static const struct
 {
   const char *name;
@@ -202,4 +203,63 @@ news_source_to_json (NewsSource *self)
   json_node_take_object (node, object);
 
   return node;
+}
+
+void
+news_source_pack (NewsSource *self, NewsParcel *parcel)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (text_members); i++)
+    news_parcel_add_text (parcel, TEXT_MEMBER (self, i));
+  for (gsize i = 0; i < G_N_ELEMENTS (number_members); i++)
+    news_parcel_add_number (parcel, NUMBER_MEMBER (self, i));
+
+  news_parcel_add_number (parcel, g_hash_table_size (self->parameters));
+  g_hash_table_iter_init (&iter, self->parameters);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      news_parcel_add_text (parcel, name);
+      news_parcel_add_text (parcel, value);
+    }
+}
+
+static gboolean
+unpack_parameters (NewsSource *self, NewsParcelReader *reader)
+{
+  guint32 n;
+
+  if (!news_parcel_reader_take_number (reader, G_MAXUINT32, &n))
+    return FALSE;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *value = NULL;
+
+      if (!news_parcel_reader_take_text (reader, FALSE, &name) || name == NULL
+          || !news_parcel_reader_take_text (reader, TRUE, &value))
+        return FALSE;
+      g_hash_table_insert (self->parameters, g_steal_pointer (&name), g_steal_pointer (&value));
+    }
+
+  return TRUE;
+}
+
+NewsSource *
+news_source_unpack (NewsParcelReader *reader)
+{
+  g_autoptr (NewsSource) self = create ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (text_members); i++)
+    if (!news_parcel_reader_take_text (reader, text_members[i].required, &TEXT_MEMBER (self, i)))
+      return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (number_members); i++)
+    if (!news_parcel_reader_take_number (reader, number_members[i].most, &NUMBER_MEMBER (self, i)))
+      return NULL;
+  if (!unpack_parameters (self, reader))
+    return NULL;
+
+  return g_steal_pointer (&self);
 }

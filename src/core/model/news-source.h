@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "news-parcel.h"
+
 #include <glib-object.h>
 #include <json-glib/json-glib.h>
 
@@ -45,6 +47,10 @@ void news_source_set_parameter (NewsSource *self, const char *name, const char *
 /* From and to a member of an edition's "sources". @where is what an error says of the place. */
 NewsSource *news_source_new_from_json (JsonObject *object, const char *where, GError **error);
 JsonNode *news_source_to_json (NewsSource *self);
+
+/* To and from a parcel, of which it is the next part. NULL if that is not a source. */
+void news_source_pack (NewsSource *self, NewsParcel *parcel);
+NewsSource *news_source_unpack (NewsParcelReader *reader);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NewsSource, news_source_unref)
 

@@ -157,6 +157,150 @@ test_mistakes (void)
     }
 }
 
+/* --- as a parcel --- */
+
+/* Of every member one that is there, one that is empty and one that is not there. */
+static const char whole[]
+  = "{ \"format\": 1, \"id\": \"whole\", \"name\": \"大报\", \"language\": \"zh-Hans\","
+    "  \"city\": \"北京\", \"timezone\": \"Asia/Shanghai\","
+    "  \"sections\": [ { \"id\": \"home\", \"title\": \"要闻\", \"icon\": \"\", \"group\": \"\" },"
+    "    { \"id\": \"arts\", \"title\": \"艺术\", \"icon\": \"arts-symbolic\", \"group\": \"更多\","
+    "      \"queries\": [ \"two\", { \"source\": \"two\", \"section\": \"7\" },"
+    "        { \"source\": \"one\", \"section\": \"\" }, \"three\" ] } ],"
+    "  \"sources\": [ { \"id\": \"one\", \"name\": \"壹\", \"api\": \"wordpress\","
+    "      \"home\": \"https://one.example/\", \"language\": \"zh\", \"contact\": \"mailto:a@b\","
+    "      \"about\": \"https://one.example/about\", \"licence\": \"CC BY 3.0\","
+    "      \"credit\": \"One\", \"terms\": \"https://one.example/terms\", \"note\": \"A\\nnote\","
+    "      \"interval\": 3600, \"requests-per-day\": 1000000,"
+    "      \"parameters\": { \"api\": \"https://one.example/\", \"key\": \"钥匙\", \"\": \"x\" } },"
+    "    { \"id\": \"two\", \"name\": \"Two\", \"api\": \"feed\", \"home\": \"\", \"language\": "
+    "\"\","
+    "      \"contact\": \"\", \"about\": \"\", \"licence\": \"\", \"credit\": \"\", \"terms\": "
+    "\"\","
+    "      \"note\": \"\", \"interval\": 0, \"requests-per-day\": 1, \"parameters\": {} },"
+    "    { \"id\": \"three\", \"name\": \"Three\", \"api\": \"feed\" } ] }";
+
+static void
+assert_same (NewsEdition *one, NewsEdition *other)
+{
+  g_autoptr (GBytes) bytes = news_edition_to_bytes (one);
+  g_autoptr (GBytes) others = news_edition_to_bytes (other);
+
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                   g_bytes_get_data (others, NULL), g_bytes_get_size (others));
+}
+
+static GBytes *
+pack (NewsEdition *edition)
+{
+  g_autoptr (GVariant) variant = news_edition_to_variant (edition);
+
+  return g_variant_get_data_as_bytes (variant);
+}
+
+static NewsEdition *
+unpack (GBytes *bytes)
+{
+  g_autoptr (GVariant) variant = g_variant_ref_sink (
+    g_variant_new_from_bytes (G_VARIANT_TYPE (NEWS_PARCEL_TYPE), bytes, FALSE));
+
+  return news_edition_new_from_variant (variant);
+}
+
+static void
+test_pack (void)
+{
+  static const char *const texts[] = { whole, paper };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NewsEdition) edition = parse (texts[i], &error);
+      g_autoptr (GVariant) variant = news_edition_to_variant (edition);
+      g_autoptr (NewsEdition) again = news_edition_new_from_variant (variant);
+      g_autoptr (GBytes) bytes = pack (edition);
+      g_autoptr (NewsEdition) read = unpack (bytes);
+
+      g_assert_no_error (error);
+      g_assert_false (g_variant_is_floating (variant));
+      assert_same (again, edition);
+      assert_same (read, edition);
+      g_assert_cmpstr (g_time_zone_get_identifier (read->zone), ==, edition->timezone);
+    }
+}
+
+static void
+test_pack_nothing (void)
+{
+  g_autoptr (NewsEdition) edition = parse (whole, NULL);
+  g_autoptr (GBytes) bytes = pack (edition);
+  g_autoptr (NewsEdition) read = unpack (bytes);
+  NewsSource *two = news_edition_get_source (read, "two");
+  NewsSource *three = news_edition_get_source (read, "three");
+  NewsSection *arts = news_edition_get_section (read, "arts");
+
+  g_assert_cmpstr (two->note, ==, "");
+  g_assert_null (three->note);
+  g_assert_cmpuint (g_hash_table_size (three->parameters), ==, 0);
+  g_assert_cmpstr (news_edition_get_section (read, "home")->group, ==, "");
+  g_assert_null (((NewsQuery *) g_ptr_array_index (arts->queries, 0))->section);
+  g_assert_cmpstr (((NewsQuery *) g_ptr_array_index (arts->queries, 2))->section, ==, "");
+}
+
+/* Two texts of one edition and two numbers of another version would be mistaken for one another. */
+static void
+test_pack_form (void)
+{
+  g_autoptr (NewsEdition) edition = parse (whole, NULL);
+  g_autoptr (GVariant) variant = news_edition_to_variant (edition);
+  g_autoptr (GVariant) form = g_variant_get_child_value (variant, 0);
+  g_autoptr (GVariant) numbers = g_variant_get_child_value (variant, 1);
+
+  /* If there are more now, something was added: then the form is to be another too. */
+  g_assert_cmpuint (g_variant_get_uint32 (form), ==, 1);
+  g_assert_cmpuint (g_variant_n_children (numbers), ==, 5 + 1 + 3 * 14 + 3 * 2 + 1 + 2 * 5 + 4 * 2);
+}
+
+/* An edition, if it is one, has all that it names. */
+static void
+look_through (NewsEdition *edition)
+{
+  g_autoptr (GBytes) bytes = news_edition_to_bytes (edition);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NewsEdition) again = news_edition_new_from_bytes (bytes, "again", &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+test_pack_damage (void)
+{
+  g_autoptr (NewsEdition) edition = parse (whole, NULL);
+  g_autoptr (GBytes) bytes = pack (edition);
+  gsize size = g_bytes_get_size (bytes);
+
+  for (gsize length = 0; length < size; length++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new (g_bytes_get_data (bytes, NULL), length);
+
+      g_assert_null (unpack (part));
+    }
+
+  for (gsize place = 0; place < size; place++)
+    for (guint bit = 0; bit < 8; bit++)
+      {
+        g_autofree guint8 *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+        g_autoptr (GBytes) flipped = NULL;
+        g_autoptr (NewsEdition) read = NULL;
+
+        data[place] ^= (guint8) (1 << bit);
+        flipped = g_bytes_new_take (g_steal_pointer (&data), size);
+        read = unpack (flipped);
+        if (read != NULL)
+          look_through (read);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -166,6 +310,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/edition/write", test_write);
   g_test_add_func ("/edition/extend", test_extend);
   g_test_add_func ("/edition/mistakes", test_mistakes);
+  g_test_add_func ("/edition/pack", test_pack);
+  g_test_add_func ("/edition/pack-nothing", test_pack_nothing);
+  g_test_add_func ("/edition/pack-form", test_pack_form);
+  g_test_add_func ("/edition/pack-damage", test_pack_damage);
 
   return g_test_run ();
 }
