@@ -387,7 +387,7 @@ news_desk_open_async (NewsDesk *self,
 
   work = g_task_new (self, cancellable, opened_cb, task);
   g_task_set_source_tag (work, news_desk_open_async);
-  g_task_set_task_data (work, news_opening_new (self->data, self->sample),
+  g_task_set_task_data (work, news_opening_new (self->data, self->cache, self->sample),
                         (GDestroyNotify) news_opening_free);
   news_workers_push (self->workers, work, open_thread);
 }

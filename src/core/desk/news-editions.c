@@ -5,6 +5,7 @@
 
 #include "news-editions.h"
 
+#include "news-compiled-editions.h"
 #include "news-files.h"
 
 #include <errno.h>
@@ -61,34 +62,47 @@ compare (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (one->id, other->id);
 }
 
+/* NULL without an error if it is of the sample and others are wanted, or the other way round. */
+static NewsEdition *
+read_edition (NewsFile *file, NewsCompiledEditions *compiled, const char *sample, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  NewsEdition *edition
+    = compiled != NULL ? news_compiled_editions_find (compiled, file->bytes) : NULL;
+
+  if (edition != NULL || holds (file->bytes, NEWS_EDITIONS_SAMPLE) != (sample != NULL))
+    return edition;
+
+  bytes = sample != NULL ? replace (file->bytes, NEWS_EDITIONS_SAMPLE, sample)
+                         : g_bytes_ref (file->bytes);
+  edition = news_edition_new_from_bytes (bytes, file->name, error);
+  if (edition != NULL && compiled != NULL)
+    news_compiled_editions_add (compiled, bytes, edition);
+
+  return edition;
+}
+
 GPtrArray *
-news_editions_load (const char *folder, const char *sample, GPtrArray *faults)
+news_editions_load (const char *folder, const char *cache, const char *sample, GPtrArray *faults)
 {
   g_autoptr (GPtrArray) files = news_files_load ("editions", folder, faults);
+  g_autoptr (NewsCompiledEditions) compiled
+    = cache != NULL && sample == NULL ? news_compiled_editions_read (cache) : NULL;
   GPtrArray *editions = g_ptr_array_new_with_free_func ((GDestroyNotify) news_edition_unref);
 
   for (guint i = 0; i < files->len; i++)
     {
-      NewsFile *file = g_ptr_array_index (files, i);
-      g_autoptr (GBytes) bytes = g_bytes_ref (file->bytes);
       g_autoptr (GError) error = NULL;
-      NewsEdition *edition;
+      NewsEdition *edition = read_edition (g_ptr_array_index (files, i), compiled, sample, &error);
 
-      if (holds (bytes, NEWS_EDITIONS_SAMPLE) != (sample != NULL))
-        continue;
-      if (sample != NULL)
-        {
-          g_clear_pointer (&bytes, g_bytes_unref);
-          bytes = replace (file->bytes, NEWS_EDITIONS_SAMPLE, sample);
-        }
-
-      edition = news_edition_new_from_bytes (bytes, file->name, &error);
       if (edition != NULL)
         add (editions, edition);
-      else if (faults != NULL)
+      else if (error != NULL && faults != NULL)
         g_ptr_array_add (faults, g_strdup (error->message));
     }
   g_ptr_array_sort (editions, compare);
+  if (compiled != NULL)
+    news_compiled_editions_write (compiled);
 
   return editions;
 }
@@ -144,7 +158,7 @@ news_editions_reset (const char *folder, const char *sample, const char *id, GEr
       return NULL;
     }
 
-  shipped = news_editions_load (NULL, sample, NULL);
+  shipped = news_editions_load (NULL, NULL, sample, NULL);
   for (guint i = 0; i < shipped->len; i++)
     {
       NewsEdition *edition = g_ptr_array_index (shipped, i);

@@ -14,9 +14,13 @@ G_BEGIN_DECLS
 /* The editions that come with Broadsheet and a person's own, kept in @folder (nullable), of which
  * one of the same id takes the place of one that comes with it. With @sample, the address of the
  * sample's server, those of the sample alone, else all others; in the order of their languages.
- * What can't be read is told in
- * @faults (nullable). Returns an array of NewsEdition. Worker threads only. */
-GPtrArray *news_editions_load (const char *folder, const char *sample, GPtrArray *faults);
+ * What can't be read is told in @faults (nullable). Those that are not of the sample, which has
+ * another address each time, are read faster the next time by what is kept in the folder @cache
+ * (nullable, news-compiled-editions.h). Returns an array of NewsEdition. Worker threads only. */
+GPtrArray *news_editions_load (const char *folder,
+                               const char *cache,
+                               const char *sample,
+                               GPtrArray *faults);
 
 /* Keeps @edition as a person's own, whole or not at all. Worker threads only. */
 gboolean news_editions_save (const char *folder,

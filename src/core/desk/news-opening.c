@@ -10,11 +10,12 @@
 #include <glib/gi18n-lib.h>
 
 NewsOpening *
-news_opening_new (const char *data, const char *sample)
+news_opening_new (const char *data, const char *cache, const char *sample)
 {
   NewsOpening *self = g_new0 (NewsOpening, 1);
 
   self->data = g_strdup (data);
+  self->cache = g_strdup (cache);
   self->sample = g_strdup (sample);
   self->faults = g_ptr_array_new_with_free_func (g_free);
 
@@ -25,6 +26,7 @@ void
 news_opening_free (NewsOpening *self)
 {
   g_free (self->data);
+  g_free (self->cache);
   g_free (self->sample);
   g_clear_object (&self->store);
   g_clear_pointer (&self->registry, news_registry_unref);
@@ -63,7 +65,7 @@ news_opening_run (NewsOpening *self, GError **error)
 
   self->registry = news_registry_load (apis, self->faults);
   known = self->faults->len;
-  self->editions = news_editions_load (editions, self->sample, self->faults);
+  self->editions = news_editions_load (editions, self->cache, self->sample, self->faults);
   self->is_whole = self->faults->len == known;
   g_assert (self->editions->len > 0);
   for (guint i = 0; i < self->editions->len; i++)

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   /* What to do; owned */
-  char *data;   /* the folder */
+  char *data;   /* the folder for what must be kept */
+  char *cache;  /* the one for what can be had again */
   char *sample; /* address of the sample's server, or NULL */
 
   /* What came of it; owned */
@@ -24,7 +25,7 @@ typedef struct
   GPtrArray *faults;   /* char*: what a person should know, a sentence each */
 } NewsOpening;
 
-NewsOpening *news_opening_new (const char *data, const char *sample);
+NewsOpening *news_opening_new (const char *data, const char *cache, const char *sample);
 void news_opening_free (NewsOpening *self);
 
 /* The folder of a person's own editions and API descriptions. */

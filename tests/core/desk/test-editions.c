@@ -41,8 +41,8 @@ test_shipped (void)
   static const char *const sections[]
     = { "home", "us", "world", "china", "arts", "science", "entertainment", "sports", "beyond" };
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) own = news_editions_load (NULL, NULL, faults);
-  g_autoptr (GPtrArray) sample = news_editions_load (NULL, "http://127.0.0.1:99/", faults);
+  g_autoptr (GPtrArray) own = news_editions_load (NULL, NULL, NULL, faults);
+  g_autoptr (GPtrArray) sample = news_editions_load (NULL, NULL, "http://127.0.0.1:99/", faults);
   GPtrArray *both[] = { own, sample };
 
   g_assert_cmpuint (faults->len, ==, 0);
@@ -72,7 +72,7 @@ test_saved (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("editions-XXXXXX", NULL);
   g_autofree char *deeper = g_build_filename (folder, "new", NULL);
-  g_autoptr (GPtrArray) shipped = news_editions_load (NULL, NULL, NULL);
+  g_autoptr (GPtrArray) shipped = news_editions_load (NULL, NULL, NULL, NULL);
   g_autoptr (GPtrArray) sections
     = g_ptr_array_new_with_free_func ((GDestroyNotify) news_section_unref);
   g_autoptr (NewsEdition) changed = NULL;
@@ -84,7 +84,7 @@ test_saved (void)
   g_assert_true (news_editions_save (deeper, NULL, changed, &error));
   g_assert_no_error (error);
 
-  again = news_editions_load (deeper, NULL, NULL);
+  again = news_editions_load (deeper, NULL, NULL, NULL);
   g_assert_cmpuint (again->len, ==, 2);
   g_assert_nonnull (news_edition_get_section (find (again, "english"), "mine"));
   g_assert_null (news_edition_get_section (find (again, "chinese"), "mine"));
@@ -98,13 +98,13 @@ static void
 test_sample_moves (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("editions-XXXXXX", NULL);
-  g_autoptr (GPtrArray) before = news_editions_load (NULL, "http://127.0.0.1:1/", NULL);
+  g_autoptr (GPtrArray) before = news_editions_load (NULL, NULL, "http://127.0.0.1:1/", NULL);
   g_autoptr (GPtrArray) after = NULL;
   NewsSource *source;
 
   g_assert_true (
     news_editions_save (folder, "http://127.0.0.1:1/", find (before, "sample-chinese"), NULL));
-  after = news_editions_load (folder, "http://127.0.0.1:2/", NULL);
+  after = news_editions_load (folder, NULL, "http://127.0.0.1:2/", NULL);
   source = news_edition_get_source (find (after, "sample-chinese"), "sample-zh");
   g_assert_cmpstr (news_source_get_parameter (source, "api"), ==, "http://127.0.0.1:2/zh/");
   g_assert_cmpstr (source->home, ==, "http://127.0.0.1:2/zh/");
@@ -121,7 +121,7 @@ test_broken (void)
   g_autoptr (GPtrArray) editions = NULL;
 
   g_assert_true (g_file_set_contents (path, "{ \"format\": 1, ", -1, NULL));
-  editions = news_editions_load (folder, NULL, faults);
+  editions = news_editions_load (folder, NULL, NULL, faults);
   g_assert_cmpuint (editions->len, ==, 2);
   g_assert_cmpuint (faults->len, ==, 1);
   g_assert_nonnull (strstr (g_ptr_array_index (faults, 0), "english.json"));
@@ -136,7 +136,7 @@ test_choose (void)
   static const char *const taiwanese[] = { "zh_TW", "zh", "C", NULL };
   static const char *const french[] = { "fr_FR", "fr", "C", NULL };
   static const char *const swiss[] = { "de_CH", "de", "zh_CN", "C", NULL };
-  g_autoptr (GPtrArray) editions = news_editions_load (NULL, NULL, NULL);
+  g_autoptr (GPtrArray) editions = news_editions_load (NULL, NULL, NULL, NULL);
 
   g_assert_cmpstr (news_editions_choose (editions, NULL, american)->id, ==, "english");
   g_assert_cmpstr (news_editions_choose (editions, "", taiwanese)->id, ==, "chinese");

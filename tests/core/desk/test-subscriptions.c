@@ -296,7 +296,7 @@ assert_same_feeds (NewsEdition *edition, NewsEdition *came)
 static gpointer
 load_shipped (gpointer data)
 {
-  return news_editions_load (NULL, NULL, NULL);
+  return news_editions_load (NULL, NULL, NULL, NULL);
 }
 
 static void
