@@ -5,56 +5,121 @@
 
 struct _NewsQueryTable
 {
-  GHashTable *rows; /* NewsQueryRow, by its source and section */
+  GHashTable *sources; /* their numbers (GSIZE_TO_POINTER), by their names */
+  GArray *rows;        /* Row */
+  guint *slots;        /* where a row is in @rows, from 1 on, or 0; by source and section */
+  guint n_slots;       /* a power of two, at least twice as many as rows */
+  GStringChunk *texts; /* all names: of thousands, none is let go of alone */
 };
 
-static guint
-hash (gconstpointer key)
+typedef struct
 {
-  const NewsQueryRow *row = key;
+  NewsQueryRow row;
+  gsize source;
+  const char *section; /* "" for all that the source has */
+} Row;
 
-  return g_str_hash (row->source) * 31 + g_str_hash (row->section);
+/* --- the index --- */
+
+/* The numbers of sources follow one another, and their sections have the same few names. */
+static guint
+hash (gsize source, const char *section)
+{
+  guint mixed = g_str_hash (section) ^ (guint) source * 0x9e3779b1u;
+
+  return mixed ^ mixed >> 15;
 }
 
-static gboolean
-equal (gconstpointer a, gconstpointer b)
+/* The slot of that query, or the empty one that it would have. */
+static guint *
+find_slot (NewsQueryTable *self, gsize source, const char *section)
 {
-  const NewsQueryRow *one = a, *other = b;
+  guint place = hash (source, section) & (self->n_slots - 1);
 
-  return g_str_equal (one->source, other->source) && g_str_equal (one->section, other->section);
+  while (self->slots[place] != 0)
+    {
+      const Row *row = &g_array_index (self->rows, Row, self->slots[place] - 1);
+
+      if (row->source == source && g_str_equal (row->section, section))
+        break;
+      place = (place + 1) & (self->n_slots - 1);
+    }
+
+  return &self->slots[place];
 }
 
 static void
-free_row (NewsQueryRow *row)
+index_rows (NewsQueryTable *self)
 {
-  g_free (row->source);
-  g_free (row->section);
-  g_free (row);
+  self->n_slots = 2u << g_bit_storage (self->rows->len);
+  self->slots = g_new0 (guint, self->n_slots);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows, Row, i);
+
+      *find_slot (self, row->source, row->section) = i + 1;
+    }
+}
+
+/* --- reading --- */
+
+/* A damaged file may hold anything: then NULL. */
+static const char *
+keep_text (NewsQueryTable *self, NewsStatement *statement, int column)
+{
+  const char *text = news_statement_get_text (statement, column);
+
+  return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
+}
+
+static void
+read_sources (NewsQueryTable *self, NewsDatabase *database)
+{
+  NewsStatement *statement = news_database_prepare (database, "SELECT name, id FROM sources");
+
+  while (news_statement_next (statement))
+    {
+      const char *name = keep_text (self, statement, 0);
+      gint64 number = news_statement_get_int (statement, 1);
+
+      if (name != NULL)
+        g_hash_table_insert (self->sources, (char *) name, GSIZE_TO_POINTER ((gsize) number));
+    }
+}
+
+/* By the number of the source: to look up its name for each of them would take longer than to read
+ * them. */
+static void
+read_rows (NewsQueryTable *self, NewsDatabase *database)
+{
+  NewsStatement *statement
+    = news_database_prepare (database, "SELECT section, source, id, unread FROM queries");
+
+  while (news_statement_next (statement))
+    {
+      Row row = { .section = keep_text (self, statement, 0),
+                  .source = (gsize) news_statement_get_int (statement, 1),
+                  .row.number = news_statement_get_int (statement, 2) };
+      gint64 unread = news_statement_get_int (statement, 3);
+
+      row.row.unread = (guint) CLAMP (unread, 0, G_MAXINT);
+      if (row.section != NULL)
+        g_array_append_val (self->rows, row);
+    }
 }
 
 NewsQueryTable *
 news_query_table_new (NewsDatabase *database)
 {
   NewsQueryTable *self = g_new0 (NewsQueryTable, 1);
-  NewsStatement *statement
-    = news_database_prepare (database, "SELECT s.name, q.section, q.id, q.unread"
-                                       " FROM queries q JOIN sources s ON s.id = q.source");
 
-  self->rows = g_hash_table_new_full (hash, equal, (GDestroyNotify) free_row, NULL);
-  while (news_statement_next (statement))
-    {
-      NewsQueryRow *row = g_new0 (NewsQueryRow, 1);
+  self->sources = g_hash_table_new (g_str_hash, g_str_equal);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->texts = g_string_chunk_new (4096);
 
-      row->source = news_statement_dup_text (statement, 0);
-      row->section = news_statement_dup_text (statement, 1);
-      row->number = news_statement_get_int (statement, 2);
-      row->unread = (guint) CLAMP (news_statement_get_int (statement, 3), 0, G_MAXINT);
-      /* A damaged file may hold anything. */
-      if (row->source != NULL && row->section != NULL)
-        g_hash_table_add (self->rows, row);
-      else
-        free_row (row);
-    }
+  read_sources (self, database);
+  read_rows (self, database);
+  index_rows (self);
 
   return self;
 }
@@ -62,17 +127,25 @@ news_query_table_new (NewsDatabase *database)
 void
 news_query_table_free (NewsQueryTable *self)
 {
-  g_hash_table_unref (self->rows);
+  g_hash_table_unref (self->sources);
+  g_array_unref (self->rows);
+  g_free (self->slots);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 
 const NewsQueryRow *
 news_query_table_find (NewsQueryTable *self, const char *source, const char *section)
 {
-  NewsQueryRow key
-    = { .source = (char *) source, .section = (char *) (section != NULL ? section : "") };
+  gpointer number;
+  guint slot;
 
-  return g_hash_table_lookup (self->rows, &key);
+  if (!g_hash_table_lookup_extended (self->sources, source, NULL, &number))
+    return NULL;
+
+  slot = *find_slot (self, GPOINTER_TO_SIZE (number), section != NULL ? section : "");
+
+  return slot != 0 ? &g_array_index (self->rows, Row, slot - 1).row : NULL;
 }
 
 GArray *

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *source;
-  char *section; /* "" for all that the source has */
-
   gint64 number; /* the store's */
   guint unread;
 } NewsQueryRow;

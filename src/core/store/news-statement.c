@@ -194,6 +194,14 @@ news_statement_dup_text (NewsStatement *self, int column)
   return g_utf8_validate (text, -1, NULL) ? g_strdup (text) : g_utf8_make_valid (text, -1);
 }
 
+const char *
+news_statement_get_text (NewsStatement *self, int column)
+{
+  ASSERT_THREAD (self);
+
+  return (const char *) sqlite3_column_text (self->handle, column);
+}
+
 GBytes *
 news_statement_dup_bytes (NewsStatement *self, int column)
 {

@@ -48,4 +48,8 @@ gboolean news_statement_is_null (NewsStatement *self, int column);
 char *news_statement_dup_text (NewsStatement *self, int column);
 GBytes *news_statement_dup_bytes (NewsStatement *self, int column);
 
+/* A text as it is in the file, be that UTF-8 or not, for what is compared alone. Borrowed until the
+ * next row; NULL where there is none. */
+const char *news_statement_get_text (NewsStatement *self, int column);
+
 G_END_DECLS
