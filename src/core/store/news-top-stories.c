@@ -26,11 +26,13 @@ typedef struct
   gboolean pictured;
 } Candidate;
 
-/* Candidates of a rank, the best first, of which some have been looked at. */
+/* Candidates of a rank, of which the best are looked at one after another. They are a heap, each at
+ * least as good as those at twice its place and one or two more: to sort thousands of which some
+ * hundreds are looked at would take longer. */
 typedef struct
 {
   GArray *candidates;
-  guint next;
+  GCompareFunc compare;
 } Rank;
 
 static void
@@ -69,6 +71,59 @@ static int
 compare_newest (gconstpointer a, gconstpointer b)
 {
   return news_rows_compare (&((const Candidate *) a)->row, &((const Candidate *) b)->row);
+}
+
+/* --- the heap --- */
+
+/* The better of the two at @first and after it. */
+static guint
+choose_better (Rank *rank, guint first)
+{
+  const Candidate *one = &g_array_index (rank->candidates, Candidate, first);
+
+  return first + 1 < rank->candidates->len && rank->compare (one + 1, one) < 0 ? first + 1 : first;
+}
+
+/* Lets the one at @place down to where it belongs, below all that are better. */
+static void
+let_down (Rank *rank, guint place)
+{
+  Candidate *candidates = &g_array_index (rank->candidates, Candidate, 0);
+  Candidate moved = candidates[place];
+
+  while (2 * place + 1 < rank->candidates->len)
+    {
+      guint better = choose_better (rank, 2 * place + 1);
+
+      if (rank->compare (&moved, &candidates[better]) <= 0)
+        break;
+      candidates[place] = candidates[better];
+      place = better;
+    }
+
+  candidates[place] = moved;
+}
+
+static void
+make_heap (Rank *rank)
+{
+  for (guint i = rank->candidates->len / 2; i > 0; i--)
+    let_down (rank, i - 1);
+}
+
+/* FALSE if there is none left. */
+static gboolean
+pop_best (Rank *rank, Candidate *best)
+{
+  if (rank->candidates->len == 0)
+    return FALSE;
+
+  *best = g_array_index (rank->candidates, Candidate, 0);
+  g_array_remove_index_fast (rank->candidates, 0);
+  if (rank->candidates->len > 0)
+    let_down (rank, 0);
+
+  return TRUE;
 }
 
 /* --- where an article stands --- */
@@ -113,20 +168,16 @@ find_section (NewsDatabase *database, GHashTable *index, Candidate *candidate)
   return candidate->section != G_MAXUINT;
 }
 
-/* The best one that has not been looked at and stands in a section, or NULL. Borrowed. Nearly all
- * are never looked at: to ask where each stands would take longer than all else that Home asks. */
-static Candidate *
-take_best (NewsDatabase *database, GHashTable *index, Rank *rank)
+/* Takes out the best one that stands in a section; FALSE if there is none. Nearly all are never
+ * looked at: to ask where each stands would take longer than all else that Home asks. */
+static gboolean
+take_best (NewsDatabase *database, GHashTable *index, Rank *rank, Candidate *best)
 {
-  while (rank->next < rank->candidates->len)
-    {
-      Candidate *candidate = &g_array_index (rank->candidates, Candidate, rank->next++);
+  while (pop_best (rank, best))
+    if (find_section (database, index, best))
+      return TRUE;
 
-      if (find_section (database, index, candidate))
-        return candidate;
-    }
-
-  return NULL;
+  return FALSE;
 }
 
 /* --- candidates --- */
@@ -202,8 +253,8 @@ rank_recent (NewsDatabase *database, gint64 since, Rank *visited, Rank *others)
       g_array_append_val ((candidate.visits >= 0 ? visited : others)->candidates, candidate);
     }
 
-  g_array_sort (visited->candidates, compare_visited);
-  g_array_sort (others->candidates, compare_pictured);
+  make_heap (visited);
+  make_heap (others);
 }
 
 static gboolean
@@ -234,7 +285,7 @@ rank_newest (NewsDatabase *database, GPtrArray *sections, Rank *rank)
         }
     }
 
-  g_array_sort (rank->candidates, compare_newest);
+  make_heap (rank);
 }
 
 /* --- choice --- */
@@ -273,23 +324,23 @@ init_choice (Choice *choice, NewsDatabase *database, GPtrArray *sections)
 static gboolean
 consider (Choice *choice, Rank *rank)
 {
-  Candidate *candidate = take_best (choice->database, choice->index, rank);
+  Candidate candidate;
   guint *taken;
 
-  if (candidate == NULL)
+  if (!take_best (choice->database, choice->index, rank, &candidate))
     return FALSE;
 
   /* In the rank of the newest one stands for each section that it is in. */
-  if (candidate->row.article == choice->last)
+  if (candidate.row.article == choice->last)
     return TRUE;
 
-  choice->last = candidate->row.article;
+  choice->last = candidate.row.article;
   choice->candidates++;
-  taken = &g_array_index (choice->taken, guint, candidate->section);
+  taken = &g_array_index (choice->taken, guint, candidate.section);
   if (choice->chosen->len < TOP_STORIES && *taken < TOP_STORIES_OF_SECTION)
     {
       (*taken)++;
-      g_array_append_val (choice->chosen, *candidate);
+      g_array_append_val (choice->chosen, candidate);
     }
 
   return TRUE;
@@ -299,8 +350,8 @@ consider (Choice *choice, Rank *rank)
 static gboolean
 choose_recent (Choice *choice, gint64 since)
 {
-  g_auto (Rank) visited = { g_array_new (FALSE, FALSE, sizeof (Candidate)), 0 };
-  g_auto (Rank) others = { g_array_new (FALSE, FALSE, sizeof (Candidate)), 0 };
+  g_auto (Rank) visited = { g_array_new (FALSE, FALSE, sizeof (Candidate)), compare_visited };
+  g_auto (Rank) others = { g_array_new (FALSE, FALSE, sizeof (Candidate)), compare_pictured };
   gboolean more = TRUE;
 
   rank_recent (choice->database, since, &visited, &others);
@@ -316,7 +367,7 @@ choose_recent (Choice *choice, gint64 since)
 static void
 choose_newest (Choice *choice, GPtrArray *sections)
 {
-  g_auto (Rank) newest = { g_array_new (FALSE, FALSE, sizeof (Candidate)), 0 };
+  g_auto (Rank) newest = { g_array_new (FALSE, FALSE, sizeof (Candidate)), compare_newest };
 
   g_array_set_size (choice->chosen, 0);
   g_array_set_size (choice->taken, 0);
