@@ -5,10 +5,14 @@
 
 #include "news-id-set.h"
 #include "news-query-table.h"
+#include "news-recent.h"
 #include "news-rows.h"
 #include "news-top-stories.h"
 
 #define ROWS_OF_SECTION 6
+
+/* Of them some may be shown already, at the top or in another section. */
+#define READ (2 * ROWS_OF_SECTION)
 
 /* Adds the first @most rows of @section that are not shown yet. Returns how many there were. */
 static guint
@@ -31,14 +35,20 @@ add_new (GArray *section, guint group, guint most, NewsIdSet *shown, GArray *row
   return added;
 }
 
-/* What is shown already may stand at the top of this section too: then it is read further down. */
+/* What is shown already may stand at the top of this section too: then it is read further down.
+ * @top are its first rows, or NULL if they are to be read too. */
 static void
-read_section (NewsDatabase *database, GArray *queries, guint group, NewsIdSet *shown, GArray *rows)
+read_section (NewsDatabase *database,
+              GArray *queries,
+              GArray *top,
+              guint group,
+              NewsIdSet *shown,
+              GArray *rows)
 {
-  gboolean more = TRUE;
-  guint added = 0;
+  guint added = top != NULL ? add_new (top, group, ROWS_OF_SECTION, shown, rows) : 0;
+  gboolean more = top == NULL || top->len == READ;
 
-  for (guint limit = 2 * ROWS_OF_SECTION; more && added < ROWS_OF_SECTION; limit *= 4)
+  for (guint limit = top != NULL ? READ * 4 : READ; more && added < ROWS_OF_SECTION; limit *= 4)
     {
       g_autoptr (GArray) section = news_rows_new ();
 
@@ -54,6 +64,7 @@ news_home_read (NewsDatabase *database, NewsScope *scope, GArray *rows)
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (NewsQueryTable) queries = news_query_table_new (database);
   g_autoptr (NewsIdSet) shown = news_id_set_new ();
+  g_autoptr (GPtrArray) tops = NULL;
 
   for (guint i = 0; i < scope->sections->len; i++)
     g_ptr_array_add (sections,
@@ -63,6 +74,8 @@ news_home_read (NewsDatabase *database, NewsScope *scope, GArray *rows)
   for (guint i = 0; i < rows->len; i++)
     news_id_set_add (shown, g_array_index (rows, NewsRow, i).article);
 
+  tops = news_recent_read_tops (database, sections, READ);
   for (guint i = 0; i < sections->len; i++)
-    read_section (database, g_ptr_array_index (sections, i), 1 + i, shown, rows);
+    read_section (database, g_ptr_array_index (sections, i), g_ptr_array_index (tops, i), 1 + i,
+                  shown, rows);
 }

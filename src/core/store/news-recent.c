@@ -23,6 +23,34 @@ prepare_recent (NewsDatabase *database)
   return statement;
 }
 
+/* One list of queries, and what was found of it. */
+typedef struct
+{
+  NewsIdSet *queries;
+  GArray *rows; /* borrowed */
+  gboolean found;
+} Top;
+
+static void
+init_top (Top *top, GArray *queries, GArray *rows)
+{
+  top->queries = news_id_set_new ();
+  top->rows = rows;
+  top->found = FALSE;
+  for (guint i = 0; i < queries->len; i++)
+    news_id_set_add (top->queries, g_array_index (queries, gint64, i));
+}
+
+/* Brings it into order, or drops it. */
+static void
+end_top (Top *top, guint limit)
+{
+  g_clear_pointer (&top->queries, news_id_set_free);
+  if (top->found)
+    news_rows_sort (top->rows);
+  g_array_set_size (top->rows, top->found ? MIN (top->rows->len, limit) : 0);
+}
+
 static NewsRow *
 get_last (GArray *rows)
 {
@@ -38,34 +66,52 @@ add (GArray *rows, const NewsRow *row, NewsSieve *sieve)
     g_array_append_vals (rows, row, 1);
 }
 
-/* Looks at @most placements. Goes on to the end of a moment in which several articles were
- * published, as the index does not have them in the order of lists. Whether all that is wanted was
- * found. */
+/* Goes on to the end of a moment in which several articles were published, as the index does not
+ * have them in the order of lists. Whether nothing more is wanted. */
 static gboolean
-collect (NewsStatement *statement,
-         NewsIdSet *queries,
-         NewsSieve *sieve,
-         guint limit,
-         guint most,
-         GArray *rows)
+consider (Top *top, const NewsRow *row, gint64 query, NewsSieve *sieve, guint limit)
 {
-  for (guint i = 0; i < most; i++)
+  top->found = top->found || (top->rows->len >= limit && row->time != get_last (top->rows)->time);
+  if (!top->found && news_id_set_contains (top->queries, query))
+    add (top->rows, row, sieve);
+
+  return top->found;
+}
+
+/* Looks at @most placements, until all that is wanted was found. */
+static void
+collect (NewsDatabase *database, Top *tops, guint n_tops, NewsSieve *sieve, guint limit, guint most)
+{
+  NewsStatement *statement = prepare_recent (database);
+  guint left = n_tops;
+
+  for (guint i = 0; i < most && left > 0; i++)
     {
-      NewsRow row;
+      gboolean more = news_statement_next (statement);
+      NewsRow row = { 0 };
+      gint64 query = 0;
 
-      if (!news_statement_next (statement))
-        return TRUE;
+      if (more)
+        {
+          row.article = news_statement_get_int (statement, 0);
+          row.time = news_statement_get_int (statement, 1);
+          query = news_statement_get_int (statement, 2);
+        }
 
-      row = (NewsRow) { .article = news_statement_get_int (statement, 0),
-                        .time = news_statement_get_int (statement, 1) };
-      if (rows->len >= limit && row.time != get_last (rows)->time)
-        return TRUE;
-
-      if (news_id_set_contains (queries, news_statement_get_int (statement, 2)))
-        add (rows, &row, sieve);
+      left = 0;
+      for (guint j = 0; j < n_tops; j++)
+        if (!more)
+          tops[j].found = TRUE;
+        else if (!consider (&tops[j], &row, query, sieve, limit))
+          left++;
     }
+  news_statement_end (statement);
+}
 
-  return FALSE;
+static gboolean
+are_many (GArray *queries, guint limit)
+{
+  return limit > 0 && queries->len / MANY >= limit;
 }
 
 gboolean
@@ -75,23 +121,51 @@ news_recent_read_top (NewsDatabase *database,
                       guint limit,
                       GArray *rows)
 {
-  g_autoptr (NewsIdSet) set = news_id_set_new ();
-  NewsStatement *statement;
-  gboolean found;
+  Top top;
 
-  if (limit == 0 || queries->len / MANY < limit)
+  if (!are_many (queries, limit))
     return FALSE;
 
-  for (guint i = 0; i < queries->len; i++)
-    news_id_set_add (set, g_array_index (queries, gint64, i));
-
   /* As many as there would be queries to look up: at worst that is done twice. */
-  statement = prepare_recent (database);
-  found = collect (statement, set, sieve, limit, queries->len, rows);
-  news_statement_end (statement);
+  init_top (&top, queries, rows);
+  collect (database, &top, 1, sieve, limit, queries->len);
+  end_top (&top, limit);
 
-  news_rows_sort (rows);
-  g_array_set_size (rows, found ? MIN (rows->len, limit) : 0);
+  return top.found;
+}
 
-  return found;
+static void
+free_rows (GArray *rows)
+{
+  g_clear_pointer (&rows, g_array_unref);
+}
+
+GPtrArray *
+news_recent_read_tops (NewsDatabase *database, GPtrArray *lists, guint limit)
+{
+  GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) free_rows);
+  g_autofree Top *tops = g_new0 (Top, lists->len);
+  guint n = 0, most = 0;
+
+  for (guint i = 0; i < lists->len; i++)
+    {
+      GArray *queries = g_ptr_array_index (lists, i);
+
+      g_ptr_array_add (results, are_many (queries, limit) ? news_rows_new () : NULL);
+      if (results->pdata[i] == NULL)
+        continue;
+      init_top (&tops[n++], queries, results->pdata[i]);
+      most += queries->len;
+    }
+
+  collect (database, tops, n, NULL, limit, most);
+  for (guint i = 0, next = 0; i < lists->len; i++)
+    if (results->pdata[i] != NULL)
+      {
+        end_top (&tops[next], limit);
+        if (!tops[next++].found)
+          g_clear_pointer (&results->pdata[i], g_array_unref);
+      }
+
+  return results;
 }

@@ -19,4 +19,9 @@ gboolean news_recent_read_top (NewsDatabase *database,
                                guint limit,
                                GArray *rows);
 
+/* The same for several lists of queries (GArray of gint64) at once, which takes little longer than
+ * for one of them: an array of their rows, owned by the caller, with NULL for those of which
+ * news_recent_read_top() would be FALSE. */
+GPtrArray *news_recent_read_tops (NewsDatabase *database, GPtrArray *lists, guint limit);
+
 G_END_DECLS

@@ -35,17 +35,10 @@ read_both (NewsDatabase *database, gpointer data, NewsChanges *changes)
   return NULL;
 }
 
-/* Whether they were found; then they must be the first of the whole list. */
-static gboolean
-look (StoreFixture *fixture, guint first, guint last, NewsFilter filter, guint limit)
+static NewsSection *
+create_section (guint first, guint last)
 {
-  static const NewsOperation operation
-    = { .name = "Recent", .lane = NEWS_LANE_READ, .run = read_both };
-  g_autoptr (NewsSection) section = news_section_new ("s", "S", NULL);
-  g_autoptr (GArray) rows = news_rows_new ();
-  g_autoptr (GArray) all = news_rows_new ();
-  Request request = { section, filter, limit, FALSE, rows, all };
-  g_autoptr (GError) error = NULL;
+  NewsSection *section = news_section_new ("s", "S", NULL);
 
   for (guint i = first; i <= last; i++)
     {
@@ -53,6 +46,21 @@ look (StoreFixture *fixture, guint first, guint last, NewsFilter filter, guint l
 
       news_section_add_query (section, source, NULL);
     }
+
+  return section;
+}
+
+/* Whether they were found; then they must be the first of the whole list. */
+static gboolean
+look (StoreFixture *fixture, guint first, guint last, NewsFilter filter, guint limit)
+{
+  static const NewsOperation operation
+    = { .name = "Recent", .lane = NEWS_LANE_READ, .run = read_both };
+  g_autoptr (NewsSection) section = create_section (first, last);
+  g_autoptr (GArray) rows = news_rows_new ();
+  g_autoptr (GArray) all = news_rows_new ();
+  Request request = { section, filter, limit, FALSE, rows, all };
+  g_autoptr (GError) error = NULL;
 
   news_store_wait (fixture->store, &operation, &request, NULL, &error);
   g_assert_no_error (error);
@@ -144,6 +152,70 @@ test_short (StoreFixture *fixture, gconstpointer data)
   g_assert_true (look (fixture, 0, SOURCES - 1, NEWS_FILTER_ALL, 5));
 }
 
+/* --- several at once --- */
+
+#define LISTS 4
+#define LIMIT 2
+
+typedef struct
+{
+  guint first; /* sources */
+  guint last;
+  gboolean found;
+} List;
+
+/* All of them; the newest half; the oldest ones, behind which there are too many others; and few.
+ */
+static const List lists[LISTS] = {
+  { 0, SOURCES - 1, TRUE },
+  { SOURCES / 2, SOURCES - 1, TRUE },
+  { 0, 7, FALSE },
+  { SOURCES - 3, SOURCES - 1, FALSE },
+};
+
+static gpointer
+read_tops (NewsDatabase *database, gpointer data, NewsChanges *changes)
+{
+  g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) tops = NULL;
+
+  for (gsize i = 0; i < LISTS; i++)
+    {
+      g_autoptr (NewsSection) section = create_section (lists[i].first, lists[i].last);
+
+      g_ptr_array_add (queries, news_rows_get_queries (database, section));
+    }
+
+  tops = news_recent_read_tops (database, queries, LIMIT);
+  g_assert_cmpuint (tops->len, ==, LISTS);
+  for (gsize i = 0; i < LISTS; i++)
+    {
+      GArray *top = g_ptr_array_index (tops, i);
+      g_autoptr (GArray) expected = news_rows_new ();
+
+      g_assert_cmpint (top != NULL, ==, lists[i].found);
+      if (top == NULL)
+        continue;
+      news_rows_read (database, g_ptr_array_index (queries, i), LIMIT, expected);
+      g_assert_cmpmem (top->data, top->len * sizeof (NewsRow), expected->data,
+                       expected->len * sizeof (NewsRow));
+    }
+
+  return NULL;
+}
+
+static void
+test_several (StoreFixture *fixture, gconstpointer data)
+{
+  static const NewsOperation operation
+    = { .name = "Tops", .lane = NEWS_LANE_READ, .run = read_tops };
+  g_autoptr (GError) error = NULL;
+
+  fill (fixture);
+  news_store_wait (fixture->store, &operation, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 add (const char *path, void (*test) (StoreFixture *fixture, gconstpointer data))
 {
@@ -158,6 +230,7 @@ main (int argc, char *argv[])
   add ("/recent/unread", test_unread);
   add ("/recent/given-up", test_given_up);
   add ("/recent/short", test_short);
+  add ("/recent/several", test_several);
 
   return g_test_run ();
 }
