@@ -56,18 +56,6 @@ compare_visited (gconstpointer a, gconstpointer b)
 }
 
 static int
-compare_pictured (gconstpointer a, gconstpointer b)
-{
-  const Candidate *one = a;
-  const Candidate *other = b;
-
-  if (one->pictured != other->pictured)
-    return one->pictured ? -1 : 1;
-
-  return news_rows_compare (&one->row, &other->row);
-}
-
-static int
 compare_newest (gconstpointer a, gconstpointer b)
 {
   return news_rows_compare (&((const Candidate *) a)->row, &((const Candidate *) b)->row);
@@ -168,8 +156,8 @@ find_section (NewsDatabase *database, GHashTable *index, Candidate *candidate)
   return candidate->section != G_MAXUINT;
 }
 
-/* Takes out the best one that stands in a section; FALSE if there is none. Nearly all are never
- * looked at: to ask where each stands would take longer than all else that Home asks. */
+/* Takes out the best one that stands in a section; FALSE if there is none. Most are never looked
+ * at: to ask where each stands would take longer than all else that Home asks. */
 static gboolean
 take_best (NewsDatabase *database, GHashTable *index, Rank *rank, Candidate *best)
 {
@@ -234,13 +222,14 @@ find_newest (NewsDatabase *database, GPtrArray *sections, GHashTable *index, gin
   return found;
 }
 
-/* All there are of that time, in sections or not, from one index. */
+/* All there are of that time whose visits are counted, in sections or not. */
 static void
-rank_recent (NewsDatabase *database, gint64 since, Rank *visited, Rank *others)
+rank_visited (NewsDatabase *database, gint64 since, Rank *rank)
 {
   NewsStatement *statement
     = news_database_prepare (database, "SELECT id, sorted, visits, pictured FROM articles"
-                                       " INDEXED BY articles_by_time WHERE sorted >= ?");
+                                       " INDEXED BY articles_by_time"
+                                       " WHERE sorted >= ? AND visits >= 0");
 
   news_statement_bind_int (statement, 1, since);
   while (news_statement_next (statement))
@@ -250,11 +239,65 @@ rank_recent (NewsDatabase *database, gint64 since, Rank *visited, Rank *others)
                               .visits = news_statement_get_int (statement, 2),
                               .pictured = news_statement_get_int (statement, 3) != 0 };
 
-      g_array_append_val ((candidate.visits >= 0 ? visited : others)->candidates, candidate);
+      g_array_append_val (rank->candidates, candidate);
     }
 
-  make_heap (visited);
-  make_heap (others);
+  make_heap (rank);
+}
+
+/* The others of that time: those with a picture first, the newest of them first. The index has them
+ * in that order, so that no more of thousands are read than are looked at. */
+typedef struct
+{
+  NewsStatement *statement; /* borrowed; NULL at the end */
+  gint64 since;
+  gboolean pictured;
+} Others;
+
+static void
+begin_others (Others *others, gboolean pictured)
+{
+  others->pictured = pictured;
+  news_statement_bind_ints (others->statement, others->since, pictured);
+}
+
+static void
+init_others (Others *others, NewsDatabase *database, gint64 since)
+{
+  others->statement = news_database_prepare (
+    database, "SELECT id, sorted FROM articles INDEXED BY articles_by_time"
+              " WHERE sorted >= ? AND visits < 0 AND (pictured <> 0) = ? ORDER BY sorted DESC");
+  others->since = since;
+  begin_others (others, TRUE);
+}
+
+static void
+end_others (Others *others)
+{
+  if (others->statement != NULL)
+    news_statement_end (others->statement);
+  others->statement = NULL;
+}
+
+/* FALSE if there are no more. */
+static gboolean
+take_other (Others *others, Candidate *candidate)
+{
+  while (others->statement != NULL && !news_statement_next (others->statement))
+    if (others->pictured)
+      begin_others (others, FALSE);
+    else
+      end_others (others);
+
+  if (others->statement == NULL)
+    return FALSE;
+
+  *candidate = (Candidate) { .row = { .article = news_statement_get_int (others->statement, 0),
+                                      .time = news_statement_get_int (others->statement, 1) },
+                             .visits = -1,
+                             .pictured = others->pictured };
+
+  return TRUE;
 }
 
 static gboolean
@@ -320,28 +363,50 @@ init_choice (Choice *choice, NewsDatabase *database, GPtrArray *sections)
   choice->chosen = g_array_new (FALSE, FALSE, sizeof (Candidate));
 }
 
+static void
+consider (Choice *choice, const Candidate *candidate)
+{
+  guint *taken = &g_array_index (choice->taken, guint, candidate->section);
+
+  /* In the rank of the newest one stands for each section that it is in. */
+  if (candidate->row.article == choice->last)
+    return;
+
+  choice->last = candidate->row.article;
+  choice->candidates++;
+  if (choice->chosen->len < TOP_STORIES && *taken < TOP_STORIES_OF_SECTION)
+    {
+      (*taken)++;
+      g_array_append_vals (choice->chosen, candidate, 1);
+    }
+}
+
 /* FALSE at the end of @rank. */
 static gboolean
-consider (Choice *choice, Rank *rank)
+consider_best (Choice *choice, Rank *rank)
 {
   Candidate candidate;
-  guint *taken;
 
   if (!take_best (choice->database, choice->index, rank, &candidate))
     return FALSE;
 
-  /* In the rank of the newest one stands for each section that it is in. */
-  if (candidate.row.article == choice->last)
-    return TRUE;
+  consider (choice, &candidate);
 
-  choice->last = candidate.row.article;
-  choice->candidates++;
-  taken = &g_array_index (choice->taken, guint, candidate.section);
-  if (choice->chosen->len < TOP_STORIES && *taken < TOP_STORIES_OF_SECTION)
-    {
-      (*taken)++;
-      g_array_append_val (choice->chosen, candidate);
-    }
+  return TRUE;
+}
+
+/* The same of the others. */
+static gboolean
+consider_other (Choice *choice, Others *others)
+{
+  Candidate candidate;
+
+  do
+    if (!take_other (others, &candidate))
+      return FALSE;
+  while (!find_section (choice->database, choice->index, &candidate));
+
+  consider (choice, &candidate);
 
   return TRUE;
 }
@@ -351,15 +416,17 @@ static gboolean
 choose_recent (Choice *choice, gint64 since)
 {
   g_auto (Rank) visited = { g_array_new (FALSE, FALSE, sizeof (Candidate)), compare_visited };
-  g_auto (Rank) others = { g_array_new (FALSE, FALSE, sizeof (Candidate)), compare_pictured };
+  Others others;
   gboolean more = TRUE;
 
-  rank_recent (choice->database, since, &visited, &others);
+  rank_visited (choice->database, since, &visited);
+  init_others (&others, choice->database, since);
   while (more && choice->chosen->len < TOP_STORIES && choice->candidates < BEST)
     {
-      more = consider (choice, &visited);
-      more = consider (choice, &others) || more;
+      more = consider_best (choice, &visited);
+      more = consider_other (choice, &others) || more;
     }
+  end_others (&others);
 
   return choice->candidates >= FEW;
 }
@@ -374,7 +441,7 @@ choose_newest (Choice *choice, GPtrArray *sections)
   g_array_set_size (choice->taken, sections->len);
   choice->last = 0;
   rank_newest (choice->database, sections, &newest);
-  while (choice->chosen->len < TOP_STORIES && consider (choice, &newest))
+  while (choice->chosen->len < TOP_STORIES && consider_best (choice, &newest))
     ;
 }
 
