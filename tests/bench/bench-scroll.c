@@ -24,6 +24,7 @@
 #define LIMIT_OPEN 50
 #define GROWTH 1.3
 
+#define RUNS 3
 #define OPENINGS 3
 #define LATER_FRAMES 30
 #define WHEEL_STEP 120 /* pixels */
@@ -33,6 +34,9 @@
 #define JUMP_FRAMES 12
 #define NEWS 20
 #define NEWS_FRAMES 120
+
+/* Measured quickly, there is one run less, and each has this part of the frames. */
+#define QUICKLY 2
 
 #define HELD G_STRUCT_OFFSET (BenchFrame, held)
 #define WALL G_STRUCT_OFFSET (BenchFrame, wall)
@@ -104,6 +108,18 @@ static const BenchFrameRow names[N_ROWS] = {
   [UNDO_WALL] = { .name = "undone, on the wall" },
 };
 
+static gboolean
+is_quick (void)
+{
+  return g_getenv ("BENCH_QUICK") != NULL;
+}
+
+static guint
+get_count (guint count)
+{
+  return is_quick () ? count / QUICKLY : count;
+}
+
 static void
 run_frames (Bench *self, guint count)
 {
@@ -114,14 +130,14 @@ run_frames (Bench *self, guint count)
 static void
 begin (Bench *self)
 {
-  run_frames (self, LATER_FRAMES);
+  run_frames (self, get_count (LATER_FRAMES));
   bench_watch_restart (&self->paper.watch);
 }
 
 static void
 begin_steps (BenchWatch *watch, Steps *steps)
 {
-  bench_watch_run_frames (watch, LATER_FRAMES);
+  bench_watch_run_frames (watch, get_count (LATER_FRAMES));
   bench_watch_restart (watch);
   steps->now = 0;
 }
@@ -172,7 +188,7 @@ open_first (Bench *self)
   for (guint i = 0; i < OPENINGS; i++)
     {
       bench_paper_go (&self->paper, "small");
-      run_frames (self, LATER_FRAMES);
+      run_frames (self, get_count (LATER_FRAMES));
       least = MIN (least, bench_paper_go (&self->paper, "all"));
     }
 
@@ -187,7 +203,7 @@ open_all (Bench *self)
   begin (self);
   bench_paper_go (&self->paper, "all");
   bench_paper_wait_for_rows (&self->paper, self->length);
-  run_frames (self, LATER_FRAMES);
+  run_frames (self, get_count (LATER_FRAMES));
 }
 
 static void
@@ -229,7 +245,7 @@ scroll (Bench *self, double step, guint frames)
 static double
 scroll_by_wheel (Bench *self)
 {
-  scroll (self, WHEEL_STEP, WHEEL_FRAMES);
+  scroll (self, WHEEL_STEP, get_count (WHEEL_FRAMES));
 
   return bench_watch_add_up (&self->paper.watch, HELD) / self->paper.watch.frames->len;
 }
@@ -244,7 +260,7 @@ measure_scrolling (Bench *self, BenchFrameRow *rows)
   bench_watch_sum_up (&self->paper.watch, WALL, &rows[WHEEL_ON_THE_WALL]);
   bench_frame_row_set (&rows[WHEEL_GROWTH], mean);
 
-  scroll (self, gtk_adjustment_get_page_size (adjustment), PAGE_FRAMES);
+  scroll (self, gtk_adjustment_get_page_size (adjustment), get_count (PAGE_FRAMES));
   bench_watch_sum_up (&self->paper.watch, HELD, &rows[PAGES]);
 }
 
@@ -256,7 +272,7 @@ measure_key (Bench *self, BenchFrameRow *rows)
 
   go_to (self, 0);
   begin (self);
-  for (guint i = 0; i < KEY_FRAMES; i++)
+  for (guint i = 0; i < get_count (KEY_FRAMES); i++)
     {
       gtk_list_view_scroll_to (view, i, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
       run_frames (self, 1);
@@ -342,7 +358,7 @@ view (Bench *self, Steps *steps, const char *action, const char *value)
   do
     {
       length = now;
-      run_frames (self, LATER_FRAMES);
+      run_frames (self, get_count (LATER_FRAMES));
       look (self, &now);
     }
   while (now != length);
@@ -376,7 +392,7 @@ measure_arrivals (Bench *self, BenchFrameRow *rows)
   bench_news_bring (self->paper.corpus->corpus, news_desk_get_store (self->paper.desk), NEWS);
   self->length += NEWS;
   bench_paper_wait_for_rows (&self->paper, self->length);
-  run_frames (self, NEWS_FRAMES);
+  run_frames (self, get_count (NEWS_FRAMES));
   bench_watch_sum_up (&self->paper.watch, HELD, &rows[ARRIVALS]);
 }
 
@@ -388,7 +404,7 @@ wait_for_unread (Bench *self, NewsDeskSection *section, gboolean some)
 {
   while ((news_desk_section_get_unread (section) > 0) != some)
     g_main_context_iteration (NULL, TRUE);
-  run_frames (self, LATER_FRAMES);
+  run_frames (self, get_count (LATER_FRAMES));
 }
 
 /* Half of all sources: more than half of it is unread. */
@@ -399,7 +415,7 @@ measure_marks (Bench *self, BenchFrameRow *rows)
   GtkWidget *pane = ui_test_find (GTK_WIDGET (self->paper.window), NEWS_TYPE_HEADLINES_PANE, NULL);
 
   bench_paper_go (&self->paper, "half");
-  run_frames (self, LATER_FRAMES * 4);
+  run_frames (self, get_count (LATER_FRAMES) * 4);
   wait_for_unread (self, section, TRUE);
 
   bench_watch_restart (&self->paper.watch);
@@ -455,7 +471,7 @@ measure_few (guint runs, BenchFrameRow *rows)
 int
 main (int argc, char *argv[])
 {
-  guint runs = g_getenv ("BENCH_QUICK") != NULL ? 1 : 3;
+  guint runs = is_quick () ? RUNS - 1 : RUNS;
   BenchFrameRow rows[N_ROWS];
   Bench self = { 0 };
 
