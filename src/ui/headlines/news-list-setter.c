@@ -16,7 +16,7 @@
 #define SPARE 800
 
 /* What a row that was bound in the frame has had of it, by GTK for the most part. */
-#define BINDING 10
+#define BINDING 20
 
 /* Rows above and below those in sight that are near to it, and that have names: further than a page
  * nobody goes without a jump. */
@@ -39,6 +39,7 @@ struct _NewsListSetter
 
   guint tick;
   gboolean wanted; /* since rows had their places */
+  gboolean passed; /* a tick has passed since then */
   guint layouts;   /* in this frame */
   gint64 spent;    /* microseconds, in this frame */
 
@@ -233,6 +234,13 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   NewsListSetter *self = user_data;
 
+  /* Rows were bound for this frame, two hundred where it was a jump, and have no places yet. */
+  if (self->wanted && !self->passed)
+    {
+      self->passed = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
   if (!set_items (self, MARGIN, SPARE) || !tell_rows (self))
     return G_SOURCE_CONTINUE;
 
@@ -271,7 +279,7 @@ after_layout_cb (NewsListSetter *self)
   if (self->tick == 0)
     return;
 
-  self->wanted = FALSE;
+  self->wanted = self->passed = FALSE;
   place_items (self);
   if (++self->layouts <= MOST_LAYOUTS)
     set_items (self, 0, SLICE);
