@@ -484,7 +484,7 @@ main (int argc, char *argv[])
 
   for (gsize i = 0; i < N_ROWS; i++)
     rows[i] = names[i];
-  measure_few (runs, rows);
+  measure_few (is_quick () ? 1 : RUNS, rows);
   set_up (&self, bench_corpus_get_many ());
   for (guint i = 0; i < runs; i++)
     measure (&self, rows);

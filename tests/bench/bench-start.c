@@ -200,7 +200,7 @@ main (int argc, char *argv[])
   int status;
 
   set_up (subjects, many, few);
-  measure (subjects, argv[0], quick ? 4 : 11, quick ? 1 : 3);
+  measure (subjects, argv[0], quick ? 3 : 11, quick ? 1 : 3);
   status = print (subjects, argc > 1 ? argv[1] : NULL);
   tear_down (subjects);
 
