@@ -17,6 +17,7 @@
 #include "store-fixture.h"
 
 #define FIRST_ROWS 50
+#define TURNS 3
 
 /* What the design allows: seconds, and times. */
 #define LIMIT_OPEN 0.050
@@ -338,18 +339,21 @@ compare_sizes (Bench *self)
   return row;
 }
 
-/* What a small store takes, for comparison. */
-static double
-measure_few (void)
+/* The first rows of many articles and of few, in turn: at two milliseconds it matters how fast the
+ * processor happens to be. The least of each. */
+static void
+measure_tops (Bench *many, double *of_many, double *of_few)
 {
-  Bench self = { 0 };
-  double seconds;
+  Bench few = { 0 };
 
-  set_up (&self, BENCH_CORPUS_FEW);
-  seconds = bench_times_measure (ask_all_top, &self);
-  tear_down (&self);
-
-  return seconds;
+  set_up (&few, BENCH_CORPUS_FEW);
+  *of_many = *of_few = G_MAXDOUBLE;
+  for (guint i = 0; i < TURNS; i++)
+    {
+      *of_many = MIN (*of_many, bench_times_measure (ask_all_top, many));
+      *of_few = MIN (*of_few, bench_times_measure (ask_all_top, &few));
+    }
+  tear_down (&few);
 }
 
 int
@@ -375,12 +379,11 @@ main (int argc, char *argv[])
   double few, bare, top;
 
   news_memory_set_up ();
-  few = measure_few ();
   set_up (&self, bench_corpus_get_many ());
   g_printerr ("%u articles\n", self.corpus->sums.articles);
 
   bare = bench_times_measure (ask_bare, &self);
-  top = bench_times_measure (ask_all_top, &self);
+  measure_tops (&self, &top, &few);
   rows[n++] = compare ("one indexed query of 50 rows", bare, bare, 0);
   rows[n++] = bench_row_within ("a section of all, first 50", top, LIMIT_OPEN);
   rows[n++] = compare ("first 50 of all, to those of 3,000 articles", top, few, LIMIT_GROWTH);
