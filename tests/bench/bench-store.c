@@ -5,9 +5,9 @@
  * articles as somebody may keep, and how much room they take.
  *
  * All is the time on the wall from the question to the answer in the main loop, the median of some;
- * what changes marks is done once, on a copy that nobody has marked before, and turned back: where
- * the system has the file in memory, as somebody has just looked at its lists, and where it has
- * not, which has no limit, as it is the disk that takes most of it. */
+ * what changes marks is done some times, on a copy, and turned back, and the least counts: where
+ * the system has the file in memory, as somebody has just looked at its lists. Where it has not, it
+ * is done once, and has no limit, as it is the disk that takes most of it. */
 
 #include "bench-corpus.h"
 #include "bench-table.h"
@@ -15,6 +15,8 @@
 #include "news-corpus-json.h"
 #include "news-memory.h"
 #include "store-fixture.h"
+
+#include <string.h>
 
 #define FIRST_ROWS 50
 #define TURNS 3
@@ -283,17 +285,32 @@ sum_up_marks (Bench *self, const char *name, double start)
 }
 
 static void
+keep_least (BenchRow *row, const BenchRow *other)
+{
+  if (row->seconds == 0 || other->seconds < row->seconds)
+    *row = *other;
+}
+
+static void
 measure_marks (Bench *self, BenchRow *rows)
 {
-  double start = bench_times_get_wall ();
+  memset (rows, 0, 2 * sizeof *rows);
+  for (guint i = 0; i < TURNS; i++)
+    {
+      BenchRow marked, undone;
+      double start = bench_times_get_wall ();
 
-  read_half (self);
-  rows[0] = sum_up_marks (self, "mark 100,000 read", start);
+      g_clear_pointer (&self->marked, g_array_unref);
+      read_half (self);
+      marked = sum_up_marks (self, "mark 100,000 read", start);
+      keep_least (&rows[0], &marked);
+
+      start = bench_times_get_wall ();
+      undo (self);
+      undone = sum_up_marks (self, "mark 100,000 unread again", start);
+      keep_least (&rows[1], &undone);
+    }
   g_printerr ("%u marked read, and unread again\n", self->marked->len);
-
-  start = bench_times_get_wall ();
-  undo (self);
-  rows[1] = sum_up_marks (self, "mark 100,000 unread again", start);
 }
 
 static void
