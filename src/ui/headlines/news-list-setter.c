@@ -18,6 +18,9 @@
 /* What a row that was bound in the frame has had of it, by GTK for the most part. */
 #define BINDING 20
 
+/* More than are bound in a frame while a list is filled or scrolled: it was a jump. */
+#define JUMP 64
+
 /* Rows above and below those in sight that are near to it, and that have names: further than a page
  * nobody goes without a jump. */
 #define MARGIN 6
@@ -38,7 +41,7 @@ struct _NewsListSetter
   GdkFrameClock *clock; /* NULL while the view is not mapped */
 
   guint tick;
-  gboolean wanted; /* since rows had their places */
+  guint wanted;    /* how often, since rows had their places */
   gboolean passed; /* a tick has passed since then */
   guint layouts;   /* in this frame */
   gint64 spent;    /* microseconds, in this frame */
@@ -235,7 +238,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   NewsListSetter *self = user_data;
 
   /* Rows were bound for this frame, two hundred where it was a jump, and have no places yet. */
-  if (self->wanted && !self->passed)
+  if (self->wanted > JUMP && !self->passed)
     {
       self->passed = TRUE;
       return G_SOURCE_CONTINUE;
@@ -274,12 +277,13 @@ static void
 after_layout_cb (NewsListSetter *self)
 {
   /* What came with this frame was too late for its tick. */
-  if (has_moved (self) || self->wanted)
+  if (has_moved (self) || self->wanted > 0)
     news_list_setter_want (self);
   if (self->tick == 0)
     return;
 
-  self->wanted = self->passed = FALSE;
+  self->wanted = 0;
+  self->passed = FALSE;
   place_items (self);
   if (++self->layouts <= MOST_LAYOUTS)
     set_items (self, 0, SLICE);
@@ -364,7 +368,7 @@ news_list_setter_want (NewsListSetter *self)
 {
   g_return_if_fail (NEWS_IS_LIST_SETTER (self));
 
-  self->wanted = TRUE;
+  self->wanted++;
   if (self->tick == 0 && self->clock != NULL)
     self->tick = gtk_widget_add_tick_callback (self->view, tick_cb, self, NULL);
 }
