@@ -49,7 +49,7 @@ class Photographer:
 
     def read(self, row):
         """Opens the row's story; its page has the story's headline for a name, as the row has."""
-        name = row.get_name()
+        name = wait_for("the name of a headline's row", row.get_name)
         self.program.press(row)
         wait_for(
             f"the page of “{name}”",

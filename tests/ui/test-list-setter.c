@@ -159,12 +159,37 @@ count_others (Fixture *fixture)
 }
 
 static void
-show (Fixture *fixture)
+begin (Fixture *fixture)
 {
   g_autoptr (NewsScope) scope = ui_store_new_scope ();
 
   ui_store_add (fixture->store, 1, STORIES);
   news_headline_model_set_scope (fixture->model, fixture->store->store, scope);
+}
+
+static void
+show (Fixture *fixture)
+{
+  begin (fixture);
+  ui_test_wait (are_named, fixture);
+}
+
+static gboolean
+is_first_named (gpointer data)
+{
+  g_autoptr (GPtrArray) rows = ui_test_list (((Fixture *) data)->view, NEWS_TYPE_HEADLINE_ROW);
+
+  return rows->len > 0 && is_named (g_ptr_array_index (rows, 0));
+}
+
+/* A list is filled some rows a frame, and whoever reads the screen aloud does not wait for the last
+ * of them. */
+static void
+test_filling (Fixture *fixture, gconstpointer data)
+{
+  begin (fixture);
+  ui_test_wait (is_first_named, fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), <, 100);
   ui_test_wait (are_named, fixture);
 }
 
@@ -299,6 +324,7 @@ main (int argc, char *argv[])
     return 0;
 
   ADD ("near", test_near);
+  ADD ("filling", test_filling);
   ADD ("jump", test_jump);
   ADD ("read", test_read);
   ADD ("marks", test_marks);
